@@ -1,0 +1,12 @@
+export * from "./commands.ts";
+export * from "./content.ts";
+export { durable, provisional } from "./envelope.ts";
+export * from "./events/call.ts";
+export * from "./events/index.ts";
+export * from "./events/message.ts";
+export * from "./events/session.ts";
+export * from "./events/tool.ts";
+export * from "./events/turn.ts";
+export * from "./facts.ts";
+export { session } from "./namespace.ts";
+export * from "./settings.ts";

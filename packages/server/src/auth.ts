@@ -1,0 +1,19 @@
+/** Who is asking. */
+export interface Principal {
+  readonly id: string;
+  /** False for the anonymous principal of a server without authentication. */
+  readonly authenticated: boolean;
+}
+
+/** What a peer showed. The endpoint finds it where its protocol puts it. */
+export interface Credential {
+  readonly protocol: string;
+  /** The raw token, scheme word removed. */
+  readonly token?: string;
+}
+
+export type AuthResult =
+  | { readonly ok: true; readonly principal: Principal; readonly claims?: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly message: string };
+
+export type Authenticate = (credential: Credential) => AuthResult;
