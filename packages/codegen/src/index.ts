@@ -1,0 +1,2 @@
+export { constrain, type NameRules } from "./names/constrain.ts";
+export type { OutputFile, Provenance, Target, TargetContext, TargetOptions } from "./target.ts";
