@@ -45,7 +45,11 @@ export type Described<T extends Docs> = string | T;
 export const docsRegistry = z.registry<Partial<FieldDocs & DefinitionDocs>>();
 
 /** Returns a copy of `schema` that carries `docs`, in zod's own metadata as far as zod has names for them. */
-export function withDocs<S extends z.ZodType>(schema: S, docs: Described<FieldDocs & DefinitionDocs>, id?: string): S {
+export function withDocs<S extends z.ZodType>(
+  schema: S,
+  docs: Described<FieldDocs & DefinitionDocs>,
+  id?: string,
+): S {
   const record = typeof docs === "string" ? { description: docs } : docs;
   const copy = schema.meta({
     ...(id === undefined ? {} : { id }),

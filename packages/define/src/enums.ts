@@ -14,7 +14,10 @@ export function openEnum<const V extends EnumValues>(values: V): z.ZodType<Open<
 }
 
 /** Text that must be one of `values`. `reason` says why no later version may add one without breaking its readers. */
-export function closedEnum<const V extends EnumValues>(values: V, reason: string): z.ZodType<keyof V & string> {
+export function closedEnum<const V extends EnumValues>(
+  values: V,
+  reason: string,
+): z.ZodType<keyof V & string> {
   const schema: z.ZodType<keyof V & string> = z.enum(Object.keys(values) as [keyof V & string]);
   return withWireKind(schema, { kind: "closedEnum", values, reason });
 }

@@ -23,12 +23,18 @@ export function nullable<S extends z.ZodType>(schema: S, docs: Described<FieldDo
 }
 
 /** Left out or `null`, and both say the same. Which of the two was sent survives decoding and encoding. */
-export function nullish<S extends z.ZodType>(schema: S, docs: Described<FieldDocs>): z.ZodOptional<z.ZodNullable<S>> {
+export function nullish<S extends z.ZodType>(
+  schema: S,
+  docs: Described<FieldDocs>,
+): z.ZodOptional<z.ZodNullable<S>> {
   return absentOrNull(schema, docs, "absent");
 }
 
 /** Left out («keep it») and `null` («clear it») say different things. */
-export function clearable<S extends z.ZodType>(schema: S, docs: Described<FieldDocs>): z.ZodOptional<z.ZodNullable<S>> {
+export function clearable<S extends z.ZodType>(
+  schema: S,
+  docs: Described<FieldDocs>,
+): z.ZodOptional<z.ZodNullable<S>> {
   return absentOrNull(schema, docs, "value");
 }
 

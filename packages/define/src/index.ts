@@ -61,6 +61,18 @@ export {
   uint53,
   uuid,
 } from "./scalars.ts";
-export { type JsonKind, jsonKindOf, kindUnion, type MemberVariant, memberUnion } from "./shapes/guarded-union.ts";
-export { closedUnion, type OpenUnionOf, openUnion, type UnknownVariant, type Variant } from "./shapes/open-union.ts";
+export {
+  type JsonKind,
+  jsonKindOf,
+  kindUnion,
+  type MemberVariant,
+  memberUnion,
+} from "./shapes/guarded-union.ts";
+export {
+  closedUnion,
+  type OpenUnionOf,
+  openUnion,
+  type UnknownVariant,
+  type Variant,
+} from "./shapes/open-union.ts";
 export { type UnionBy, type WireKind, wireRegistry } from "./wire.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type DefinitionDocs, type Described, withDocs } from "./docs.ts";
 import { closedEnum, type EnumValues, openEnum } from "./enums.ts";
-import { kindUnion, type MemberVariant, memberUnion, type JsonKind } from "./shapes/guarded-union.ts";
+import { type JsonKind, kindUnion, type MemberVariant, memberUnion } from "./shapes/guarded-union.ts";
 import { closedUnion, openUnion, type Variant } from "./shapes/open-union.ts";
 
 /** Names definitions: each gets the id `<namespace>.<Name>` and its docs. */

@@ -20,7 +20,8 @@ export const uint32 = () => withWireKind(z.uint32(), { kind: "integer", width: 3
 /** ±(2^53-1): what every JSON reader keeps exactly. */
 export const int53 = () => withWireKind(z.int(), { kind: "integer", width: 53, signed: true });
 /** 0 … 2^53-1. */
-export const uint53 = () => withWireKind(z.int().nonnegative(), { kind: "integer", width: 53, signed: false });
+export const uint53 = () =>
+  withWireKind(z.int().nonnegative(), { kind: "integer", width: 53, signed: false });
 
 /** -2^63 … 2^63-1: a safe integer as `number`, a larger one as `bigint` (a JSON reader that keeps digits makes it). */
 export function int64(): z.ZodType<number | bigint> {
@@ -46,8 +47,10 @@ export const prefixedId = (prefix: string) =>
 /** Any JSON value, kept as it is and never looked into. */
 export const json = (): z.ZodUnknown => withWireKind(z.unknown(), { kind: "json" });
 /** One fixed value. */
-export const literal = <const T extends string | number | boolean>(value: T): z.ZodLiteral<T> => z.literal(value);
+export const literal = <const T extends string | number | boolean>(value: T): z.ZodLiteral<T> =>
+  z.literal(value);
 /** An ordered list of any length. */
 export const list = <S extends z.ZodType>(items: S): z.ZodArray<S> => z.array(items);
 /** An object used as a dictionary: any key, values of one type. */
-export const map = <S extends z.ZodType>(values: S): z.ZodRecord<z.ZodString, S> => z.record(z.string(), values);
+export const map = <S extends z.ZodType>(values: S): z.ZodRecord<z.ZodString, S> =>
+  z.record(z.string(), values);

@@ -12,7 +12,11 @@ export type WireKind =
   | { readonly kind: "base64" }
   | { readonly kind: "json" }
   | { readonly kind: "openEnum"; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: "closedEnum"; readonly values: Readonly<Record<string, string>>; readonly reason: string }
+  | {
+      readonly kind: "closedEnum";
+      readonly values: Readonly<Record<string, string>>;
+      readonly reason: string;
+    }
   | { readonly kind: "union"; readonly by: UnionBy };
 
 /** How a reader of the wire tells the variants of a union apart. */

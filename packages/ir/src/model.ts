@@ -198,7 +198,11 @@ export interface Protocol {
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
   readonly channel?: Channel;
-  readonly auth: readonly { readonly in: "header" | "query"; readonly name: string; readonly description: string }[];
+  readonly auth: readonly {
+    readonly in: "header" | "query";
+    readonly name: string;
+    readonly description: string;
+  }[];
   readonly errors: readonly {
     readonly code: string;
     readonly description: string;
@@ -207,7 +211,12 @@ export interface Protocol {
     readonly closeCode?: number;
   }[];
   readonly closeCodes: readonly { readonly code: number; readonly description: string }[];
-  readonly limits: readonly { readonly id: string; readonly value: number; readonly unit: string; readonly description: string }[];
+  readonly limits: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly description: string;
+  }[];
   readonly deviations: readonly string[];
 }
 

@@ -73,7 +73,10 @@ export interface SseOperation extends HttpFacts {
 }
 
 /** Declares a request and its answers. */
-export const http = (operation: Omit<HttpOperation, "kind">): HttpOperation => ({ kind: "http", ...operation });
+export const http = (operation: Omit<HttpOperation, "kind">): HttpOperation => ({
+  kind: "http",
+  ...operation,
+});
 
 /** Declares an event stream. */
 export const sse = (operation: Omit<SseOperation, "kind" | "method">): SseOperation => ({

@@ -71,7 +71,15 @@ type Lists = "operations" | "messages" | "auth" | "errors" | "closeCodes" | "lim
 
 /** Declares a protocol; lists that are left out are empty. */
 export function protocol(facts: Omit<Protocol, Lists> & Partial<Pick<Protocol, Lists>>): Protocol {
-  const nothing = { operations: [], messages: [], auth: [], errors: [], closeCodes: [], limits: [], deviations: [] };
+  const nothing = {
+    operations: [],
+    messages: [],
+    auth: [],
+    errors: [],
+    closeCodes: [],
+    limits: [],
+    deviations: [],
+  };
   return { ...nothing, ...facts };
 }
 

@@ -33,16 +33,21 @@ interface OpenUnionDefinition extends z.core.$ZodDiscriminatedUnionDef {
  * known tag is held strictly to its variant, so a malformed known variant is an error and never «unknown».
  * Reaches into `z.core`, hence the exact zod version and `open-union.test.ts`.
  */
-const OpenUnion = z.core.$constructor("ColloquyOpenUnion", (instance: z.ZodType, definition: OpenUnionDefinition) => {
-  z.core.$ZodDiscriminatedUnion.init(instance as unknown as z.core.$ZodDiscriminatedUnion, definition);
-  z.ZodType.init(instance, definition);
-  const parseKnown = instance._zod.parse;
-  let known: Set<unknown> | undefined;
-  instance._zod.parse = (payload, context) => {
-    known ??= instance._zod.propValues?.[definition.discriminator] ?? new Set();
-    return isUnknownVariant(payload.value, definition.discriminator, known) ? payload : parseKnown(payload, context);
-  };
-});
+const OpenUnion = z.core.$constructor(
+  "ColloquyOpenUnion",
+  (instance: z.ZodType, definition: OpenUnionDefinition) => {
+    z.core.$ZodDiscriminatedUnion.init(instance as unknown as z.core.$ZodDiscriminatedUnion, definition);
+    z.ZodType.init(instance, definition);
+    const parseKnown = instance._zod.parse;
+    let known: Set<unknown> | undefined;
+    instance._zod.parse = (payload, context) => {
+      known ??= instance._zod.propValues?.[definition.discriminator] ?? new Set();
+      return isUnknownVariant(payload.value, definition.discriminator, known)
+        ? payload
+        : parseKnown(payload, context);
+    };
+  },
+);
 
 function isUnknownVariant(value: unknown, tag: string, known: ReadonlySet<unknown>): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
@@ -66,11 +71,10 @@ export function openUnion<const Tag extends string, const Variants extends reado
 }
 
 /** Variants told apart by the text in `tag`; any other tag is an error. `reason` says why no later version may add one. */
-export function closedUnion<const Tag extends string, const Variants extends readonly [Variant, ...Variant[]]>(
-  tag: Tag,
-  variants: Variants,
-  reason: string,
-): z.ZodType<z.output<Variants[number]>> {
+export function closedUnion<
+  const Tag extends string,
+  const Variants extends readonly [Variant, ...Variant[]],
+>(tag: Tag, variants: Variants, reason: string): z.ZodType<z.output<Variants[number]>> {
   const options = variants as unknown as [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]];
   const schema = z.discriminatedUnion(tag, options) as unknown as z.ZodType<z.output<Variants[number]>>;
   return withWireKind(schema, { kind: "union", by: { rule: "tag", field: tag, open: false, reason } });

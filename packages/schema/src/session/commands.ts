@@ -71,10 +71,7 @@ export const interruptTurnSchema = session.object(
   {
     type: tag("turn.interrupt"),
     turnId: optional(string(), "Only if this is the running turn; absent means whichever runs."),
-    reason: required(
-openEnum(interruptReasons),
-      "Why.",
-    ),
+    reason: required(openEnum(interruptReasons), "Why."),
     native,
   },
 );
@@ -84,7 +81,11 @@ export const resolveToolSchema = session.object(
   {
     description: "Answers a tool call that waits for the client.",
     examples: [
-      { type: "tool.resolve", callId: "call_7f31", outcome: { status: "success", content: [{ type: "text", text: "free" }] } },
+      {
+        type: "tool.resolve",
+        callId: "call_7f31",
+        outcome: { status: "success", content: [{ type: "text", text: "free" }] },
+      },
     ],
   },
   {
@@ -105,7 +106,11 @@ export const resolvePermissionSchema = session.object(
     type: tag("permission.resolve"),
     requestId: required(string(), "The request that is answered."),
     decision: required(
-      openEnum({ allow: "Go on.", allowAlways: "Go on, now and whenever this is asked.", deny: "Do not do it." }),
+      openEnum({
+        allow: "Go on.",
+        allowAlways: "Go on, now and whenever this is asked.",
+        deny: "Do not do it.",
+      }),
       "The answer.",
     ),
     input: optional(json(), "Arguments to use in place of the asked ones."),
@@ -131,7 +136,10 @@ export const clearHistorySchema = session.object(
 
 export const renameSessionSchema = session.object(
   "RenameSession",
-  { description: "Gives the session a title.", examples: [{ type: "session.rename", title: "Berth for the Marlin" }] },
+  {
+    description: "Gives the session a title.",
+    examples: [{ type: "session.rename", title: "Berth for the Marlin" }],
+  },
   { type: tag("session.rename"), title: required(string(), "The new title; empty clears it."), native },
 );
 
@@ -143,7 +151,10 @@ export const closeSessionSchema = session.object(
 
 export const answerCallSchema = session.object(
   "AnswerCall",
-  { description: "Takes an offered voice call.", examples: [{ type: "call.answer", callId: "c1", sdp: "v=0" }] },
+  {
+    description: "Takes an offered voice call.",
+    examples: [{ type: "call.answer", callId: "c1", sdp: "v=0" }],
+  },
   {
     type: tag("call.answer"),
     callId: required(string(), "The call."),

@@ -1,4 +1,15 @@
-import { base64, instant, json, list, map, openEnum, optional, required, string, tag } from "@colloquy/define";
+import {
+  base64,
+  instant,
+  json,
+  list,
+  map,
+  openEnum,
+  optional,
+  required,
+  string,
+  tag,
+} from "@colloquy/define";
 import type { z } from "zod";
 import { session } from "./namespace.ts";
 
@@ -54,12 +65,12 @@ export const toolCallPartSchema = session.object(
 );
 
 /** One typed piece of a message body. */
-export const contentPartSchema = session.openUnion("ContentPart", "One typed piece of a message body.", "type", [
-  textPartSchema,
-  imagePartSchema,
-  resourcePartSchema,
-  toolCallPartSchema,
-]);
+export const contentPartSchema = session.openUnion(
+  "ContentPart",
+  "One typed piece of a message body.",
+  "type",
+  [textPartSchema, imagePartSchema, resourcePartSchema, toolCallPartSchema],
+);
 
 export const roleSchema = session.define(
   "Role",
@@ -75,10 +86,14 @@ export const roleSchema = session.define(
  * Facts of one protocol that the neutral model has no name for. A frame that goes out on the protocol it came from
  * takes them back, so it is whole.
  */
-export const nativeSchema = session.define("Native", {
-  description: "Members of one protocol without a neutral counterpart, by protocol id.",
-  examples: [{ "everruns-rest": { metadata: { channel: "vhf-12" } } }],
-}, map(map(json())));
+export const nativeSchema = session.define(
+  "Native",
+  {
+    description: "Members of one protocol without a neutral counterpart, by protocol id.",
+    examples: [{ "everruns-rest": { metadata: { channel: "vhf-12" } } }],
+  },
+  map(map(json())),
+);
 
 export const messageSchema = session.object(
   "Message",

@@ -1,4 +1,13 @@
-import { type DefinitionDocs, type EnumValues, instant, optional, required, string, tag, uint53 } from "@colloquy/define";
+import {
+  type DefinitionDocs,
+  type EnumValues,
+  instant,
+  optional,
+  required,
+  string,
+  tag,
+  uint53,
+} from "@colloquy/define";
 import { nativeSchema } from "./content.ts";
 import { session } from "./namespace.ts";
 

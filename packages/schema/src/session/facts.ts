@@ -12,8 +12,16 @@ export const usageSchema = session.object(
   {
     inputTokens: required(uint53(), { description: "Prompt tokens that no cache served.", unit: "tokens" }),
     outputTokens: required(uint53(), { description: "Tokens the model wrote.", unit: "tokens" }),
-    cacheReadTokens: optional(uint53(), { description: "Prompt tokens read from a cache.", unit: "tokens", default: 0 }),
-    cacheCreationTokens: optional(uint53(), { description: "Prompt tokens written to a cache.", unit: "tokens", default: 0 }),
+    cacheReadTokens: optional(uint53(), {
+      description: "Prompt tokens read from a cache.",
+      unit: "tokens",
+      default: 0,
+    }),
+    cacheCreationTokens: optional(uint53(), {
+      description: "Prompt tokens written to a cache.",
+      unit: "tokens",
+      default: 0,
+    }),
     costUsd: optional(float64(), { description: "Estimated cost.", unit: "USD" }),
   },
 );

@@ -1,4 +1,15 @@
-import { boolean, float64, json, list, map, openEnum, optional, required, string, uint53 } from "@colloquy/define";
+import {
+  boolean,
+  float64,
+  json,
+  list,
+  map,
+  openEnum,
+  optional,
+  required,
+  string,
+  uint53,
+} from "@colloquy/define";
 import type { z } from "zod";
 import { nativeSchema } from "./content.ts";
 import { session } from "./namespace.ts";
@@ -38,7 +49,8 @@ export const toolDefinitionSchema = session.object(
 export const settingsSchema = session.object(
   "Settings",
   {
-    description: "What a session was asked to be. Every member is optional; an absent one is the server's choice.",
+    description:
+      "What a session was asked to be. Every member is optional; an absent one is the server's choice.",
     examples: [{ model: "demo", systemPrompt: "Answer in one sentence.", maxTurns: 8 }],
   },
   {
@@ -50,7 +62,10 @@ export const settingsSchema = session.object(
     disallowedTools: optional(list(string()), "Tools that may not be used; wins over `allowedTools`."),
     maxTurns: optional(uint53(), { description: "Model rounds allowed in one turn.", unit: "rounds" }),
     maxBudgetUsd: optional(float64(), { description: "Money the session may cost.", unit: "USD" }),
-    parallelToolCalls: optional(boolean(), { description: "Whether one round may ask for several tools.", default: true }),
+    parallelToolCalls: optional(boolean(), {
+      description: "Whether one round may ask for several tools.",
+      default: true,
+    }),
     locale: optional(string(), "BCP 47 language tag of the user."),
     tags: optional(list(string()), { description: "Labels for finding the session.", default: [] }),
     owner: optional(string(), "Principal the session belongs to; nobody else may open it."),

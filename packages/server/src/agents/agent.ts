@@ -1,4 +1,11 @@
-import type { ContentPart, Failure, Message, ToolDefinition, ToolOutcome, Usage } from "@colloquy/schema/session";
+import type {
+  ContentPart,
+  Failure,
+  Message,
+  ToolDefinition,
+  ToolOutcome,
+  Usage,
+} from "@colloquy/schema/session";
 import type { SessionState } from "@colloquy/session";
 
 /** Something an agent lets the session see while it works. */
@@ -57,8 +64,11 @@ export interface AgentContext {
 /** Thrown by an agent to end its turn with a given failure; any other exception becomes `agent_failed`. */
 export class AgentFailure extends Error {
   override readonly name = "AgentFailure";
-  constructor(readonly failure: Failure) {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
     super(failure.message);
+    this.failure = failure;
   }
 }
 

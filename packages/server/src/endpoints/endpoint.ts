@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import type { Authenticate } from "../auth.ts";
 import type { Agent } from "../agents/agent.ts";
+import type { Authenticate } from "../auth.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { DocumentStore } from "../stores/store.ts";
 

@@ -24,8 +24,13 @@ export interface StoredEvent {
 /** Somebody else wrote to this session: its log is not where the caller thinks. The caller must give it up. */
 export class SequenceConflictError extends Error {
   override readonly name = "SequenceConflictError";
-  constructor(readonly sessionId: string, readonly expectedSeq: number) {
+  readonly sessionId: string;
+  readonly expectedSeq: number;
+
+  constructor(sessionId: string, expectedSeq: number) {
     super(`The log of session ${sessionId} does not end at ${expectedSeq}: another writer has it.`);
+    this.sessionId = sessionId;
+    this.expectedSeq = expectedSeq;
   }
 }
 

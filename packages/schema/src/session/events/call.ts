@@ -33,7 +33,11 @@ export const callEndedSchema = durable(
   {
     callId,
     reason: required(
-      openEnum({ client: "The client hung up.", server: "The server hung up.", failed: "The connection failed." }),
+      openEnum({
+        client: "The client hung up.",
+        server: "The server hung up.",
+        failed: "The connection failed.",
+      }),
       "Why.",
     ),
     message: optional(string(), "What went wrong, for a person."),

@@ -62,7 +62,12 @@ const durableSchemas = [
   callEndedSchema,
 ] as const;
 
-const provisionalSchemas = [messageDeltaSchema, thinkingDeltaSchema, toolOutputSchema, messageSnapshotSchema] as const;
+const provisionalSchemas = [
+  messageDeltaSchema,
+  thinkingDeltaSchema,
+  toolOutputSchema,
+  messageSnapshotSchema,
+] as const;
 
 /** Anything that happens in a session. */
 export const eventSchema = session.openUnion("Event", "Anything that happens in a session.", "type", [
@@ -79,7 +84,9 @@ export type KnownEvent = DurableEvent | ProvisionalEvent;
 export type Event = z.infer<typeof eventSchema>;
 
 /** What the engine has yet to number and date. */
-export type Draft<E extends KnownEvent = DurableEvent> = E extends KnownEvent ? Omit<E, "seq" | "at" | "sessionId"> : never;
+export type Draft<E extends KnownEvent = DurableEvent> = E extends KnownEvent
+  ? Omit<E, "seq" | "at" | "sessionId">
+  : never;
 
 const provisionalTypes: ReadonlySet<string> = new Set<ProvisionalEvent["type"]>([
   "message.delta",
@@ -89,4 +96,5 @@ const provisionalTypes: ReadonlySet<string> = new Set<ProvisionalEvent["type"]>(
 ]);
 
 /** Whether an event is a live glimpse. */
-export const isProvisional = (event: KnownEvent): event is ProvisionalEvent => provisionalTypes.has(event.type);
+export const isProvisional = (event: KnownEvent): event is ProvisionalEvent =>
+  provisionalTypes.has(event.type);

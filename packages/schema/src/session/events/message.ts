@@ -4,7 +4,10 @@ import { durable, messageId, provisional, turnId } from "../envelope.ts";
 import { usageSchema } from "../facts.ts";
 
 const at = { sessionId: "01a194ee-2f31-7d7f-a018-96fd9e562e12", at: "2026-11-01T02:26:40.238Z" };
-const ids = { turnId: "01a194ee-30f1-7d94-8bc5-01edd312244b", messageId: "01a194ee-3127-7483-8379-bf0bee711e49" };
+const ids = {
+  turnId: "01a194ee-30f1-7d94-8bc5-01edd312244b",
+  messageId: "01a194ee-3127-7483-8379-bf0bee711e49",
+};
 
 export const messageStartedSchema = durable(
   "MessageStarted",
@@ -47,7 +50,17 @@ export const messageSnapshotSchema = provisional(
   {
     description:
       "Everything an unfinished message has shown so far, for a reader who joins in the middle. The next `message.delta` has `index`, the next `thinking.delta` has `thinkingIndex`.",
-    examples: [{ type: "message.snapshot", ...at, ...ids, index: 2, thinkingIndex: 1, text: "Hello", thinking: "They greet me." }],
+    examples: [
+      {
+        type: "message.snapshot",
+        ...at,
+        ...ids,
+        index: 2,
+        thinkingIndex: 1,
+        text: "Hello",
+        thinking: "They greet me.",
+      },
+    ],
   },
   {
     turnId,
@@ -93,7 +106,10 @@ export const messageCompletedSchema = durable(
   {
     turnId,
     messageId,
-    content: required(list(contentPartSchema), "The body: text, and a `toolCall` part where it asked for a tool."),
+    content: required(
+      list(contentPartSchema),
+      "The body: text, and a `toolCall` part where it asked for a tool.",
+    ),
     stopReason: required(
       openEnum({
         end: "It is the answer.",

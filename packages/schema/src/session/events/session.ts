@@ -3,7 +3,11 @@ import { messageSchema } from "../content.ts";
 import { durable } from "../envelope.ts";
 import { settingsSchema } from "../settings.ts";
 
-const head = (seq: number) => ({ sessionId: "01a194ee-2f31-7d7f-a018-96fd9e562e12", seq, at: "2026-11-01T02:26:40.100Z" });
+const head = (seq: number) => ({
+  sessionId: "01a194ee-2f31-7d7f-a018-96fd9e562e12",
+  seq,
+  at: "2026-11-01T02:26:40.100Z",
+});
 
 export const sessionCreatedSchema = durable(
   "SessionCreated",
@@ -66,7 +70,9 @@ export const contextCompactedSchema = durable(
   "context.compacted",
   {
     description: "The agent replaced older messages by a summary of them.",
-    examples: [{ type: "context.compacted", ...head(30), trigger: "auto", summary: "They look for a berth." }],
+    examples: [
+      { type: "context.compacted", ...head(30), trigger: "auto", summary: "They look for a berth." },
+    ],
   },
   {
     trigger: required(openEnum({ auto: "The context was full.", manual: "Somebody asked." }), "Why."),

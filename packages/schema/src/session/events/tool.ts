@@ -40,7 +40,8 @@ export const toolStartedSchema = durable(
   "ToolStarted",
   "tool.started",
   {
-    description: "The server begins to run a tool. Stored before it runs, so a crash never runs it twice unseen.",
+    description:
+      "The server begins to run a tool. Stored before it runs, so a crash never runs it twice unseen.",
     examples: [{ type: "tool.started", ...at, seq: 8, ...turn, ...call }],
   },
   { turnId, callId, name: required(string(), "Bare name of the tool.") },
@@ -51,7 +52,9 @@ export const toolOutputSchema = provisional(
   "tool.output",
   {
     description: "The next piece of what a running tool prints.",
-    examples: [{ type: "tool.output", ...at, ...turn, ...call, index: 0, stream: "stdout", text: "HW 03:12" }],
+    examples: [
+      { type: "tool.output", ...at, ...turn, ...call, index: 0, stream: "stdout", text: "HW 03:12" },
+    ],
   },
   {
     turnId,
@@ -93,7 +96,9 @@ export const permissionRequestedSchema = durable(
   "permission.requested",
   {
     description: "The agent wants to do something that needs a yes.",
-    examples: [{ type: "permission.requested", ...at, seq: 8, ...turn, requestId: "perm_1", ...call, input: {} }],
+    examples: [
+      { type: "permission.requested", ...at, seq: 8, ...turn, requestId: "perm_1", ...call, input: {} },
+    ],
   },
   {
     turnId,
@@ -111,13 +116,19 @@ export const permissionResolvedSchema = durable(
   "permission.resolved",
   {
     description: "A permission request was answered.",
-    examples: [{ type: "permission.resolved", ...at, seq: 9, ...turn, requestId: "perm_1", decision: "allow" }],
+    examples: [
+      { type: "permission.resolved", ...at, seq: 9, ...turn, requestId: "perm_1", decision: "allow" },
+    ],
   },
   {
     turnId,
     requestId: required(string(), "The request that was answered."),
     decision: required(
-      openEnum({ allow: "Go on.", allowAlways: "Go on, now and whenever this is asked.", deny: "Do not do it." }),
+      openEnum({
+        allow: "Go on.",
+        allowAlways: "Go on, now and whenever this is asked.",
+        deny: "Do not do it.",
+      }),
       "The answer.",
     ),
     message: optional(string(), "Why it was denied."),

@@ -3,7 +3,11 @@ import { contentPartSchema, messageSchema } from "../content.ts";
 import { durable, interruptReasons, turnId } from "../envelope.ts";
 import { failureSchema, usageSchema } from "../facts.ts";
 
-const head = (seq: number) => ({ sessionId: "01a194ee-2f31-7d7f-a018-96fd9e562e12", seq, at: "2026-11-01T02:26:40.200Z" });
+const head = (seq: number) => ({
+  sessionId: "01a194ee-2f31-7d7f-a018-96fd9e562e12",
+  seq,
+  at: "2026-11-01T02:26:40.200Z",
+});
 const turn = { turnId: "01a194ee-30f1-7d94-8bc5-01edd312244b" };
 const message = {
   id: "01a194ee-30f8-7f41-90b3-d6d863f5a130",
@@ -96,7 +100,12 @@ export const turnFailedSchema = durable(
       },
     ],
   },
-  { turnId, ...totals, failure: required(failureSchema, "Why."), text: optional(string(), "What it had said by then.") },
+  {
+    turnId,
+    ...totals,
+    failure: required(failureSchema, "Why."),
+    text: optional(string(), "What it had said by then."),
+  },
 );
 
 export const turnInterruptedSchema = durable(
