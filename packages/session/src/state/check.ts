@@ -18,7 +18,8 @@ const rules: Rules<KnownEvent["type"]> = {
 };
 
 const ofThisSession = must<KnownEvent>(
-  (state, event) => (state.lastSeq === 0 ? event.type === "session.created" : event.sessionId === state.sessionId),
+  (state, event) =>
+    state.lastSeq === 0 ? event.type === "session.created" : event.sessionId === state.sessionId,
   "wrong-session",
   "/sessionId",
   "The first event creates the session; the others name it.",

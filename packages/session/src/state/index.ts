@@ -1,3 +1,4 @@
+export { mergeSettings } from "./apply/session.ts";
 export { check } from "./check.ts";
 export { type ChunkedList, itemsOf, lastOf } from "./list.ts";
 export { fold, reduce } from "./reduce.ts";
@@ -23,4 +24,3 @@ export {
 export { snapshotOf } from "./snapshot.ts";
 export { textOf } from "./texts.ts";
 export { addUsage } from "./usage.ts";
-export { mergeSettings } from "./apply/session.ts";

@@ -1,4 +1,11 @@
-import type { KnownEvent, Message, Settings, ToolExecutor, ToolOutcome, Usage } from "@colloquy/schema/session";
+import type {
+  KnownEvent,
+  Message,
+  Settings,
+  ToolExecutor,
+  ToolOutcome,
+  Usage,
+} from "@colloquy/schema/session";
 import { type ChunkedList, emptyList } from "./list.ts";
 
 /** Something the agent remembers, with the seq of the event that told it. */

@@ -1,4 +1,11 @@
-import type { OpenCall, OpenMessage, SessionState, SessionStatus, StatePatch, TurnState } from "./session-state.ts";
+import type {
+  OpenCall,
+  OpenMessage,
+  SessionState,
+  SessionStatus,
+  StatePatch,
+  TurnState,
+} from "./session-state.ts";
 
 /** The patch that changes the running turn; none if no turn runs. The status follows from the turn. */
 export function patchTurn(state: SessionState, patch: Partial<TurnState>): StatePatch {
@@ -8,21 +15,32 @@ export function patchTurn(state: SessionState, patch: Partial<TurnState>): State
 }
 
 /** The patch that changes the message being written; none if `messageId` is not that message. */
-export function patchMessage(state: SessionState, messageId: string, patch: Partial<OpenMessage>): StatePatch {
+export function patchMessage(
+  state: SessionState,
+  messageId: string,
+  patch: Partial<OpenMessage>,
+): StatePatch {
   const message = state.turn?.message;
   if (!state.turn || message?.id !== messageId) return {};
   return { turn: { ...state.turn, message: { ...message, ...patch } } };
 }
 
 /** The patch that changes one open call; none if it is not open. */
-export function patchCall(state: SessionState, callId: string, change: (call: OpenCall) => OpenCall): StatePatch {
+export function patchCall(
+  state: SessionState,
+  callId: string,
+  change: (call: OpenCall) => OpenCall,
+): StatePatch {
   if (!state.turn) return {};
-  return patchTurn(state, { calls: state.turn.calls.map((call) => (call.callId === callId ? change(call) : call)) });
+  return patchTurn(state, {
+    calls: state.turn.calls.map((call) => (call.callId === callId ? change(call) : call)),
+  });
 }
 
 /** A turn waits when everything that is open needs the client. */
 function statusOf(turn: TurnState): SessionStatus {
-  if (turn.calls.some((call) => call.executor !== "client" && !awaitsPermission(turn, call))) return "running";
+  if (turn.calls.some((call) => call.executor !== "client" && !awaitsPermission(turn, call)))
+    return "running";
   return turn.calls.length + turn.permissions.length > 0 ? "waiting" : "running";
 }
 

@@ -16,7 +16,11 @@ export function addUsage(left: Usage | undefined, right: Usage | undefined): Usa
   };
 }
 
-function sumOf<Name extends OptionalCount>(name: Name, left: Usage, right: Usage): { readonly [K in Name]?: number } {
+function sumOf<Name extends OptionalCount>(
+  name: Name,
+  left: Usage,
+  right: Usage,
+): { readonly [K in Name]?: number } {
   if (left[name] === undefined && right[name] === undefined) return {};
   return { [name]: (left[name] ?? 0) + (right[name] ?? 0) } as { readonly [K in Name]: number };
 }

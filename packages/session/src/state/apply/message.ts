@@ -1,8 +1,15 @@
-import { addUsage } from "../usage.ts";
 import { appended } from "../list.ts";
-import type { Appliers, AssistantEntry, EventOf, OpenMessage, SessionState, StatePatch } from "../session-state.ts";
+import type {
+  Appliers,
+  AssistantEntry,
+  EventOf,
+  OpenMessage,
+  SessionState,
+  StatePatch,
+} from "../session-state.ts";
 import { textOf } from "../texts.ts";
 import { patchMessage, patchTurn } from "../turn-state.ts";
+import { addUsage } from "../usage.ts";
 
 export const applyMessage: Appliers<
   | "message.started"
@@ -33,7 +40,10 @@ export const applyMessage: Appliers<
   "thinking.completed": (state, { messageId, text, signature }) =>
     patchMessage(state, messageId, {
       thinking: "",
-      thoughts: [...(state.turn?.message?.thoughts ?? []), signature === undefined ? { text } : { text, signature }],
+      thoughts: [
+        ...(state.turn?.message?.thoughts ?? []),
+        signature === undefined ? { text } : { text, signature },
+      ],
     }),
   "message.completed": completeMessage,
 };

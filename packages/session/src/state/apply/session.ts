@@ -38,14 +38,17 @@ function mergeNative(before: Native | undefined, changes: Native | undefined): {
 /** A message keeps the turn it was promised. */
 function requeue(state: SessionState, event: EventOf<"queue.changed">): SessionState["queue"] {
   return event.queue.map(
-    (message) => state.queue.find((queued) => queued.message.id === message.id) ?? { message, turnId: undefined },
+    (message) =>
+      state.queue.find((queued) => queued.message.id === message.id) ?? { message, turnId: undefined },
   );
 }
 
 /** The summary stands for everything before the running turn. Without a summary nothing is known to be forgotten. */
 function compact(state: SessionState, event: EventOf<"context.compacted">): StatePatch {
   if (event.summary === undefined) return {};
-  const kept = itemsOf(state.conversation).filter((entry) => "turnId" in entry && entry.turnId === state.turn?.id);
+  const kept = itemsOf(state.conversation).filter(
+    (entry) => "turnId" in entry && entry.turnId === state.turn?.id,
+  );
   const summary: ConversationEntry = { role: "summary", seq: event.seq, text: event.summary };
   return { conversation: kept.reduce(appended<ConversationEntry>, listOf([summary])) };
 }

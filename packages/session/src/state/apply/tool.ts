@@ -24,7 +24,9 @@ export const applyTool: Appliers<
   "permission.requested": (state, event) =>
     patchTurn(state, { permissions: [...(state.turn?.permissions ?? []), event] }),
   "permission.resolved": (state, { requestId }) =>
-    patchTurn(state, { permissions: (state.turn?.permissions ?? []).filter((open) => open.requestId !== requestId) }),
+    patchTurn(state, {
+      permissions: (state.turn?.permissions ?? []).filter((open) => open.requestId !== requestId),
+    }),
 };
 
 function newCall(event: EventOf<"tool.requested">): OpenCall {

@@ -1,5 +1,12 @@
 import { appended } from "../list.ts";
-import type { Appliers, ConversationEntry, EventOf, SessionState, StatePatch, TurnState } from "../session-state.ts";
+import type {
+  Appliers,
+  ConversationEntry,
+  EventOf,
+  SessionState,
+  StatePatch,
+  TurnState,
+} from "../session-state.ts";
 import { previewOf, textOf } from "../texts.ts";
 
 export const applyTurn: Appliers<

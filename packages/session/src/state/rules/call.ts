@@ -1,7 +1,12 @@
 import { must, type Rules } from "./rule.ts";
 
 export const callRules: Rules<"call.offered" | "call.answered" | "call.ended"> = {
-  "call.offered": must(({ voice }) => !voice, "voice-call-open", "/callId", "A voice call is offered or under way."),
+  "call.offered": must(
+    ({ voice }) => !voice,
+    "voice-call-open",
+    "/callId",
+    "A voice call is offered or under way.",
+  ),
   "call.answered": must(
     ({ voice }, { callId }) => voice?.callId === callId && voice.phase === "offered",
     "voice-call-not-offered",

@@ -1,5 +1,14 @@
 import type { EventOf } from "../session-state.ts";
-import { all, inRunningTurn, messageIsOpen, must, noCallIsOpen, noMessageIsOpen, type Rule, type Rules } from "./rule.ts";
+import {
+  all,
+  inRunningTurn,
+  messageIsOpen,
+  must,
+  noCallIsOpen,
+  noMessageIsOpen,
+  type Rule,
+  type Rules,
+} from "./rule.ts";
 
 interface OfMessage {
   readonly turnId: string;

@@ -39,7 +39,12 @@ export function must<E = unknown>(
 }
 
 export const noTurnRuns = must(({ turn }) => !turn, "turn-running", "/type", "A turn is running.");
-export const notClosed = must(({ status }) => status !== "closed", "session-closed", "/type", "The session is closed.");
+export const notClosed = must(
+  ({ status }) => status !== "closed",
+  "session-closed",
+  "/type",
+  "The session is closed.",
+);
 export const inRunningTurn = must<{ readonly turnId: string }>(
   ({ turn }, { turnId }) => turn?.id === turnId,
   "not-in-turn",

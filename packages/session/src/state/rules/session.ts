@@ -1,4 +1,4 @@
-import { all, anything, must, notClosed, noTurnRuns, type Rules } from "./rule.ts";
+import { all, anything, must, noTurnRuns, notClosed, type Rules } from "./rule.ts";
 
 export const sessionRules: Rules<
   | "session.created"
@@ -8,7 +8,12 @@ export const sessionRules: Rules<
   | "history.cleared"
   | "context.compacted"
 > = {
-  "session.created": must(({ lastSeq }) => lastSeq === 0, "already-created", "/type", "The session exists already."),
+  "session.created": must(
+    ({ lastSeq }) => lastSeq === 0,
+    "already-created",
+    "/type",
+    "The session exists already.",
+  ),
   "session.updated": anything,
   "session.closed": all(notClosed, noTurnRuns),
   "queue.changed": anything,

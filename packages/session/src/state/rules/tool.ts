@@ -18,7 +18,8 @@ const callIsOpen = must<OfCall>(
 
 const permissionIs = (open: boolean) =>
   must<{ readonly requestId: string }>(
-    ({ turn }, { requestId }) => (turn?.permissions.some((asked) => asked.requestId === requestId) ?? false) === open,
+    ({ turn }, { requestId }) =>
+      (turn?.permissions.some((asked) => asked.requestId === requestId) ?? false) === open,
     open ? "permission-not-open" : "permission-open",
     "/requestId",
     open ? "No open permission request has this id." : "A permission request with this id is open.",
@@ -41,13 +42,19 @@ export const toolRules: Rules<
       "/messageId",
       "Tools are asked for by the newest finished message.",
     ),
-    must((state, { callId }) => !openCall(state, callId), "call-open", "/callId", "A call with this id is open."),
+    must(
+      (state, { callId }) => !openCall(state, callId),
+      "call-open",
+      "/callId",
+      "A call with this id is open.",
+    ),
   ),
   "tool.started": all<EventOf<"tool.started">>(
     inRunningTurn,
     callIsOpen,
     must(
-      (state, { callId }) => openCall(state, callId)?.executor !== "client" && !openCall(state, callId)?.started,
+      (state, { callId }) =>
+        openCall(state, callId)?.executor !== "client" && !openCall(state, callId)?.started,
       "call-not-startable",
       "/callId",
       "The call runs already, or the client runs it.",

@@ -5,8 +5,8 @@ import {
   must,
   noCallIsOpen,
   noMessageIsOpen,
-  notClosed,
   noTurnRuns,
+  notClosed,
   type Rule,
   type Rules,
 } from "./rule.ts";
@@ -34,7 +34,10 @@ export const turnRules: Rules<
     "No message with this id is in the queue.",
   ),
   "turn.started": all(notClosed, noTurnRuns, messageIsPending),
-  "turn.steered": all<{ readonly turnId: string; readonly messageId: string }>(inRunningTurn, messageIsPending),
+  "turn.steered": all<{ readonly turnId: string; readonly messageId: string }>(
+    inRunningTurn,
+    messageIsPending,
+  ),
   "turn.completed": endOfTurn,
   "turn.failed": endOfTurn,
   "turn.interrupted": endOfTurn,
