@@ -1,6 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { globalRegistry } from "zod";
-import { docsRegistry, int32, kindUnion, list, namespace, openEnum, openUnion, optional, required, string, tag, uuid, wireRegistry } from "./index.ts";
+import {
+  docsRegistry,
+  int32,
+  kindUnion,
+  list,
+  namespace,
+  openEnum,
+  openUnion,
+  optional,
+  required,
+  string,
+  tag,
+  uuid,
+  wireRegistry,
+} from "./index.ts";
 
 const space = namespace("harbour");
 
@@ -12,12 +26,20 @@ describe("namespace", () => {
   );
 
   it("gives a definition its id and docs", () => {
-    expect(globalRegistry.get(berth)).toEqual({ id: "harbour.Berth", description: "A place for a ship.", examples: [{ number: 4 }] });
+    expect(globalRegistry.get(berth)).toEqual({
+      id: "harbour.Berth",
+      description: "A place for a ship.",
+      examples: [{ number: 4 }],
+    });
     expect(docsRegistry.get(berth)).toMatchObject({ source: "harbour §2", since: "1.2.0" });
   });
 
   it("gives a field its docs", () => {
-    expect(docsRegistry.get(berth.shape.number)).toEqual({ description: "Painted on the quay.", unit: "m", default: 4 });
+    expect(docsRegistry.get(berth.shape.number)).toEqual({
+      description: "Painted on the quay.",
+      unit: "m",
+      default: 4,
+    });
   });
 
   it("keeps docs and drops the id on a copy, which is another definition", () => {
@@ -46,8 +68,16 @@ describe("wireRegistry", () => {
   it.each([
     ["uuid", uuid(), { kind: "uuid" }],
     ["openEnum", openEnum({ a: "A." }), { kind: "openEnum", values: { a: "A." } }],
-    ["openUnion", openUnion("type", [variant]), { kind: "union", by: { rule: "tag", field: "type", open: true } }],
-    ["kindUnion", kindUnion({ string: string(), array: list(string()) }), { kind: "union", by: { rule: "jsonKind" } }],
+    [
+      "openUnion",
+      openUnion("type", [variant]),
+      { kind: "union", by: { rule: "tag", field: "type", open: true } },
+    ],
+    [
+      "kindUnion",
+      kindUnion({ string: string(), array: list(string()) }),
+      { kind: "union", by: { rule: "jsonKind" } },
+    ],
   ] as const)("still tells what %s is on a copy made by .meta()", (_name, schema, want) => {
     expect(wireRegistry.get(schema.meta({ description: "A copy." }).describe("Another."))).toEqual(want);
   });

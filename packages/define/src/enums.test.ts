@@ -18,9 +18,12 @@ describe("closedEnum", () => {
     const schema = closedEnum(values, "A third state cannot be.");
     expect(schema.parse("on")).toBe("on");
     fc.assert(
-      fc.property(fc.string().filter((text) => text !== "on" && text !== "off"), (text) => {
-        expect(schema.safeParse(text).success).toBe(false);
-      }),
+      fc.property(
+        fc.string().filter((text) => text !== "on" && text !== "off"),
+        (text) => {
+          expect(schema.safeParse(text).success).toBe(false);
+        },
+      ),
     );
   });
 });

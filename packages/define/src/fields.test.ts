@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { clearable, docsRegistry, namespace, nullable, nullish, nullMeaningRegistry, optional, required, string, tag } from "./index.ts";
+import {
+  clearable,
+  docsRegistry,
+  namespace,
+  nullable,
+  nullish,
+  nullMeaningRegistry,
+  optional,
+  required,
+  string,
+  tag,
+} from "./index.ts";
 
-const schemaOf = (field: ReturnType<typeof required>) => namespace("test").object("Holder", "Holds it.", { field });
+const schemaOf = (field: ReturnType<typeof required>) =>
+  namespace("test").object("Holder", "Holds it.", { field });
 
 /** Which of «left out», `null` and a value each presence takes. */
 const presences = [

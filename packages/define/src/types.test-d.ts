@@ -1,10 +1,31 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
-import { closedEnum, int64, kindUnion, list, namespace, type Open, openEnum, openUnion, optional, required, string, tag, type UnknownVariant, uint53 } from "./index.ts";
+import {
+  closedEnum,
+  type int64,
+  kindUnion,
+  list,
+  namespace,
+  type Open,
+  openEnum,
+  openUnion,
+  optional,
+  required,
+  string,
+  tag,
+  type UnknownVariant,
+  uint53,
+} from "./index.ts";
 
 const space = namespace("test");
-const square = space.object("Square", "A square.", { kind: tag("square"), side: required(uint53(), "Length.") });
-const circle = space.object("Circle", "A circle.", { kind: tag("circle"), radius: optional(uint53(), "Length.") });
+const square = space.object("Square", "A square.", {
+  kind: tag("square"),
+  side: required(uint53(), "Length."),
+});
+const circle = space.object("Circle", "A circle.", {
+  kind: tag("circle"),
+  radius: optional(uint53(), "Length."),
+});
 const shapeSchema = openUnion("kind", [square, circle]);
 type Shape = z.infer<typeof shapeSchema>;
 
@@ -20,7 +41,7 @@ describe("openUnion", () => {
           return shape.radius;
         default:
           expectTypeOf(shape).toExtend<UnknownVariant<"kind">>();
-          return shape["anything"];
+          return shape.anything;
       }
     };
     expectTypeOf(measure).returns.toBeUnknown();

@@ -4,7 +4,8 @@ import { jsonKindOf, kindUnion, list, memberUnion, namespace, required, string, 
 
 const space = namespace("test");
 const block = space.object("Block", "A block.", { text: required(string(), "Text.") });
-const issuesOf = (result: { readonly error?: { readonly issues: readonly unknown[] } }) => result.error?.issues;
+const issuesOf = (result: { readonly error?: { readonly issues: readonly unknown[] } }) =>
+  result.error?.issues;
 
 describe("jsonKindOf", () => {
   it.each([
@@ -31,14 +32,19 @@ describe("kindUnion", () => {
   });
 
   it("reports the fault of the variant the value chose", () => {
-    expect(issuesOf(body.safeParse([{ text: "a" }, { text: 1 }]))).toMatchObject([{ path: [1, "text"], expected: "string" }]);
+    expect(issuesOf(body.safeParse([{ text: "a" }, { text: 1 }]))).toMatchObject([
+      { path: [1, "text"], expected: "string" },
+    ]);
   });
 
   it("names all kinds when none fits", () => {
     fc.assert(
-      fc.property(fc.jsonValue().filter((value) => typeof value !== "string" && !Array.isArray(value)), (value) => {
-        expect(issuesOf(body.safeParse(value))).toMatchObject([{ path: [], expected: "string | array" }]);
-      }),
+      fc.property(
+        fc.jsonValue().filter((value) => typeof value !== "string" && !Array.isArray(value)),
+        (value) => {
+          expect(issuesOf(body.safeParse(value))).toMatchObject([{ path: [], expected: "string | array" }]);
+        },
+      ),
     );
   });
 
@@ -51,7 +57,11 @@ describe("memberUnion", () => {
   const stdio = space.object("Stdio", "By command.", { command: required(string(), "Command.") });
   const remote = space.object("Remote", "By URL.", { url: required(string(), "URL.") });
   const rest = space.object("Rest", "Neither.", { port: required(uint53(), "Port.") });
-  const server = memberUnion([{ has: "command", schema: stdio }, { has: "url", schema: remote }, { schema: rest }]);
+  const server = memberUnion([
+    { has: "command", schema: stdio },
+    { has: "url", schema: remote },
+    { schema: rest },
+  ]);
 
   it("lets the first guard that fits decide", () => {
     const both = { command: "run", url: 7 };

@@ -1,18 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { closedUnion, list, namespace, openUnion, optional, required, string, tag, uint53 } from "../index.ts";
+import {
+  closedUnion,
+  list,
+  namespace,
+  openUnion,
+  optional,
+  required,
+  string,
+  tag,
+  uint53,
+} from "../index.ts";
 
 const space = namespace("test");
-const square = space.object("Square", "A square.", { kind: tag("square"), side: required(uint53(), "Length.") });
-const circle = space.object("Circle", "A circle.", { kind: tag("circle"), radius: required(uint53(), "Length.") });
+const square = space.object("Square", "A square.", {
+  kind: tag("square"),
+  side: required(uint53(), "Length."),
+});
+const circle = space.object("Circle", "A circle.", {
+  kind: tag("circle"),
+  radius: required(uint53(), "Length."),
+});
 const shapeSchema = openUnion("kind", [square, circle]);
 
 const members = fc.dictionary(fc.string(), fc.jsonValue());
 const unknownTag = fc.string().filter((text) => text !== "square" && text !== "circle");
 
-const pathsOf = (result: { readonly error?: { readonly issues: readonly { readonly path: PropertyKey[] }[] } }) =>
-  result.error?.issues.map((issue) => issue.path);
+const pathsOf = (result: {
+  readonly error?: { readonly issues: readonly { readonly path: PropertyKey[] }[] };
+}) => result.error?.issues.map((issue) => issue.path);
 
 describe("openUnion", () => {
   it("keeps an unknown variant whole, as the very same object", () => {
@@ -27,7 +44,9 @@ describe("openUnion", () => {
   });
 
   it("keeps an unknown variant by reference inside lists and objects", () => {
-    const drawing = space.object("Drawing", "A drawing.", { shapes: required(list(shapeSchema), "What is on it.") });
+    const drawing = space.object("Drawing", "A drawing.", {
+      shapes: required(list(shapeSchema), "What is on it."),
+    });
     const hexagon = { kind: "hexagon", deep: { side: [1, null] } };
     const got = drawing.parse({ shapes: [{ kind: "square", side: 1 }, hexagon] });
     expect(got.shapes[1]).toBe(hexagon);
@@ -35,18 +54,28 @@ describe("openUnion", () => {
 
   it("refuses a malformed known variant at the member that is wrong", () => {
     fc.assert(
-      fc.property(members, fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.integer({ max: -1 })), (rest, side) => {
-        const got = shapeSchema.safeParse({ ...rest, kind: "square", side });
-        expect(got.success).toBe(false);
-        expect(pathsOf(got)).toEqual([["side"]]);
-      }),
+      fc.property(
+        members,
+        fc.oneof(fc.string(), fc.boolean(), fc.constant(null), fc.integer({ max: -1 })),
+        (rest, side) => {
+          const got = shapeSchema.safeParse({ ...rest, kind: "square", side });
+          expect(got.success).toBe(false);
+          expect(pathsOf(got)).toEqual([["side"]]);
+        },
+      ),
     );
   });
 
   it("names the whole path of a fault in a nested variant", () => {
-    const group = space.object("Group", "Shapes.", { kind: tag("group"), members: required(list(shapeSchema), "Its shapes.") });
+    const group = space.object("Group", "Shapes.", {
+      kind: tag("group"),
+      members: required(list(shapeSchema), "Its shapes."),
+    });
     const nested = openUnion("kind", [shapeSchema, group]);
-    const got = nested.safeParse({ kind: "group", members: [{ kind: "circle", radius: 1 }, { kind: "circle" }] });
+    const got = nested.safeParse({
+      kind: "group",
+      members: [{ kind: "circle", radius: 1 }, { kind: "circle" }],
+    });
     expect(pathsOf(got)).toEqual([["members", 1, "radius"]]);
   });
 
@@ -69,7 +98,10 @@ describe("openUnion", () => {
   );
 
   it("takes a union of variants as one variant, and stays open around it", () => {
-    const line = space.object("Line", "A line.", { kind: tag("line"), length: required(uint53(), "Length.") });
+    const line = space.object("Line", "A line.", {
+      kind: tag("line"),
+      length: required(uint53(), "Length."),
+    });
     const outer = openUnion("kind", [closedUnion("kind", [square, circle], "test"), line]);
     expect(pathsOf(outer.safeParse({ kind: "circle" }))).toEqual([["radius"]]);
     expect(outer.safeParse({ kind: "line", length: 2 }).success).toBe(true);
@@ -141,9 +173,15 @@ describe("object", () => {
 
   it("keeps every member it does not list, in place and value", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string().filter((key) => key !== "name" && key !== "__proto__"), fc.jsonValue()), (extras) => {
-        expect(JSON.stringify(named.parse(extras))).toBe(JSON.stringify(extras));
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.string().filter((key) => key !== "name" && key !== "__proto__"),
+          fc.jsonValue(),
+        ),
+        (extras) => {
+          expect(JSON.stringify(named.parse(extras))).toBe(JSON.stringify(extras));
+        },
+      ),
     );
   });
 });
