@@ -41,7 +41,7 @@ describe("openUnion", () => {
           return shape.radius;
         default:
           expectTypeOf(shape).toExtend<UnknownVariant<"kind">>();
-          return shape["anything"];
+          return shape.anything;
       }
     };
     expectTypeOf(measure).returns.toBeUnknown();
