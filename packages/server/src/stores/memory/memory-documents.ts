@@ -10,7 +10,6 @@ export function createMemoryDocuments(): DocumentStore {
     async put(kind, id, json, bytes) {
       const documents = ofKind(kind);
       kinds.set(kind, documents);
-      documents.delete(id);
       documents.set(id, bytes ? { json, bytes } : { json });
     },
 

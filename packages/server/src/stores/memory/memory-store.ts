@@ -1,3 +1,4 @@
+import { assertContinues } from "../continuity.ts";
 import {
   type ListOptions,
   SequenceConflictError,
@@ -15,11 +16,14 @@ interface Log {
 /** A store that forgets everything with the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
   const logs = new Map<string, Log>();
+  let closed = false;
 
   return {
     documents: createMemoryDocuments(),
 
     async append(summary, expectedSeq, events) {
+      if (closed) throw new Error("The store is closed.");
+      assertContinues(summary, expectedSeq, events);
       const log = logs.get(summary.sessionId) ?? { summary, events: [] };
       if (log.events.length !== expectedSeq) throw new SequenceConflictError(summary.sessionId, expectedSeq);
       logs.set(summary.sessionId, log);
@@ -36,9 +40,14 @@ export function createMemoryStore(): Store {
     },
 
     async list(options) {
-      const matching = [...logs.values()].map((log) => log.summary).filter((summary) => matches(summary, options));
+      const matching = [...logs.values()]
+        .map((log) => log.summary)
+        .filter((summary) => matches(summary, options));
       const newestFirst = matching.toReversed().toSorted(byCreationDescending);
-      return { items: newestFirst.slice(options.offset, options.offset + options.limit), total: matching.length };
+      return {
+        items: newestFirst.slice(options.offset, options.offset + options.limit),
+        total: matching.length,
+      };
     },
 
     async openTurns() {
@@ -49,7 +58,9 @@ export function createMemoryStore(): Store {
       logs.delete(sessionId);
     },
 
-    async close() {},
+    async close() {
+      closed = true;
+    },
   };
 }
 
