@@ -26,5 +26,5 @@ export interface CommandDefinition {
   /** The first thing its help shows. */
   readonly examples: readonly Example[];
   /** Gives an empty command its arguments, its options and an action that calls `start`. */
-  configure(command: Command, start: Start): void;
+  readonly configure: (command: Command, start: Start) => void;
 }

@@ -25,10 +25,15 @@ export async function run(argv: readonly string[], terminal: Terminal, signal: A
 }
 
 /** What the parser throws after it has printed what it had to say. */
-const alreadyTold: ReadonlySet<string> = new Set(["commander.help", "commander.helpDisplayed", "commander.version"]);
+const alreadyTold: ReadonlySet<string> = new Set([
+  "commander.help",
+  "commander.helpDisplayed",
+  "commander.version",
+]);
 
 /** Help that was asked for is a success; help in place of a missing command is not. */
-const helpExit = (error: CommanderError): number => (error.exitCode === 0 ? exitCodes.ok.code : exitCodes.usage.code);
+const helpExit = (error: CommanderError): number =>
+  error.exitCode === 0 ? exitCodes.ok.code : exitCodes.usage.code;
 
 /** Makes a failure of anything that can be thrown. */
 export function toFailure(error: unknown, signal: AbortSignal): Failure {
@@ -36,12 +41,16 @@ export function toFailure(error: unknown, signal: AbortSignal): Failure {
   if (error instanceof CommanderError) return usageFailure(error);
   if (signal.aborted) return new Failure("interrupted", "interrupted", { cause: error });
   const message = error instanceof Error ? error.message : String(error);
-  return new Failure("unexpected", message, { cause: error, help: "That is a bug in colloquy. With -v it shows its stack." });
+  return new Failure("unexpected", message, {
+    cause: error,
+    help: "That is a bug in colloquy. With -v it shows its stack.",
+  });
 }
 
+/** The parser says `error: …` and, on a second line, `(Did you mean …?)`. */
 function usageFailure(error: CommanderError): Failure {
   const [message = "", suggestion] = error.message.split("\n");
-  return new Failure("usage", message.slice("error: ".length), {
-    help: [suggestion, "See colloquy --help."].filter((text) => text !== undefined).join(" "),
+  return new Failure("usage", message.replace(/^error: /, ""), {
+    help: suggestion?.replace(/^\((.*)\)$/, "$1") ?? "colloquy --help shows what there is.",
   });
 }

@@ -3,7 +3,9 @@ import { dirname, join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 
 /** Names of configuration files, the preferred one first. */
-export const CONFIG_NAMES = ["ts", "mts", "js", "mjs", "json"].map((extension) => `colloquy.config.${extension}`);
+export const CONFIG_NAMES = ["ts", "mts", "js", "mjs", "json"].map(
+  (extension) => `colloquy.config.${extension}`,
+);
 
 /** The configuration file: the given one, or the nearest one in `cwd` and the folders above it. */
 export function findConfig(cwd: string, given: string | undefined): string {

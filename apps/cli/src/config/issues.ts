@@ -10,7 +10,9 @@ type Issue = z.core.$ZodIssue;
 export function toDiagnostics(issue: Issue): readonly FileDiagnostic[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownMember(issue.path, key));
   if (issue.code === "invalid_type") return [wrongType(issue)];
-  return [{ code: "invalid-value", severity: "error", pointer: toPointer(issue.path), message: issue.message }];
+  return [
+    { code: "invalid-value", severity: "error", pointer: toPointer(issue.path), message: issue.message },
+  ];
 }
 
 /** RFC 6901 pointer of a path. */
@@ -24,7 +26,9 @@ function unknownMember(path: readonly PropertyKey[], key: string): FileDiagnosti
     severity: "error",
     pointer: toPointer([...path, key]),
     message: `${JSON.stringify(key)} is not a member of ${path.length === 0 ? "the configuration" : "an output"}`,
-    help: [didYouMean(key, known), `known: ${known.join(", ")}`].filter((line) => line !== undefined).join("   "),
+    help: [didYouMean(key, known), `known: ${known.join(", ")}`]
+      .filter((line) => line !== undefined)
+      .join("   "),
   };
 }
 
@@ -32,7 +36,13 @@ function wrongType(issue: Extract<Issue, { code: "invalid_type" }>): FileDiagnos
   const pointer = toPointer(issue.path);
   const name = JSON.stringify(issue.path.at(-1) ?? "configuration");
   if (issue.input === undefined)
-    return { code: "missing-member", severity: "error", pointer, message: `${name} is missing`, expected: issue.expected };
+    return {
+      code: "missing-member",
+      severity: "error",
+      pointer,
+      message: `${name} is missing`,
+      expected: issue.expected,
+    };
   return {
     code: "wrong-type",
     severity: "error",

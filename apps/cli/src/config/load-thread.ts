@@ -28,7 +28,9 @@ async function evaluate(path: string, exported: unknown): Promise<unknown> {
 }
 
 const unloadable = (path: string, cause: unknown): Failure =>
-  new Failure("usage", `cannot load ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  new Failure("usage", `cannot load ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+  });
 
 /** Refuses what cannot leave the thread, such as a function inside the configuration. */
 function plain(path: string, value: unknown): unknown {

@@ -26,8 +26,14 @@ function remainder(kind: readonly FileDiagnostic[], theme: Theme): readonly stri
 }
 
 function formatDiagnostic(diagnostic: FileDiagnostic, theme: Theme): string {
-  const head = [theme[diagnostic.severity](diagnostic.severity), diagnostic.code, ...place(diagnostic).map(theme.place)];
-  const body = [diagnostic.message, comparison(diagnostic), diagnostic.help].filter((line) => line !== undefined);
+  const head = [
+    theme[diagnostic.severity](diagnostic.severity),
+    diagnostic.code,
+    ...place(diagnostic).map(theme.place),
+  ];
+  const body = [diagnostic.message, comparison(diagnostic), diagnostic.help].filter(
+    (line) => line !== undefined,
+  );
   return [head.join("  "), ...body.map((line) => `       ${line}`)].join("\n");
 }
 

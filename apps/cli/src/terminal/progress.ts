@@ -20,7 +20,9 @@ export function createProgress(stream: OutputStream, theme: Theme, animated: boo
   return (name) => {
     if (animated) stream.write(theme.dim(`… ${name}`));
     const end = (mark: string, facts: readonly string[]) =>
-      stream.write(`${animated ? CLEAR_LINE : ""}${mark} ${[name.padEnd(14), ...facts].join("  ").trimEnd()}\n`);
+      stream.write(
+        `${animated ? CLEAR_LINE : ""}${mark} ${[name.padEnd(14), ...facts].join("  ").trimEnd()}\n`,
+      );
     return {
       done: (...facts) => end(theme.success("✓"), facts),
       failed: (fact) => end(theme.error("✗"), [fact]),

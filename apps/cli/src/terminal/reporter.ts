@@ -1,4 +1,4 @@
-import { exitCodes, type ExitName } from "../exit-codes.ts";
+import { type ExitName, exitCodes } from "../exit-codes.ts";
 import type { Failure } from "../failure.ts";
 import { type FileDiagnostic, formatDiagnostics } from "./diagnostics.ts";
 import { createProgress, type Progress, silentProgress } from "./progress.ts";
@@ -47,7 +47,7 @@ export function createReporter(terminal: Terminal, flags: CommonFlags): Reporter
   const err = createTheme(wantsColour(stderr, env, flags.color ?? true));
   const line = (text: string) => stderr.write(`${text}\n`);
   const diagnostics = (list: readonly FileDiagnostic[]) => {
-    if (!json) formatDiagnostics(list, err).forEach(line);
+    if (!json && list.length > 0) line(formatDiagnostics(list, err).join("\n"));
   };
   return {
     json,
@@ -66,13 +66,23 @@ export function createReporter(terminal: Terminal, flags: CommonFlags): Reporter
       diagnostics(failure.diagnostics);
       line(`${err.error("error")}  ${failure.message}`);
       if (failure.help !== undefined) line(`       ${failure.help}`);
-      if (verbose) causes(failure).forEach((text) => line(err.dim(text)));
+      if (verbose) line(err.dim(causes(failure).join("\n")));
     },
   };
 }
 
 /** What a program learns about a failure. */
-export function errorRecord(failure: Failure): { readonly code: ExitName; readonly exit: number } & object {
+export interface ErrorRecord {
+  readonly code: ExitName;
+  /** Exit code of the process. */
+  readonly exit: number;
+  readonly message: string;
+  readonly help?: string;
+  readonly diagnostics?: readonly FileDiagnostic[];
+}
+
+/** A failure as plain data. */
+export function errorRecord(failure: Failure): ErrorRecord {
   const { exit, message, help, diagnostics } = failure;
   return {
     code: exit,

@@ -13,7 +13,8 @@ export const wantsColour = (stream: OutputStream, env: Terminal["env"], allowed:
 
 /** Colours text by what it means; gives it back as it is when `colour` is false. */
 export function createTheme(colour: boolean) {
-  const paint = (style: Style) => (text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Style) => (text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
   return {
     error: paint(["bold", "red"]),
     warning: paint(["bold", "yellow"]),

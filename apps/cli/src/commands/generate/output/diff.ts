@@ -13,15 +13,24 @@ export const SHORT: DiffLimits = { files: 12, linesPerFile: 40 };
 export const WHOLE: DiffLimits = { files: Number.POSITIVE_INFINITY, linesPerFile: Number.POSITIVE_INFINITY };
 
 /** Unified diff of the changes, cut short to `limits` with a count of what was left out. */
-export function formatDiff(changes: readonly Change[], root: string, theme: Theme, limits: DiffLimits): readonly string[] {
-  const shown = changes.slice(0, limits.files).flatMap((change) => fileDiff(change, root, theme, limits.linesPerFile));
+export function formatDiff(
+  changes: readonly Change[],
+  root: string,
+  theme: Theme,
+  limits: DiffLimits,
+): readonly string[] {
+  const shown = changes
+    .slice(0, limits.files)
+    .flatMap((change) => fileDiff(change, root, theme, limits.linesPerFile));
   const hidden = changes.length - limits.files;
   return hidden > 0 ? [...shown, theme.dim(`… and ${hidden} more files (-v shows all)`)] : shown;
 }
 
 function fileDiff(change: Change, root: string, theme: Theme, limit: number): readonly string[] {
   const path = relative(root, change.path);
-  const patch = structuredPatch(path, path, change.before ?? "", change.after ?? "", undefined, undefined, { context: 2 });
+  const patch = structuredPatch(path, path, change.before ?? "", change.after ?? "", undefined, undefined, {
+    context: 2,
+  });
   const head = [
     `--- ${change.before === undefined ? "/dev/null" : `a/${path}`}`,
     `+++ ${change.after === undefined ? "/dev/null" : `b/${path}`}`,
