@@ -12,5 +12,5 @@ export function textOf(content: readonly ContentPart[]): string {
 /** The first 200 characters of a body's text; whole characters, so no half of a surrogate pair is left. */
 export function previewOf(text: string): string {
   if (text.length <= previewLength) return text;
-  return [...text.slice(0, previewLength * 2)].slice(0, previewLength).join("");
+  return Array.from(text.slice(0, previewLength * 2)).slice(0, previewLength).join("");
 }
