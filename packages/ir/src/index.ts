@@ -1,6 +1,6 @@
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
+export { sha256Hex } from "./hash/hash.ts";
 export {
-  IR_VERSION,
   type AliasType,
   type Body,
   type Channel,
@@ -11,6 +11,7 @@ export {
   type Field,
   type HttpOperation,
   type IntegerType,
+  IR_VERSION,
   type Json,
   type Message,
   type NamedType,
@@ -25,5 +26,19 @@ export {
   type UnionType,
   type Variant,
 } from "./model.ts";
-export { allocate, type Allocation, type NameChange, type NameRequest, type NameTable } from "./names/allocate.ts";
+export {
+  type Allocation,
+  allocate,
+  type NameChange,
+  type NameRequest,
+  type NameTable,
+} from "./names/allocate.ts";
 export { emptyNameLock, NAME_LOCK_VERSION, type NameLock, type NameScope } from "./names/lock.ts";
+export {
+  splitWords,
+  toCamelCase,
+  toKebabCase,
+  toPascalCase,
+  toScreamingSnakeCase,
+  toSnakeCase,
+} from "./names/words.ts";
