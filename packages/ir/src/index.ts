@@ -15,6 +15,7 @@ export {
   type Json,
   type Message,
   type NamedType,
+  type NumberType,
   type ObjectType,
   type Operation,
   type Presence,
