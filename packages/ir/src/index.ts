@@ -1,6 +1,7 @@
+export { canonicalJson } from "./canonical/canonical-json.ts";
+export { type ParseResult, parse, stringify } from "./canonical/text.ts";
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
 export {
-  IR_VERSION,
   type AliasType,
   type Body,
   type Channel,
@@ -11,9 +12,11 @@ export {
   type Field,
   type HttpOperation,
   type IntegerType,
+  IR_VERSION,
   type Json,
   type Message,
   type NamedType,
+  type NumberType,
   type ObjectType,
   type Operation,
   type Presence,
@@ -25,5 +28,20 @@ export {
   type UnionType,
   type Variant,
 } from "./model.ts";
-export { allocate, type Allocation, type NameChange, type NameRequest, type NameTable } from "./names/allocate.ts";
+export {
+  type Allocation,
+  allocate,
+  type NameChange,
+  type NameRequest,
+  type NameTable,
+} from "./names/allocate.ts";
 export { emptyNameLock, NAME_LOCK_VERSION, type NameLock, type NameScope } from "./names/lock.ts";
+export {
+  splitWords,
+  toCamelCase,
+  toKebabCase,
+  toPascalCase,
+  toScreamingSnakeCase,
+  toSnakeCase,
+} from "./names/words.ts";
+export { type ReadResult, read } from "./read/read.ts";
