@@ -3,6 +3,7 @@ export { type ParseResult, parse, stringify } from "./canonical/text.ts";
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
 export {
   type AliasType,
+  type Answer,
   type Body,
   type Channel,
   type Contract,
@@ -14,6 +15,7 @@ export {
   type IntegerType,
   IR_VERSION,
   type Json,
+  type Machine,
   type Message,
   type NamedType,
   type NumberType,
@@ -22,7 +24,12 @@ export {
   type Presence,
   type Protocol,
   type Response,
+  type Rpc,
+  type RpcMethod,
+  type RpcNotification,
+  type Signal,
   type SseOperation,
+  type State,
   type StringType,
   type Type,
   type UnionType,

@@ -6,9 +6,11 @@ import type {
 import type { Channel, Message, Protocol } from "../model.ts";
 import { toDocs } from "./docs.ts";
 import { readOperation, readParameters } from "./http.ts";
+import { readMachine } from "./order.ts";
 import { inside, type Place, protocolPlace } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { refuseRepeats } from "./repeats.ts";
+import { readRpc } from "./rpc.ts";
 
 /** A protocol with everything it names, in the order of the contract. */
 export function readProtocol(source: ProtocolSource, reader: Reader): Protocol {
@@ -25,6 +27,8 @@ export function readProtocol(source: ProtocolSource, reader: Reader): Protocol {
     ),
     messages: source.messages.map((one) => readMessage(one, place, reader)),
     ...(source.channel ? { channel: readChannel(source.channel, inside(place, ["channel"]), reader) } : {}),
+    ...readRpc(source, place, reader),
+    order: source.order.map((one) => readMachine(one, place, reader.reports)),
     auth: source.auth.map((one) => ({ ...one })),
     errors: source.errors.map((one) => ({ ...one })),
     closeCodes: source.closeCodes.map((one) => ({ ...one })),
@@ -58,6 +62,7 @@ function checkNames(source: ProtocolSource, place: Place, { reports }: Reader): 
   const lists = {
     operations: source.operations.map(({ id }) => id),
     messages,
+    order: source.order.map(({ id }) => id),
     errors: source.errors.map(({ code }) => code),
     closeCodes: source.closeCodes.map(({ code }) => String(code)),
     limits: source.limits.map(({ id }) => id),
