@@ -171,7 +171,7 @@ export interface SessionState {
   readonly turn: TurnState | undefined;
   readonly voice: VoiceCall | undefined;
   readonly totals: Totals;
-  /** Start of the first user message, in at most 200 characters. */
+  /** Start of the first user message, at most 200 UTF-16 units. */
   readonly inputPreview: string | undefined;
   /** Start of the newest answer. */
   readonly outputPreview: string | undefined;

@@ -9,8 +9,7 @@ export function textOf(content: readonly ContentPart[]): string {
   return text;
 }
 
-/** The first 200 characters of a body's text; whole characters, so no half of a surrogate pair is left. */
+/** The start of a text, at most 200 UTF-16 units and never half of a character. */
 export function previewOf(text: string): string {
-  if (text.length <= previewLength) return text;
-  return Array.from(text.slice(0, previewLength * 2)).slice(0, previewLength).join("");
+  return text.length <= previewLength ? text : text.slice(0, previewLength).replace(/[\uD800-\uDBFF]$/, "");
 }
