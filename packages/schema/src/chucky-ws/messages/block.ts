@@ -1,23 +1,45 @@
-import { base64, boolean, json, kindUnion, list, map, nullish, required, string, tag } from "@colloquy/define";
-import { z } from "zod";
+import {
+  base64,
+  boolean,
+  json,
+  kindUnion,
+  list,
+  map,
+  nullish,
+  required,
+  string,
+  tag,
+} from "@colloquy/define";
+import type { z } from "zod";
 import { chucky, docs } from "../namespace.ts";
 
 const bytes = { type: "base64", media_type: "image/png", data: "aGVsbG8=" };
 
-export const base64SourceSchema = chucky.object("Base64Source", docs("§5", "Bytes that travel in the message.", bytes), {
-  type: tag("base64"),
-  media_type: required(string(), "IANA media type, such as `image/png`."),
-  data: required(base64(), "The bytes."),
-});
+export const base64SourceSchema = chucky.object(
+  "Base64Source",
+  docs("§5", "Bytes that travel in the message.", bytes),
+  {
+    type: tag("base64"),
+    media_type: required(string(), "IANA media type, such as `image/png`."),
+    data: required(base64(), "The bytes."),
+  },
+);
 
-export const sourceSchema = chucky.openUnion("Source", docs("§5", "Where the bytes of a block are.", bytes), "type", [
-  base64SourceSchema,
-]);
+export const sourceSchema = chucky.openUnion(
+  "Source",
+  docs("§5", "Where the bytes of a block are.", bytes),
+  "type",
+  [base64SourceSchema],
+);
 
-export const textBlockSchema = chucky.object("TextBlock", docs("§5", "Text.", { type: "text", text: "Let me check." }), {
-  type: tag("text"),
-  text: required(string(), "The text. May be empty."),
-});
+export const textBlockSchema = chucky.object(
+  "TextBlock",
+  docs("§5", "Text.", { type: "text", text: "Let me check." }),
+  {
+    type: tag("text"),
+    text: required(string(), "The text. May be empty."),
+  },
+);
 
 export const thinkingBlockSchema = chucky.object(
   "ThinkingBlock",

@@ -24,7 +24,11 @@ export const permissionModeSchema = chucky.define(
 export const settingSourceSchema = chucky.define(
   "SettingSource",
   docs("§3.1", "A place of settings the sandbox reads.", "project"),
-  openEnum({ user: "Those of the user.", project: "Those of the project.", local: "Those of this checkout." }),
+  openEnum({
+    user: "Those of the user.",
+    project: "Those of the project.",
+    local: "Those of this checkout.",
+  }),
 );
 
 export const sessionStateSchema = chucky.define(

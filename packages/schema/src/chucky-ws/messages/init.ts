@@ -15,8 +15,14 @@ export const initOptionsSchema = chucky.object(
   ),
   {
     ...baseOptions,
-    sessionId: nullish(string(), { description: "Session to resume, of the same caller.", source: "chucky-ws §7" }),
-    resume: nullish(string(), { description: "The same as `sessionId`, which wins.", source: "chucky-ws §3.1" }),
+    sessionId: nullish(string(), {
+      description: "Session to resume, of the same caller.",
+      source: "chucky-ws §7",
+    }),
+    resume: nullish(string(), {
+      description: "The same as `sessionId`, which wins.",
+      source: "chucky-ws §3.1",
+    }),
     forkSession: nullish(boolean(), {
       description: "Whether to branch from the resumed session, under a new id, instead of going on with it.",
       default: false,
@@ -37,10 +43,14 @@ export const initOptionsSchema = chucky.object(
 export const initFrameSchema = frame(
   "InitFrame",
   "init",
-  docs("§3.1", "Opens a session. The first frame of a connection, unless that is a `prompt`; a second one is refused.", {
-    type: "init",
-    payload: {},
-  }),
+  docs(
+    "§3.1",
+    "Opens a session. The first frame of a connection, unless that is a `prompt`; a second one is refused.",
+    {
+      type: "init",
+      payload: {},
+    },
+  ),
   initOptionsSchema,
 );
 

@@ -1,4 +1,16 @@
-import { boolean, float64, json, kindUnion, list, map, nullish, openEnum, required, string, tag, uint32 } from "@colloquy/define";
+import {
+  boolean,
+  float64,
+  json,
+  list,
+  map,
+  nullish,
+  openEnum,
+  required,
+  string,
+  tag,
+  uint32,
+} from "@colloquy/define";
 import type { z } from "zod";
 import { chucky, docs } from "../namespace.ts";
 import { permissionModeSchema, settingSourceSchema } from "./enums.ts";
@@ -47,7 +59,12 @@ export const toolSelectionSchema = chucky.kindUnion(
 
 export const agentDefinitionSchema = chucky.object(
   "AgentDefinition",
-  docs("§3.1", "A helper the agent may hand work to.", { name: "helper", description: "Does small jobs.", tools: ["Read"], maxTurns: 2 }),
+  docs("§3.1", "A helper the agent may hand work to.", {
+    name: "helper",
+    description: "Does small jobs.",
+    tools: ["Read"],
+    maxTurns: 2,
+  }),
   {
     name: required(string(), "Its name."),
     description: nullish(string(), "When to use it; the model reads it."),
@@ -70,22 +87,37 @@ export const baseOptions = {
   fallbackModel: nullish(string(), "Model to use when `model` is overloaded."),
   systemPrompt: nullish(systemPromptSchema, "Instructions above the conversation."),
   maxTurns: nullish(uint32().min(1), { description: "Model rounds one turn may take.", unit: "rounds" }),
-  maxBudgetUsd: nullish(float64().min(0), { description: "Money the session may cost; reaching it ends the turn.", unit: "USD" }),
-  maxThinkingTokens: nullish(uint32(), { description: "Reasoning the model may write per round.", unit: "tokens" }),
+  maxBudgetUsd: nullish(float64().min(0), {
+    description: "Money the session may cost; reaching it ends the turn.",
+    unit: "USD",
+  }),
+  maxThinkingTokens: nullish(uint32(), {
+    description: "Reasoning the model may write per round.",
+    unit: "tokens",
+  }),
   tools: nullish(toolSelectionSchema, "Tools of this session, or names of built-in ones."),
-  allowedTools: nullish(list(string()), "When present, only these may be used; bare names or `mcp__<server>__<tool>`. Defines none."),
+  allowedTools: nullish(
+    list(string()),
+    "When present, only these may be used; bare names or `mcp__<server>__<tool>`. Defines none.",
+  ),
   disallowedTools: nullish(list(string()), "Tools that may not be used; wins over `allowedTools`."),
   mcpServers: nullish(list(toolServerSchema), "Tool servers, each with its name inside: a list, not a map."),
   agents: nullish(map(agentDefinitionSchema), "Helpers, by name."),
   betas: nullish(list(string()), "Features of the model provider to turn on."),
-  permissionMode: nullish(permissionModeSchema, { description: "How freely the agent may act.", default: "default" }),
+  permissionMode: nullish(permissionModeSchema, {
+    description: "How freely the agent may act.",
+    default: "default",
+  }),
   allowDangerouslySkipPermissions: nullish(boolean(), {
     description: "Must be true together with `bypassPermissions`.",
     default: false,
   }),
   env: nullish(map(string()), "Environment of the sandbox."),
   outputFormat: nullish(outputFormatSchema, "Asks for an answer that is data."),
-  includePartialMessages: nullish(boolean(), { description: "Whether flat answers stream as `stream_event`.", default: false }),
+  includePartialMessages: nullish(boolean(), {
+    description: "Whether flat answers stream as `stream_event`.",
+    default: false,
+  }),
   settingSources: nullish(list(settingSourceSchema), "Settings the sandbox reads; absent means none."),
   jobId: nullish(string(), "Opaque id to find the session by; kept and never interpreted."),
 };

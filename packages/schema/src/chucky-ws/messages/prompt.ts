@@ -6,7 +6,11 @@ import { baseOptions } from "./options.ts";
 
 export const nestedOptionsSchema = chucky.object(
   "NestedOptions",
-  docs("§3.2", "Options as the Python client nests them.", { model: "claude-sonnet-4-5", systemPrompt: "Be brief.", maxTurns: 4 }),
+  docs("§3.2", "Options as the Python client nests them.", {
+    model: "claude-sonnet-4-5",
+    systemPrompt: "Be brief.",
+    maxTurns: 4,
+  }),
   baseOptions,
 );
 

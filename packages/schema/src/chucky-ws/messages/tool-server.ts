@@ -7,7 +7,14 @@ const name = required(string(), "Name of the server; the model sees its tools as
 const desk = {
   name: "desk",
   version: "1.0.0",
-  tools: [{ name: "open_ticket", description: "Open a support ticket.", inputSchema: { type: "object" }, executeIn: "client" }],
+  tools: [
+    {
+      name: "open_ticket",
+      description: "Open a support ticket.",
+      inputSchema: { type: "object" },
+      executeIn: "client",
+    },
+  ],
 };
 
 export const clientToolServerSchema = chucky.object(
@@ -32,7 +39,11 @@ export const stdioToolServerSchema = chucky.object(
   {
     name,
     type: nullish(
-      chucky.define("StdioType", docs("§3.1", "How the server is reached.", "stdio"), openEnum({ stdio: "Over its pipes." })),
+      chucky.define(
+        "StdioType",
+        docs("§3.1", "How the server is reached.", "stdio"),
+        openEnum({ stdio: "Over its pipes." }),
+      ),
       { description: "How it is reached.", default: "stdio" },
     ),
     command: required(string(), "Program to start."),
@@ -46,7 +57,11 @@ const headers = nullish(map(string()), { description: "Headers of every request 
 
 export const sseToolServerSchema = chucky.object(
   "SseToolServer",
-  docs("§3.1", "A tool server reached over HTTP with Server-Sent Events.", { name: "old", type: "sse", url: "http://127.0.0.1:9/sse" }),
+  docs("§3.1", "A tool server reached over HTTP with Server-Sent Events.", {
+    name: "old",
+    type: "sse",
+    url: "http://127.0.0.1:9/sse",
+  }),
   { name, type: tag("sse"), url, headers },
 );
 
@@ -63,16 +78,24 @@ export const httpToolServerSchema = chucky.object(
 
 export const remoteToolServerSchema = chucky.openUnion(
   "RemoteToolServer",
-  docs("§3.1", "A tool server reached over a network.", { name: "old", type: "sse", url: "http://127.0.0.1:9/sse" }),
+  docs("§3.1", "A tool server reached over a network.", {
+    name: "old",
+    type: "sse",
+    url: "http://127.0.0.1:9/sse",
+  }),
   "type",
   [sseToolServerSchema, httpToolServerSchema],
 );
 
 /** Told apart by what is there, in this order, as the vendor's own clients do. */
-export const toolServerSchema = chucky.memberUnion("ToolServer", docs("§3.1", "A collection of tools under one name.", desk), [
-  { has: "tools", schema: clientToolServerSchema },
-  { has: "command", schema: stdioToolServerSchema },
-  { schema: remoteToolServerSchema },
-]);
+export const toolServerSchema = chucky.memberUnion(
+  "ToolServer",
+  docs("§3.1", "A collection of tools under one name.", desk),
+  [
+    { has: "tools", schema: clientToolServerSchema },
+    { has: "command", schema: stdioToolServerSchema },
+    { schema: remoteToolServerSchema },
+  ],
+);
 
 export type ToolServer = z.infer<typeof toolServerSchema>;

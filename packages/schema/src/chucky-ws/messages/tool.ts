@@ -85,7 +85,13 @@ export const toolCallSchema = chucky.object(
   docs(
     "§4.3",
     "A tool the client is asked to run. Servers send both spellings of id and name, with equal values; a reader takes whichever is there.",
-    { id: "call_01", name: "get_weather", callId: "call_01", toolName: "get_weather", input: { city: "Lisbon" } },
+    {
+      id: "call_01",
+      name: "get_weather",
+      callId: "call_01",
+      toolName: "get_weather",
+      input: { city: "Lisbon" },
+    },
     { id: "call_01", name: "get_weather", input: { city: "Lisbon" } },
     { callId: "call_01", toolName: "get_weather", input: { city: "Lisbon" } },
   ),
@@ -103,7 +109,10 @@ const call = { callId: "call_01", toolName: "get_weather", id: "call_01", name: 
 export const toolCallFrameSchema = frame(
   "ToolCallFrame",
   "tool_call",
-  docs("§4.3", "Asks the client to run a tool; the turn waits for its `tool_result`.", { type: "tool_call", payload: call }),
+  docs("§4.3", "Asks the client to run a tool; the turn waits for its `tool_result`.", {
+    type: "tool_call",
+    payload: call,
+  }),
   toolCallSchema,
 );
 
