@@ -1,7 +1,10 @@
+export { canonicalJson } from "./canonical/canonical-json.ts";
+export { type ParseResult, parse, stringify } from "./canonical/text.ts";
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
 export { sha256Hex } from "./hash/hash.ts";
 export {
   type AliasType,
+  type Answer,
   type Body,
   type Channel,
   type Contract,
@@ -13,14 +16,21 @@ export {
   type IntegerType,
   IR_VERSION,
   type Json,
+  type Machine,
   type Message,
   type NamedType,
+  type NumberType,
   type ObjectType,
   type Operation,
   type Presence,
   type Protocol,
   type Response,
+  type Rpc,
+  type RpcMethod,
+  type RpcNotification,
+  type Signal,
   type SseOperation,
+  type State,
   type StringType,
   type Type,
   type UnionType,
@@ -42,3 +52,4 @@ export {
   toScreamingSnakeCase,
   toSnakeCase,
 } from "./names/words.ts";
+export { type ReadResult, read } from "./read/read.ts";

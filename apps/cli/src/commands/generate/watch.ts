@@ -23,7 +23,7 @@ export async function watchFiles(
     const followed = new Set<string>();
     const started = Date.now() - CLOCK_MARGIN_MS;
     const ok = await survive(() => once((paths) => paths.forEach((path) => void followed.add(path))));
-    sources = ok ? followed : sources.union(followed);
+    sources = ok ? followed : new Set([...sources, ...followed]);
     report.note(`watching ${sources.size} files; Ctrl-C ends it`);
     await nextChange(sources, started, signal);
   }

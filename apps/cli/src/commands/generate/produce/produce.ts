@@ -18,7 +18,7 @@ export interface ProduceRequest {
 export async function produce(request: ProduceRequest): Promise<GenerateResult> {
   const { contract: place, outputs, nameLock, command } = request;
   const reading = read(await importContract(place));
-  if (hasErrors(reading.diagnostics))
+  if (reading.contract === undefined)
     throw refused(toFileDiagnostics(reading.diagnostics, place), "the contract");
   const provenance = { tool: "colloquy", version: VERSION, command };
   const result = generate({ contract: reading.contract, targets, outputs, nameLock, provenance });
