@@ -119,7 +119,9 @@ export interface TurnState {
   readonly permissions: readonly EventOf<"permission.requested">[];
   /** Newest finished assistant message. */
   readonly lastMessageId: string | undefined;
-  /** Its text. */
+  /** Its body. */
+  readonly content: readonly ContentPart[];
+  /** The text of its body. */
   readonly text: string;
 }
 

@@ -1,0 +1,31 @@
+import type { DurableEvent } from "@colloquy/schema/session";
+
+const maxEvents = 256;
+const maxBytes = 256 * 1024;
+
+/** The newest events of a live session, so that readers who were here a moment ago need no store. */
+export interface Ring {
+  add(event: DurableEvent, bytes: number): void;
+  /** Events after `seq`, at most `limit`; `undefined` when the first of them is no longer here. */
+  after(seq: number, limit: number): readonly DurableEvent[] | undefined;
+}
+
+export function createRing(): Ring {
+  const slots: { readonly event: DurableEvent; readonly bytes: number }[] = [];
+  let bytesHeld = 0;
+
+  return {
+    add(event, bytes) {
+      slots.push({ event, bytes });
+      bytesHeld += bytes;
+      while (slots.length > maxEvents || bytesHeld > maxBytes) bytesHeld -= slots.shift()?.bytes ?? bytesHeld;
+    },
+
+    after(seq, limit) {
+      const first = slots[0]?.event.seq;
+      if (first === undefined || seq + 1 < first) return undefined;
+      const start = seq + 1 - first;
+      return slots.slice(start, start + limit).map(({ event }) => event);
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** Where the server tells its operator what happens. Structured facts first, one sentence after. */
+export interface Logger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
