@@ -1,4 +1,5 @@
 import type {
+  ContentPart,
   KnownEvent,
   Message,
   Settings,
@@ -172,6 +173,8 @@ export interface SessionState {
   readonly queue: readonly QueuedMessage[];
   readonly turn: TurnState | undefined;
   readonly voice: VoiceCall | undefined;
+  /** Tools that were allowed whenever they are asked for. */
+  readonly alwaysAllowed: readonly string[];
   readonly totals: Totals;
   /** Start of the first user message, at most 200 UTF-16 units. */
   readonly inputPreview: string | undefined;
@@ -205,6 +208,7 @@ export const initialState: SessionState = {
   queue: [],
   turn: undefined,
   voice: undefined,
+  alwaysAllowed: [],
   totals: { turns: 0, rounds: 0, toolCalls: 0, messages: 0, usage: undefined },
   inputPreview: undefined,
   outputPreview: undefined,
