@@ -4,3 +4,6 @@ export interface Logger {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
+
+/** For those who run an engine inside something that has nowhere to log to. */
+export const silentLogger: Logger = { info() {}, warn() {}, error() {} };
