@@ -36,7 +36,16 @@ export class DrainingError extends Error {
   }
 }
 
-/** An event that cannot come next: in a stored log a sign of damage, in a new one a fault of the writer. */
+/** The stored log of a session has a gap or something unreadable at this place. */
+export class DamagedLogError extends Error {
+  override readonly name = "DamagedLogError";
+
+  constructor(sessionId: string, seq: number, cause?: unknown) {
+    super(`Event ${seq} of session ${sessionId} is missing or unreadable.`, { cause });
+  }
+}
+
+/** An event that cannot come next: a fault of the agent, or of ours. Nothing was written. */
 export class IllegalEventError extends Error {
   override readonly name = "IllegalEventError";
   readonly diagnostic: Diagnostic;

@@ -2,7 +2,7 @@ import type { Draft, DurableEvent, KnownEvent, ProvisionalEvent } from "@colloqu
 import { check, reduce, type SessionState } from "@colloquy/session";
 import type { Store, StoredEvent } from "../../stores/store.ts";
 import { IllegalEventError, SessionLostError } from "../errors.ts";
-import type { EventClock } from "./clock.ts";
+import type { EventClock } from "./event-clock.ts";
 import { summaryOf } from "./summary.ts";
 
 /** Events that were decided in one step; they are stored together and shown together. */
@@ -24,8 +24,9 @@ export interface Journal {
   readonly clock: EventClock;
   /**
    * Decides events, all or none. They are one atomic append with everything else that is decided in the same
-   * synchronous step. The promise resolves when they are published.
+   * synchronous step. The promise resolves when they are published; who does not wait for it need not.
    * @throws IllegalEventError if one of them cannot come next.
+   * @throws SessionLostError
    */
   write(drafts: readonly Draft<DurableEvent>[]): Promise<void>;
   /** Shows a glimpse after everything decided before it. */
@@ -45,7 +46,7 @@ export interface JournalOptions {
   /** The state the log has been read to. */
   readonly state: SessionState;
   decided(event: DurableEvent): void;
-  /** `sizes` has the length of the JSON text of each durable event, in order. */
+  /** Everything in `events` is durable or a glimpse; `stored` are the texts of the durable ones, in order. */
   publish(events: readonly KnownEvent[], stored: readonly StoredEvent[]): void;
   /** The store refused an append. Called once; the journal has stopped. */
   failed(error: unknown): void;
@@ -76,9 +77,15 @@ export function createJournal(options: JournalOptions): Journal {
     const batch = open;
     open = undefined;
     if (!batch || lost) return;
-    if (batch.stored.length === 0) return markDurable(batch);
-    const expectedSeq = (batch.stored[0] as StoredEvent).seq - 1;
-    const append = store.append(summaryOf(batch.state), expectedSeq, batch.stored).then(() => markDurable(batch), fail);
+    const [first] = batch.stored;
+    if (first) appendBatch(batch, first.seq - 1);
+    else markDurable(batch);
+  }
+
+  function appendBatch(batch: Batch, expectedSeq: number): void {
+    const append = store
+      .append(summaryOf(batch.state), expectedSeq, batch.stored)
+      .then(() => markDurable(batch), fail);
     appends.add(append);
     void append.then(() => appends.delete(append));
   }
@@ -133,7 +140,7 @@ export function createJournal(options: JournalOptions): Journal {
     },
     clock,
 
-    async write(drafts) {
+    write(drafts) {
       if (lost) throw lost;
       const { events, after } = number(drafts);
       const batch = currentBatch();

@@ -4,6 +4,7 @@ import type { SessionSummary } from "../../stores/store.ts";
 /** What the list of sessions shows of a state. */
 export function summaryOf(state: SessionState): SessionSummary {
   const { title, owner } = state.settings;
+  const closed = state.status === "closed";
   return {
     sessionId: state.sessionId,
     createdAt: state.createdAt,
@@ -11,7 +12,7 @@ export function summaryOf(state: SessionState): SessionSummary {
     lastSeq: state.lastSeq,
     ...(title !== undefined && { title }),
     ...(owner !== undefined && { owner }),
-    turnOpen: state.turn !== undefined || state.pending.length + state.queue.length > 0,
-    closed: state.status === "closed",
+    turnOpen: !closed && (state.turn !== undefined || state.pending.length + state.queue.length > 0),
+    closed,
   };
 }
