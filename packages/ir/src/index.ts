@@ -52,3 +52,4 @@ export {
   toSnakeCase,
 } from "./names/words.ts";
 export { type ReadResult, read } from "./read/read.ts";
+export { modelJsonSchema } from "./schema/json-schema.ts";
