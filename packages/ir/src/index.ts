@@ -43,6 +43,7 @@ export {
   type NameTable,
 } from "./names/allocate.ts";
 export { emptyNameLock, NAME_LOCK_VERSION, type NameLock, type NameScope } from "./names/lock.ts";
+export { type NameLockResult, parseNameLock, stringifyNameLock } from "./names/lock-file.ts";
 export {
   splitWords,
   toCamelCase,
