@@ -21,7 +21,7 @@ export const allowedActionSchema = everrunsRest.object(
   {
     rel: required(
       string(),
-      "What it is: `self`, `events`, `update`, `delete`, `pin`, `cancel`, `retry`, `retry-later` …",
+      "What it is: `self`, `events`, `update`, `delete`, `pin`, `cancel`, `retry`, `retry-later` or another one.",
     ),
     href: nullish(string(), "Where to send the request."),
     method: nullish(string(), "HTTP method of the request."),

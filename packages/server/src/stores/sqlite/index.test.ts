@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describeStore, eventsAfter, summaryOf } from "../../../test/store-suite.ts";
 import { SequenceConflictError } from "../store.ts";
-import { describeStore, eventsAfter, summaryOf } from "../store-suite.ts";
 import { type CommitSample, createSqliteStore, StoreLockedError, StoreVersionError } from "./index.ts";
 
 const newDirectory = () => mkdtempSync(join(tmpdir(), "colloquy-store-"));

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SequenceConflictError, type SessionSummary, type Store, type StoredEvent } from "./store.ts";
+import {
+  SequenceConflictError,
+  type SessionSummary,
+  type Store,
+  type StoredEvent,
+} from "../src/stores/store.ts";
 
 /** A kind of store under test. */
 export interface StoreFixture {
