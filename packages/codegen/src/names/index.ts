@@ -1,0 +1,2 @@
+export { splitWords, toCamelCase, toKebabCase, toPascalCase, toScreamingSnakeCase, toSnakeCase } from "@colloquy/ir";
+export { constrain, type NameRules } from "./constrain.ts";

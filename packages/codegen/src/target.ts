@@ -1,0 +1,47 @@
+import type { Contract, Diagnostic, Json, NameRequest, NameTable } from "@colloquy/ir";
+
+/** A file to write, as text that ends with a line feed. */
+export interface OutputFile {
+  /** Relative to the output directory of the target, with `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What an artefact was made from and by; printed at the head of every file that has room for it. */
+export interface Provenance {
+  /** Name of the generator. */
+  readonly tool: string;
+  /** Version of the generator. */
+  readonly version: string;
+  /** Id and version of the contract. */
+  readonly contract: string;
+  /** Hash of the contract's IR. */
+  readonly sourceHash: string;
+  /** What makes the file again. */
+  readonly command: string;
+}
+
+/** What surrounds one run of a target. */
+export interface TargetContext {
+  readonly provenance: Provenance;
+  /** The names this target requested, as allocated in the name lock. */
+  readonly names: NameTable;
+  /** Tells the user something; an error makes the run fail after all targets have run. */
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Options of a target: a flat record of JSON values. */
+export type TargetOptions = Readonly<Record<string, Json>>;
+
+/** One kind of artefact. Pure: the model goes in, files come out, and the same model makes the same bytes. */
+export interface Target<Options extends TargetOptions = TargetOptions> {
+  /** Kebab-case; what users write in their config and the name of the target's folder. */
+  readonly id: string;
+  /** One sentence for `--help`. */
+  readonly description: string;
+  /** Every option with the value it has when left out; a given option must have the same kind of JSON value. */
+  readonly defaults: Options;
+  /** Public names the output will have, so that they can be locked before anything is printed. Scopes start with the id. */
+  readonly requestNames: (contract: Contract, options: Options) => readonly NameRequest[];
+  readonly emit: (contract: Contract, options: Options, context: TargetContext) => readonly OutputFile[];
+}

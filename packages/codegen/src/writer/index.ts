@@ -1,0 +1,13 @@
+export type { Language } from "./language.ts";
+export { relativePath } from "./paths.ts";
+export { alternatives, enclosed, type Group, joined, type Printable } from "./printable.ts";
+export { provenanceLines } from "./provenance.ts";
+export { createSourceFile, type SourceFile } from "./source-file.ts";
+export {
+  type ImportedSymbol,
+  importedType,
+  importedValue,
+  type Origin,
+  originText,
+  type ResolvedImport,
+} from "./symbol.ts";
