@@ -30,7 +30,11 @@ export const everrunsRestLosses: readonly Loss[] = [
   toProtocol("call.ended", "Voice of this protocol runs over connections of its own."),
   toProtocol(
     "tool.requested",
-    "The name of the tool's server is not told; a call nobody runs shows with its outcome.",
+    "The name of the tool's server is not told, and the call itself only when it runs or the client is asked.",
+  ),
+  toProtocol(
+    "message.completed",
+    "A message that broke off is told with the failure of its turn; an empty one tells the reason.",
   ),
   toProtocol(
     "tool.completed",

@@ -20,7 +20,7 @@ export function tellAnswer(
   const message = toWireOutput({ ...event, thoughts: round.thoughts });
   const calls = callsOf(event.content);
   tellGeneration(turn, round, event, output);
-  const completed = { message, metadata: { model: modelOf(round, event) }, usage: toWireUsage(event.usage) };
+  const completed = { message, metadata: metadataOf(round, event), usage: toWireUsage(event.usage) };
   output.add("output.message.completed", present(completed), inTurn(turn));
   tellRoundEnd(turn, round, output, {
     success: true,
@@ -42,7 +42,7 @@ export function tellInterrupted(
 ): void {
   if (event.content.length === 0) return;
   const message = toWireOutput({ ...event, thoughts: round.thoughts });
-  const data = { message, metadata: { model: modelOf(round, event) }, usage: toWireUsage(event.usage) };
+  const data = { message, metadata: metadataOf(round, event), usage: toWireUsage(event.usage) };
   output.add("output.message.completed", present(data), inTurn(turn));
 }
 
@@ -66,7 +66,12 @@ export function tellBrokenMessage(
   };
   tellGeneration(turn, round, event, output, failure.message);
   const message = { ...said, content, metadata: { error_code: failure.code } };
-  const completed = { message, usage: toWireUsage(event.usage), ...facts };
+  const completed = {
+    message,
+    metadata: metadataOf(round, event),
+    usage: toWireUsage(event.usage),
+    ...facts,
+  };
   output.add("output.message.completed", present(completed), inTurn(turn));
   tellRoundEnd(turn, round, output, {
     success: false,
@@ -86,7 +91,7 @@ function tellGeneration(
   error?: string,
 ): void {
   const metadata = {
-    model: modelOf(round, event),
+    model: modelOf(round, event) ?? "unknown",
     success: error === undefined,
     usage: toWireUsage(event.usage),
     duration_ms: since(round, event.at),
@@ -119,5 +124,11 @@ function callsOf(content: readonly ContentPart[]): ToolCall[] {
 
 const unknownFailure: Failure = { code: "agent_failed", message: "The answer broke off.", retryable: true };
 
-const modelOf = (round: EncodedRound, event: Completed) => event.model ?? round.model ?? "unknown";
+const modelOf = (round: EncodedRound, event: Completed) => event.model ?? round.model;
+
+function metadataOf(round: EncodedRound, event: Completed) {
+  const model = modelOf(round, event);
+  return model === undefined ? undefined : { model };
+}
+
 const since = (round: EncodedRound, at: string) => Date.parse(at) - round.startedAt;
