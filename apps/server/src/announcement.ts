@@ -33,6 +33,7 @@ function toRows(urls: readonly ServerUrl[]): readonly string[] {
   const protocolWidth = Math.max(...urls.map(({ protocol = "" }) => protocol.length));
   const labelWidth = Math.max(...urls.map(({ label }) => label.length));
   return urls.map(
-    ({ protocol = "", label, url }) => `${protocol.padEnd(protocolWidth)}  ${label.padEnd(labelWidth)}  ${url}`,
+    ({ protocol = "", label, url }) =>
+      `${protocol.padEnd(protocolWidth)}  ${label.padEnd(labelWidth)}  ${url}`,
   );
 }

@@ -1,5 +1,5 @@
-import { settings } from "./config/settings.ts";
 import type { Setting } from "./config/setting.ts";
+import { settings } from "./config/settings.ts";
 
 /** The text of `--help`: examples first, then every setting with its variable and default. */
 export function helpText(): string {

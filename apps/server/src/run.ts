@@ -19,7 +19,9 @@ export async function run(parameters: readonly string[], environment: NodeJS.Pro
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const json = parameters.includes("--json");
-    process.stderr.write(json ? toReportLine(error) : toReport(error, wantsColour(process.stderr, environment)));
+    process.stderr.write(
+      json ? toReportLine(error) : toReport(error, wantsColour(process.stderr, environment)),
+    );
     process.exitCode = exitCodes[error.exit];
   }
 }

@@ -10,7 +10,9 @@ export function toFailure(error: unknown): unknown {
       "Or stay on this machine: HOST=127.0.0.1",
     ]);
   if (error instanceof StoreLockedError)
-    return new Failure("usage", "data_locked", error.message, ["For example COLLOQUY_DATA=.colloquy-2 PORT=7421"]);
+    return new Failure("usage", "data_locked", error.message, [
+      "For example COLLOQUY_DATA=.colloquy-2 PORT=7421",
+    ]);
   if (error instanceof StoreVersionError) return new Failure("usage", "data_newer", error.message);
   if (isSystemError(error) && error.syscall === "mkdir")
     return new Failure("usage", "data_unusable", `The data directory cannot be made: ${error.message}`, [
@@ -20,7 +22,10 @@ export function toFailure(error: unknown): unknown {
 }
 
 function portUnavailable({ host, port, code }: PortUnavailableError): Failure {
-  const { reason, help } = portReasons[code] ?? { reason: `fails (${code})`, help: "Choose another: HOST=127.0.0.1" };
+  const { reason, help } = portReasons[code] ?? {
+    reason: `fails (${code})`,
+    help: "Choose another: HOST=127.0.0.1",
+  };
   return new Failure("usage", "port_unavailable", `Listening on ${host}, port ${port}, ${reason}.`, [help]);
 }
 

@@ -20,7 +20,7 @@ export async function start(config: Config): Promise<Server> {
   try {
     const store = createSqliteStore({
       directory: config.dataDirectory,
-      onCommit: metrics.committed,
+      onCommit: (sample) => metrics.committed(sample),
       // What was acknowledged is safe, but nothing more can be: whoever watches this process starts it again.
       onFailure: (error) => {
         log.error({ err: error }, "the store failed; ending");

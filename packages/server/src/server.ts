@@ -1,11 +1,12 @@
 import type { Agent } from "./agents/agent.ts";
 import { type AuthOptions, createAuthenticate, requiresAuth } from "./auth/index.ts";
-import type { EndpointContext, Limits, Logger } from "./endpoints/endpoint.ts";
-import { createEngine } from "./engine/index.ts";
+import type { EndpointContext, Limits } from "./endpoints/endpoint.ts";
+import { createEngine } from "./engine/create-engine.ts";
 import { createHost, type HostOptions, type Server } from "./host/host.ts";
 import { defaultLimits, defaultTimeouts, type Timeouts } from "./host/limits.ts";
 import { createLogger } from "./host/logger.ts";
 import { createMetrics, type Metrics } from "./host/metrics.ts";
+import type { Logger } from "./logger.ts";
 import { type EndpointFactory, protocols } from "./protocols.ts";
 import type { Store } from "./stores/store.ts";
 

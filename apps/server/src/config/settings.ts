@@ -55,7 +55,7 @@ export const settings = {
     example: "https://app.example",
     schema: origins,
   }),
-  apiKeys: defineSetting({
+  keys: defineSetting({
     variable: "COLLOQUY_API_KEYS",
     placeholder: "NAME:KEY,…",
     description: "Who may use the server. No flag: other users could read it in the process list.",

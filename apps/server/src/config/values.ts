@@ -10,7 +10,7 @@ export const integer = (min: number, max: number) =>
     .pipe(z.number().min(min).max(max));
 
 /** Values with commas between; blanks around them do not count, and empty text is an empty list. */
-const commaList = <Item extends z.ZodType>(item: Item) =>
+const commaList = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
     .string()
     .transform((text) => text.split(",").map((part) => part.trim()))

@@ -8,7 +8,7 @@ export interface AuthOptions {
   /** Keys accepted as they are, on every protocol. */
   readonly keys?: readonly ApiKey[];
   /** Secret of signed tokens (JWT, HS256), accepted on every protocol. */
-  readonly tokenSecret?: string;
+  readonly tokenSecret?: string | undefined;
 }
 
 /** Whether anything has to be shown at all. */

@@ -6,7 +6,8 @@ import {
   type FastifyRequest,
   fastify,
 } from "fastify";
-import type { Endpoint, Limits, Logger } from "../endpoints/endpoint.ts";
+import type { Endpoint, Limits } from "../endpoints/endpoint.ts";
+import type { Logger } from "../logger.ts";
 import type { Gate } from "./gate.ts";
 import type { Timeouts } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";

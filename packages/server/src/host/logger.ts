@@ -1,5 +1,5 @@
 import { type DestinationStream, pino, destination as toFile } from "pino";
-import type { Logger } from "../endpoints/endpoint.ts";
+import type { Logger } from "../logger.ts";
 
 export const logLevels = ["error", "warn", "info", "debug", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -26,6 +26,8 @@ export function createLogger(level: LogLevel, destination: DestinationStream = t
     {
       level,
       base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
       redact: { paths: paths.map((path) => path.replace(".[", "[")), censor: "[redacted]" },
     },
     destination,
