@@ -15,7 +15,7 @@ export function frameSchema(
     description: terminal ? `${description} The server ends the stream after it.` : description,
     ...frame({ const: name }, type, dialect),
   }));
-  return { description: "One frame of the stream.", oneOf: [event, ...control] };
+  return { description: "One frame of the stream.", anyOf: [event, ...control] };
 }
 
 const frame = (event: DocumentObject, data: Type, dialect: Dialect): DocumentObject => ({

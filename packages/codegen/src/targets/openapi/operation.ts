@@ -79,11 +79,14 @@ const toContent = (
 });
 
 /**
- * OpenAPI 3.1 can only call a stream text. `x-item-schema` is what 3.2 calls `itemSchema`: one parsed frame; `x-resume`
- * names the query parameter and the member of an event that goes into it.
+ * A stream is text whose content, once parsed, is a list of frames. `x-resume` names the query parameter that takes the
+ * cursor and the member of an event that is one.
  */
 const streamOf = ({ resume }: SseOperation, frame: string): DocumentObject => ({
-  schema: { type: "string", description: "Server-Sent Events; `x-item-schema` describes one." },
-  "x-item-schema": { $ref: frame },
+  schema: {
+    type: "string",
+    contentMediaType: EVENT_STREAM,
+    contentSchema: { type: "array", items: { $ref: frame } },
+  },
   "x-resume": resume,
 });
