@@ -10,12 +10,12 @@ const FORMATS: Partial<Readonly<Record<NonNullable<StringType["format"]>, Docume
 };
 
 /** Text. A form is a pattern: what validators do about `format` differs, and differs from the contract. */
-export function stringSchema(type: StringType, { annotateString }: Dialect): DocumentObject {
+export function stringSchema(type: StringType, { annotate }: Dialect): DocumentObject {
   const [pattern, ...more] = patternsOf(type);
   return {
     type: "string",
     ...(type.format ? FORMATS[type.format] : {}),
-    ...annotateString(type),
+    ...annotate(type),
     minLength: type.minimum,
     maxLength: type.maximum,
     $comment: countsCodeUnits(type) ? LENGTHS : undefined,
