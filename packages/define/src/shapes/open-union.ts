@@ -38,7 +38,7 @@ const OpenUnion = z.core.$constructor(
   (instance: z.ZodType, definition: OpenUnionDefinition) => {
     z.core.$ZodDiscriminatedUnion.init(instance as unknown as z.core.$ZodDiscriminatedUnion, definition);
     z.ZodType.init(instance, definition);
-    const parseKnown = instance._zod.parse;
+    const parseKnown = instance._zod.parse.bind(instance._zod);
     let known: Set<unknown> | undefined;
     instance._zod.parse = (payload, context) => {
       known ??= instance._zod.propValues?.[definition.discriminator] ?? new Set();

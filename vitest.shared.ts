@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests run on source, through the export condition every package has: editing needs no build. */
+export default defineConfig({
+  resolve: { conditions: ["@colloquy/source"] },
+  ssr: { resolve: { conditions: ["@colloquy/source", "node", "import", "default"] } },
+  test: {
+    include: ["{src,test}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/cases/**"],
+    benchmark: { include: ["{src,bench}/**/*.bench.ts"] },
+    passWithNoTests: true,
+  },
+});
