@@ -112,7 +112,7 @@ export const messageSchema = session.object(
     id: required(string(), "UUID (version 7) of the message."),
     role: required(roleSchema, "Who speaks."),
     content: required(list(contentPartSchema), "The body, in order. May be empty."),
-    createdAt: required(instant(), " time of acceptance."),
+    createdAt: required(instant(), "When the server accepted it."),
     native: optional(nativeSchema, "Facts of the protocol the message came over."),
   },
 );

@@ -9,7 +9,7 @@ export interface SessionSummary {
   readonly lastSeq: number;
   readonly title?: string;
   readonly owner?: string;
-  /** Whether a turn was running after the newest event: after a crash such sessions need an end to it. */
+  /** Whether a turn was running or a message waited for one after the newest event: after a crash such sessions go on. */
   readonly turnOpen: boolean;
   readonly closed: boolean;
 }
@@ -29,6 +29,8 @@ export class SequenceConflictError extends Error {
 
   constructor(sessionId: string, expectedSeq: number) {
     super(`The log of session ${sessionId} does not end at ${expectedSeq}: another writer has it.`);
+    this.sessionId = sessionId;
+    this.expectedSeq = expectedSeq;
     this.sessionId = sessionId;
     this.expectedSeq = expectedSeq;
   }
@@ -55,7 +57,7 @@ export interface Store {
   summary(sessionId: string): Promise<SessionSummary | undefined>;
   /** Newest first. */
   list(options: ListOptions): Promise<{ readonly items: readonly SessionSummary[]; readonly total: number }>;
-  /** Sessions whose turn was running when the process died. */
+  /** Sessions whose newest summary says `turnOpen`. */
   openTurns(): Promise<readonly string[]>;
   delete(sessionId: string): Promise<void>;
   /** Small documents of endpoints (agents, images): by kind and id. */

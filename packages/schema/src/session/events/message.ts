@@ -67,7 +67,7 @@ export const messageSnapshotSchema = provisional(
     messageId,
     thinkingIndex: required(uint53(), "Number of the next `thinking.delta`."),
     text: required(string(), "Text so far."),
-    thinking: required(string(), "Reasoning so far."),
+    thinking: required(string(), "Reasoning so far that no `thinking.completed` has told yet."),
   },
 );
 

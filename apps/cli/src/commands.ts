@@ -1,0 +1,5 @@
+import type { CommandDefinition } from "./command.ts";
+import { generate } from "./commands/generate/command.ts";
+
+/** Every command, in the order of the help page. */
+export const commands: readonly CommandDefinition[] = [generate];

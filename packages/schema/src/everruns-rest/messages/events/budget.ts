@@ -1,0 +1,28 @@
+import { float64, nullish, required, string } from "@colloquy/define";
+import type { z } from "zod";
+import { event } from "../../envelope.ts";
+import { everrunsRest } from "../../namespace.ts";
+
+export const budgetDataSchema = everrunsRest.object(
+  "BudgetData",
+  {
+    description: "How a budget of the session stands. Amounts are in `currency`.",
+    source: "everruns-rest §5.2",
+    examples: [{ budget_id: "budget_1", balance: 0.4, limit: 5, currency: "USD", soft_limit: 4.5 }],
+  },
+  {
+    budget_id: required(string(), "The budget."),
+    balance: required(float64(), "What is left."),
+    limit: required(float64(), "What it was."),
+    currency: required(string(), "Currency of the amounts, such as `USD`, or `tokens`."),
+    soft_limit: nullish(float64(), "From where on a warning is given."),
+    message: nullish(string(), "The same in words for a person."),
+  },
+);
+
+export const budgetWarningEventSchema = event("BudgetWarningEvent", "budget.warning", budgetDataSchema);
+export const budgetPausedEventSchema = event("BudgetPausedEvent", "budget.paused", budgetDataSchema);
+export const budgetExhaustedEventSchema = event("BudgetExhaustedEvent", "budget.exhausted", budgetDataSchema);
+export const budgetResumedEventSchema = event("BudgetResumedEvent", "budget.resumed", budgetDataSchema);
+
+export type BudgetData = z.infer<typeof budgetDataSchema>;

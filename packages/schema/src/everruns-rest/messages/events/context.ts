@@ -1,0 +1,88 @@
+import { boolean, int32, int53, list, openEnum, optional, required, string } from "@colloquy/define";
+import type { z } from "zod";
+import { event } from "../../envelope.ts";
+import { everrunsRest } from "../../namespace.ts";
+
+const source = "everruns-rest §5.2";
+const messages = (description: string) => required(int32(), { description, unit: "messages" });
+const duration = required(int53(), { description: "How long it took.", unit: "ms" });
+
+export const contextCompactingDataSchema = everrunsRest.object(
+  "ContextCompactingData",
+  {
+    description: "The prompt is being shortened.",
+    source,
+    examples: [{ reason: "proactive_budget", strategy: "summarize", messages_before: 80 }],
+  },
+  {
+    reason: required(
+      openEnum({
+        proactive_budget: "It came near the model's limit.",
+        request_too_large: "The provider refused it.",
+        manual: "Somebody asked.",
+      }),
+      "Why.",
+    ),
+    strategy: required(string(), "How."),
+    messages_before: messages("Length before."),
+  },
+);
+
+export const compactionStepSchema = everrunsRest.object(
+  "CompactionStep",
+  {
+    description: "One attempt to shorten the prompt.",
+    source,
+    examples: [{ strategy: "summarize", messages_after: 12, duration_ms: 900 }],
+  },
+  {
+    strategy: required(string(), "How."),
+    messages_after: messages("Length after it."),
+    duration_ms: duration,
+  },
+);
+
+export const contextCompactedDataSchema = everrunsRest.object(
+  "ContextCompactedData",
+  {
+    description: "The prompt was shortened.",
+    source,
+    examples: [{ messages_before: 80, messages_after: 12, duration_ms: 950, strategy_used: "summarize" }],
+  },
+  {
+    messages_before: messages("Length before."),
+    messages_after: messages("Length after."),
+    duration_ms: duration,
+    strategy_used: required(string(), "How."),
+    steps: optional(list(compactionStepSchema), { description: "The attempts.", default: [] }),
+  },
+);
+
+export const fileWrittenDataSchema = everrunsRest.object(
+  "FileWrittenData",
+  {
+    description: "A file of the workspace changed.",
+    source,
+    examples: [{ path: "/notes/berths.md", operation: "write", created: true, size_bytes: 412 }],
+  },
+  {
+    path: required(string(), "Where it is in the workspace."),
+    operation: required(string(), "What was done, such as `write`."),
+    created: required(boolean(), "Whether it is new."),
+    size_bytes: required(int53(), { description: "Its size now.", unit: "bytes" }),
+  },
+);
+
+export const contextCompactingEventSchema = event(
+  "ContextCompactingEvent",
+  "context.compacting",
+  contextCompactingDataSchema,
+);
+export const contextCompactedEventSchema = event(
+  "ContextCompactedEvent",
+  "context.compacted",
+  contextCompactedDataSchema,
+);
+export const fileWrittenEventSchema = event("FileWrittenEvent", "file.written", fileWrittenDataSchema);
+
+export type ContextCompactedData = z.infer<typeof contextCompactedDataSchema>;

@@ -1,0 +1,26 @@
+export { mergeSettings } from "./apply/session.ts";
+export { check } from "./check.ts";
+export { type ChunkedList, itemsOf, lastOf } from "./list.ts";
+export { fold, reduce } from "./reduce.ts";
+export {
+  type AssistantEntry,
+  type ConversationEntry,
+  type EventOf,
+  initialState,
+  type OpenCall,
+  type OpenMessage,
+  type PendingMessage,
+  type QueuedMessage,
+  type SessionState,
+  type SessionStatus,
+  type SummaryEntry,
+  type Thought,
+  type ToolEntry,
+  type Totals,
+  type TurnState,
+  type UserEntry,
+  type VoiceCall,
+} from "./session-state.ts";
+export { snapshotOf } from "./snapshot.ts";
+export { textOf } from "./texts.ts";
+export { addUsage } from "./usage.ts";
