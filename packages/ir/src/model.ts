@@ -12,6 +12,7 @@ export interface Docs {
   readonly stability: "stable" | "experimental";
   /** Where the fact comes from. */
   readonly source?: string;
+  /** `replacement` is empty when a plain zod contract does not say what to use instead. */
   readonly deprecated?: { readonly replacement: string; readonly removal?: string };
 }
 
@@ -21,7 +22,7 @@ export type Type =
   | StringType
   | { readonly kind: "boolean" }
   | IntegerType
-  | { readonly kind: "number"; readonly minimum?: number; readonly maximum?: number }
+  | NumberType
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   /** Opaque: kept as it is. */
   | { readonly kind: "json" }
@@ -42,13 +43,22 @@ export interface StringType {
   readonly maximum?: number;
 }
 
-/** A whole number. Width 53 is what a double keeps exactly. */
+/** A whole number. Width 53 is what a double keeps exactly. Bounds are given only where narrower than the width. */
 export interface IntegerType {
   readonly kind: "integer";
   readonly width: 32 | 53 | 64;
   readonly signed: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
+}
+
+/** A finite IEEE 754 double. */
+export interface NumberType {
+  readonly kind: "number";
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
 }
 
 /** Whether a field may be left out, may be `null`, and what `null` then says. */
@@ -74,6 +84,8 @@ interface Definition {
   readonly id: string;
   readonly namespace: string;
   readonly name: string;
+  /** Made from the place it stands in, because the contract gives it no name. */
+  readonly derived?: true;
   readonly docs: Docs;
   readonly examples: readonly Json[];
   /** SHA-256 (hexadecimal) of the canonical JSON of this node and of every node it refers to. */

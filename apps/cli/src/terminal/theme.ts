@@ -5,11 +5,11 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Whether a stream is a terminal that can move its cursor. */
 export const isAnimated = (stream: OutputStream, env: Terminal["env"]): boolean =>
-  stream.isTTY === true && env["TERM"] !== "dumb";
+  stream.isTTY === true && env.TERM !== "dumb";
 
 /** Whether a stream gets colour: only a capable terminal, and only if nobody objects. Judged for each stream by itself. */
 export const wantsColour = (stream: OutputStream, env: Terminal["env"], allowed: boolean): boolean =>
-  allowed && isAnimated(stream, env) && !env["NO_COLOR"];
+  allowed && isAnimated(stream, env) && !env.NO_COLOR;
 
 /** Colours text by what it means; gives it back as it is when `colour` is false. */
 export function createTheme(colour: boolean) {

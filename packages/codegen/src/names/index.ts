@@ -1,2 +1,2 @@
+export { splitWords, toCamelCase, toKebabCase, toPascalCase, toScreamingSnakeCase, toSnakeCase } from "@colloquy/ir";
 export { constrain, type NameRules } from "./constrain.ts";
-export { splitWords, toCamelCase, toKebabCase, toPascalCase, toScreamingSnakeCase, toSnakeCase } from "./words.ts";

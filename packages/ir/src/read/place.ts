@@ -1,0 +1,29 @@
+import { toPascalCase } from "../names/words.ts";
+
+/** Where in a contract the reader is. */
+export interface Place {
+  /** RFC 6901 pointer into the contract. */
+  readonly pointer: string;
+  /** Namespace of types that have to be named after this place. */
+  readonly namespace: string;
+  /** Name such a type would get. */
+  readonly name: string;
+  /** What is said about the place itself; it describes a type that has to be named after it. */
+  readonly description?: string;
+}
+
+/** The place of something inside a place. `word` is what it adds to a derived name; none keeps the name. */
+export const inside = (place: Place, segments: readonly string[], word = ""): Place => ({
+  pointer: [place.pointer, ...segments.map(escapeSegment)].join("/"),
+  namespace: place.namespace,
+  name: place.name + toPascalCase(word),
+});
+
+/** The place of a named definition. */
+export const definitionPlace = (namespace: string, name: string): Place => ({
+  pointer: `/types/${escapeSegment(`${namespace}.${name}`)}`,
+  namespace,
+  name,
+});
+
+const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,0 +1,51 @@
+import { type WireKind, wireRegistry } from "@colloquy/define";
+import { z } from "zod";
+
+/** Any zod schema. */
+export type Schema = z.core.$ZodType;
+/** What zod keeps of a schema, told apart by `type`. */
+export type ZodDefinition = z.core.$ZodTypes["_zod"]["def"];
+/** Names of the definitions zod has. */
+export type ZodKind = ZodDefinition["type"];
+/** One check of a schema, such as a bound. */
+export type Check = z.core.$ZodCheck<never>;
+
+/** The definition behind a schema; copies that only differ in their metadata share it. */
+export const definitionOf = (schema: Schema): ZodDefinition => (schema as z.core.$ZodTypes)._zod.def;
+
+/** The schema and everything it was copied from, nearest first. */
+export function ancestryOf(schema: Schema): readonly Schema[] {
+  const parent = schema._zod.parent;
+  return parent ? [schema, ...ancestryOf(parent)] : [schema];
+}
+
+/** The id a schema was given itself, not by what it was copied from. */
+export const ownIdOf = (schema: Schema): string | undefined => z.globalRegistry._map.get(schema)?.id;
+
+/** The nearest named schema that this one is a described copy of, itself included; a copy with more checks is no copy. */
+export function namedAncestorOf(schema: Schema): Schema | undefined {
+  const definition = definitionOf(schema);
+  return ancestryOf(schema).find((one) => definitionOf(one) === definition && ownIdOf(one) !== undefined);
+}
+
+/** What a schema is on the wire by its own account. */
+export interface Wire {
+  readonly kind: WireKind;
+  /** Checks that were added after the schema was marked. */
+  readonly added: readonly Check[];
+}
+
+/** The wire kind of a schema or of what it was copied from. */
+export function wireOf(schema: Schema): Wire | undefined {
+  const marked = ancestryOf(schema).find((one) => wireRegistry.has(one));
+  const kind = marked && wireRegistry.get(marked);
+  if (!marked || !kind) return undefined;
+  const before = definitionOf(marked).checks?.length ?? 0;
+  return { kind, added: (definitionOf(schema).checks ?? []).slice(before) };
+}
+
+/** All checks of a schema; a string or number format is its own first check. */
+export function checksOf(schema: Schema): readonly Check[] {
+  const own = schema._zod.traits.has("$ZodCheck") ? [schema as unknown as Check] : [];
+  return [...own, ...(definitionOf(schema).checks ?? [])];
+}

@@ -1,0 +1,5 @@
+import type { Protocol } from "@colloquy/define";
+import { everrunsRestProtocol } from "./everruns-rest/index.ts";
+
+/** Every protocol of the contract: one line each. */
+export const protocols: readonly Protocol[] = [everrunsRestProtocol];
