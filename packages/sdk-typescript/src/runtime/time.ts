@@ -16,23 +16,29 @@ export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   });
 }
 
-/** A time limit that starts anew at each `restart`. */
+/** A time limit that can be set anew, for something else even. */
 export interface Deadline {
   /** Aborts with `TimeoutError` at the limit, or with the outer signal's reason. */
   readonly signal: AbortSignal;
-  restart(): void;
+  /** Forgets the time that has passed. `what` goes into the message of the error. */
+  set(what: string, milliseconds: number): void;
   stop(): void;
+  /** Aborts whatever still uses the signal. */
+  end(): void;
 }
 
-/** Starts a time limit for `what`, which the message of its error names. */
-export function createDeadline(what: string, milliseconds: number, outer?: AbortSignal): Deadline {
+/** A time limit that has yet to be set. */
+export function createDeadline(outer?: AbortSignal): Deadline {
   const limit = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => clearTimeout(timer);
-  const restart = () => {
+  const set: Deadline["set"] = (what, milliseconds) => {
     stop();
     timer = setTimeout(() => limit.abort(new TimeoutError(what, milliseconds)), milliseconds);
   };
-  restart();
-  return { signal: outer ? AbortSignal.any([limit.signal, outer]) : limit.signal, restart, stop };
+  const end = () => {
+    stop();
+    limit.abort();
+  };
+  return { signal: outer ? AbortSignal.any([limit.signal, outer]) : limit.signal, set, stop, end };
 }

@@ -44,14 +44,23 @@ export function notOneOf(values: Iterable<unknown>, received: unknown, key?: str
 /** A tag that a closed union does not have. */
 export function unknownTag(known: Iterable<string>, received: string, key: string): Failure {
   const expected = [...known].map((tag) => JSON.stringify(tag)).join(" or ");
-  return fault("unknown-tag", expected, received, key, "This union is closed: no version of the protocol may add to it.");
+  return fault(
+    "unknown-tag",
+    expected,
+    received,
+    key,
+    "This union is closed: no version of the protocol may add to it.",
+  );
 }
 
 /** `value` itself, now known to be a `T`; throws `DecodeError` when there is a failure. */
 export function accept<T>(failure: Failure | undefined, value: unknown): T {
   if (failure === undefined) return value as T;
   const { code, expected, received, help, path } = failure;
-  throw new DecodeError({ code, pointer: pointerOf(path), expected, received: describe(received), help }, value);
+  throw new DecodeError(
+    { code, pointer: pointerOf(path), expected, received: describe(received), help },
+    value,
+  );
 }
 
 function pointerOf(path: readonly (string | number)[]): string {

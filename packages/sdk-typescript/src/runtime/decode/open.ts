@@ -7,9 +7,8 @@ declare enum UnknownTag {
  * A variant the contract does not know, kept whole. `Outer` are the fixed members it shares with the known variants.
  * `switch` over the known tags leaves this one in `default`; the `isKnown…` guards take it away.
  */
-export type UnknownVariant<Tag extends string, Outer = unknown> = { readonly [Name in Tag]: UnknownTag.unknown } & Outer & {
+export type UnknownVariant<Tag extends string, Outer = unknown> = {
+  readonly [Name in Tag]: UnknownTag.unknown;
+} & Outer & {
     readonly [member: string]: unknown;
   };
-
-/** A known value, or any other text: editors complete the known ones, the type admits the rest. */
-export type Open<Known extends string> = Known | (string & {});

@@ -1,5 +1,6 @@
 import { lexemeOf } from "../json/lexemes.ts";
-import { type Failure, fault, mismatch } from "./failure.ts";
+import { type Failure, fault, mismatch, notOneOf } from "./failure.ts";
+import { checkLength } from "./shapes.ts";
 
 const INT64_MINIMUM = -(2n ** 63n);
 const INT64_MAXIMUM = 2n ** 63n - 1n;
@@ -27,10 +28,21 @@ export function checkNull(value: unknown): Failure | undefined {
 }
 
 /** A finite double. */
-export function checkNumber(value: unknown, minimum = -Infinity, maximum = Infinity): Failure | undefined {
+export function checkNumber(
+  value: unknown,
+  minimum = -Number.MAX_VALUE,
+  maximum = Number.MAX_VALUE,
+): Failure | undefined {
   if (typeof value !== "number") return mismatch("a number", value);
-  if (Number.isFinite(value) && value >= minimum && value <= maximum) return undefined;
+  if (value >= minimum && value <= maximum) return undefined;
   return fault("out-of-range", `a number from ${minimum} to ${maximum}`, value);
+}
+
+/** A finite double between two others, neither of them included. */
+export function checkNumberBetween(value: unknown, above: number, below: number): Failure | undefined {
+  if (typeof value !== "number") return mismatch("a number", value);
+  if (value > above && value < below) return undefined;
+  return fault("out-of-range", `a number above ${above} and below ${below}`, value);
 }
 
 /** An integer that a double keeps exactly. */
@@ -54,8 +66,10 @@ export function checkInt64(
 ): Failure | undefined {
   if (typeof value !== "number" && typeof value !== "bigint") return mismatch("an integer", value);
   const exact = exactInteger(value, holder, key);
-  if (exact === undefined) return fault("wrong-type", "an integer whose digits are known (read it with parseJson)", value);
-  if (exact < minimum || exact > maximum) return fault("out-of-range", `an integer from ${minimum} to ${maximum}`, exact);
+  if (exact === undefined)
+    return fault("wrong-type", "an integer whose digits are known (read it with parseJson)", value);
+  if (exact < minimum || exact > maximum)
+    return fault("out-of-range", `an integer from ${minimum} to ${maximum}`, exact);
   if (typeof value === "number" && !Number.isSafeInteger(value)) Object.assign(holder, { [key]: exact });
   return undefined;
 }
@@ -67,7 +81,8 @@ function exactInteger(value: number | bigint, holder: object, key: string | numb
 }
 
 /** RFC 3339 text; it stays as sent. */
-export const checkInstant = (value: unknown): Failure | undefined => checkPattern(value, RFC_3339, "an RFC 3339 time");
+export const checkInstant = (value: unknown): Failure | undefined =>
+  checkPattern(value, RFC_3339, "an RFC 3339 time");
 
 /** A dashed UUID of any version. */
 export const checkUuid = (value: unknown): Failure | undefined => checkPattern(value, ANY_UUID, "a UUID");
@@ -87,8 +102,22 @@ export function checkBase64(value: unknown): Failure | undefined {
   return fault("wrong-format", "padded base64", value);
 }
 
+/** Text of a length within bounds, in UTF-16 code units. */
+export function checkText(value: unknown, minimum: number, maximum: number): Failure | undefined {
+  return typeof value === "string" ? checkLength(value, minimum, maximum) : mismatch("a string", value);
+}
+
+/** The one value. */
+export function checkLiteral(value: unknown, only: string | number | boolean): Failure | undefined {
+  return value === only ? undefined : notOneOf([only], value);
+}
+
 /** Text that fits `pattern`. */
-export function checkPattern(value: unknown, pattern: RegExp, expected = `text like ${pattern}`): Failure | undefined {
+export function checkPattern(
+  value: unknown,
+  pattern: RegExp,
+  expected = `text like ${pattern}`,
+): Failure | undefined {
   if (typeof value !== "string") return mismatch("a string", value);
   return pattern.test(value) ? undefined : fault("wrong-format", expected, value);
 }

@@ -11,6 +11,9 @@ export function isObject<T = Record<string, unknown>>(value: unknown): value is 
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether an optional member that may be `null` says anything. */
+export const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
+
 /** The kind of a JSON value; `undefined` for anything JSON has no text for. */
 export function kindOf(value: unknown): JsonKind | undefined {
   if (value === null) return "null";
@@ -41,7 +44,11 @@ export function checkMap(value: unknown, check: Check): Failure | undefined {
 }
 
 /** How long a list or a text is; a text is measured in UTF-16 code units. */
-export function checkLength(value: string | readonly unknown[], minimum: number, maximum: number): Failure | undefined {
+export function checkLength(
+  value: string | readonly unknown[],
+  minimum: number,
+  maximum: number,
+): Failure | undefined {
   if (value.length >= minimum && value.length <= maximum) return undefined;
   return fault("wrong-length", `a length of ${minimum} to ${maximum}`, value);
 }
@@ -49,7 +56,8 @@ export function checkLength(value: string | readonly unknown[], minimum: number,
 /** That an object has no members besides the known ones. */
 export function checkMembers(value: object, known: ReadonlySet<string>): Failure | undefined {
   for (const key of Object.keys(value)) {
-    if (!known.has(key)) return fault("refused-member", `only the members ${[...known].join(", ")}`, value, key);
+    if (!known.has(key))
+      return fault("refused-member", `only the members ${[...known].join(", ")}`, value, key);
   }
   return undefined;
 }

@@ -22,6 +22,7 @@ export class ColloquyError extends Error {
     this: C,
     value: unknown,
   ): value is InstanceType<C> {
+    // biome-ignore lint/complexity/noThisInStatic: every subclass has a marker of its own.
     return value instanceof Error && this.marker in value;
   }
 }

@@ -38,7 +38,11 @@ export class SocketClosedError extends ColloquyError {
     mark(SocketClosedError, "SocketClosedError");
   }
 
-  constructor(message: string, close: { readonly code: number; readonly reason: string }, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    close: { readonly code: number; readonly reason: string },
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.code = close.code;
     this.reason = close.reason;

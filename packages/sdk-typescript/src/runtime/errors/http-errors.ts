@@ -102,7 +102,7 @@ export function httpError(request: string, response: RawResponse, body: unknown)
 
 /** The first of the members in which servers usually explain a refusal. */
 function told({ requestId }: RawResponse, body: unknown): string {
-  const members: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
-  const text = [members["detail"], members["title"], members["message"]].find((member) => typeof member === "string");
+  const members: { detail?: unknown; title?: unknown; message?: unknown } = Object(body);
+  const text = [members.detail, members.title, members.message].find((member) => typeof member === "string");
   return `${text === undefined ? "" : `: ${text}`}${requestId === undefined ? "" : ` (request ${requestId})`}`;
 }

@@ -1,7 +1,7 @@
 /** Turns a JSON value into a `T`, or throws `DecodeError`. */
 export type Decode<T> = (value: unknown) => T;
 
-/** How the body of an answer is read: with a decoder, as bytes, as text, or not at all. */
+/** How the body of an answer is read: with a decoder, as a `Blob`, as text, or not at all. */
 export type Answer<T> = Decode<T> | "bytes" | "text" | "nothing";
 
 /** A request of a protocol as data; generated. */
@@ -13,8 +13,9 @@ export interface HttpOperation<Result> {
   /** Names of the parameters that go into the query, and into headers. */
   readonly query?: readonly string[];
   readonly headers?: readonly string[];
-  /** Content type of the request body. */
+  /** Content type of the request body. Defaults to `application/json`. */
   readonly contentType?: string;
+  /** By status. An undeclared status of success is read like the first of these. */
   readonly answers: Readonly<Record<number, Answer<Result>>>;
   readonly refusals: Readonly<Record<number, Decode<unknown>>>;
 }
@@ -33,15 +34,10 @@ export interface EventStreamOperation<Event> {
   readonly query?: readonly string[];
   readonly headers?: readonly string[];
   readonly decode: Decode<Event>;
+  /** By the name in `event:`. */
   readonly controlFrames: Readonly<Record<string, ControlFrameFacts>>;
-  readonly resume: {
-    /** Query parameter that takes the cursor. */
-    readonly query: string;
-    /** Member of an event that is the cursor. */
-    readonly cursor: string;
-    /** Member that numbers stored events; an event without it is never stored and never moves the cursor. */
-    readonly sequence?: string;
-  };
+  /** Query parameter that takes the id to go on after; without it, the header `Last-Event-ID` does. */
+  readonly resumeQuery?: string;
   readonly refusals: Readonly<Record<number, Decode<unknown>>>;
 }
 

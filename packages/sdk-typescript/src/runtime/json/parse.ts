@@ -23,6 +23,8 @@ function parseNatively(text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const received = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-    throw new DecodeError({ code: "not-json", pointer: "", expected: "JSON text", received }, text, { cause });
+    throw new DecodeError({ code: "not-json", pointer: "", expected: "JSON text", received }, text, {
+      cause,
+    });
   }
 }

@@ -24,8 +24,10 @@ function write(value: unknown, holder: object | undefined, name: string): string
   if (typeof value === "number") return writeNumber(value, holder, name);
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if ("toJSON" in value && typeof value.toJSON === "function") return write(value.toJSON(name), undefined, name);
-  if (Array.isArray(value)) return `[${value.map((item, index) => write(item, value, String(index)) ?? "null").join(",")}]`;
+  if ("toJSON" in value && typeof value.toJSON === "function")
+    return write(value.toJSON(name), undefined, name);
+  if (Array.isArray(value))
+    return `[${value.map((item, index) => write(item, value, String(index)) ?? "null").join(",")}]`;
   const members = Object.entries(value).map(([key, member]) => [key, write(member, value, key)] as const);
   const written = members.filter(([, text]) => text !== undefined);
   return `{${written.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
@@ -34,6 +36,7 @@ function write(value: unknown, holder: object | undefined, name: string): string
 function writeNumber(value: number, holder: object | undefined, name: string): string {
   const lexeme = holder && lexemeOf(holder, name, value);
   if (lexeme !== undefined) return lexeme;
-  if (!Number.isFinite(value)) throw new TypeError(`JSON has no text for ${value} (member ${JSON.stringify(name)}).`);
+  if (!Number.isFinite(value))
+    throw new TypeError(`JSON has no text for ${value} (member ${JSON.stringify(name)}).`);
   return JSON.stringify(value);
 }
