@@ -12,7 +12,8 @@ export function canonicalJson(value: Json): string {
 }
 
 function scalar(value: null | boolean | number | string): string {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`${value} is no JSON number.`);
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new TypeError(`${value} is no JSON number.`);
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) throw new TypeError(`A value of type ${typeof value} is no JSON.`);
   return text;

@@ -51,7 +51,10 @@ export function allocate(
   const names = [...new Set([...Object.keys(lock.scopes), ...byScope.keys()])].sort();
   const allocations = names.map((name): [string, ScopeAllocation] => {
     const before = lock.scopes[name] ?? { names: {}, retired: {} };
-    return [name, owns(name) ? allocateScope(name, before, byScope.get(name) ?? []) : { scope: before, changes: [] }];
+    return [
+      name,
+      owns(name) ? allocateScope(name, before, byScope.get(name) ?? []) : { scope: before, changes: [] },
+    ];
   });
   const scopes = Object.fromEntries(allocations.map(([name, { scope }]) => [name, scope]));
   return {
@@ -62,7 +65,9 @@ export function allocate(
 }
 
 function allocateScope(scope: string, before: NameScope, requests: readonly NameRequest[]): ScopeAllocation {
-  const taken = new Map([...Object.entries(before.names), ...Object.entries(before.retired)].map(([key, name]) => [name, key]));
+  const taken = new Map(
+    [...Object.entries(before.names), ...Object.entries(before.retired)].map(([key, name]) => [name, key]),
+  );
   const names = new Map<string, string>();
   const changes: NameChange[] = [];
   for (const { key, preferred } of requests) {

@@ -26,4 +26,14 @@ export const definitionPlace = (namespace: string, name: string): Place => ({
   name,
 });
 
+/** The place of a protocol; types named after it stand in its namespace. */
+export const protocolPlace = (id: string): Place => ({ ...rootPlace(["protocols", id]), namespace: id });
+
+/** A place that no type is named after. */
+export const rootPlace = (segments: readonly string[]): Place => ({
+  pointer: segments.map((segment) => `/${escapeSegment(segment)}`).join(""),
+  namespace: "",
+  name: "",
+});
+
 const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
