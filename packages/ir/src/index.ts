@@ -1,6 +1,7 @@
 export { canonicalJson } from "./canonical/canonical-json.ts";
 export { type ParseResult, parse, stringify } from "./canonical/text.ts";
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
+export { sha256Hex } from "./hash/hash.ts";
 export {
   type AliasType,
   type Answer,
