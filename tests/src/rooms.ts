@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
   { folder: "packages/schema", own: ["@colloquy/define"], outside: ["zod"], node: [] },
   { folder: "packages/ir", own: ["@colloquy/define"], outside: ["zod"], node: ["crypto"] },
   { folder: "packages/codegen", own: ["@colloquy/ir"], outside: [], node: [] },
-  { folder: "packages/session", own: ["@colloquy/schema"], outside: [], node: [] },
+  { folder: "packages/session", own: ["@colloquy/define", "@colloquy/schema"], outside: [], node: [] },
   {
     folder: "packages/server",
     own: ["@colloquy/schema", "@colloquy/session"],

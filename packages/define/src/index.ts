@@ -32,6 +32,17 @@ export {
 } from "./operations/http.ts";
 export { type Direction, type Message, message } from "./operations/message.ts";
 export {
+  type Answer,
+  type Condition,
+  fromClient,
+  fromServer,
+  type Machine,
+  machine,
+  type Pointer,
+  type Signal,
+  type State,
+} from "./operations/order.ts";
+export {
   type Auth,
   type Channel,
   type CloseCode,
@@ -43,6 +54,13 @@ export {
   protocol,
   type Transport,
 } from "./operations/protocol.ts";
+export {
+  type ParamsUse,
+  type Rpc,
+  type RpcMethod,
+  type RpcNotification,
+  rpcMethod,
+} from "./operations/rpc.ts";
 export {
   base64,
   boolean,

@@ -2,6 +2,14 @@ export type { ClientCodec, Close, Decoded, Encoded, ServerCodec } from "./codec.
 export type { Diagnostic } from "./diagnostic.ts";
 export type { Loss } from "./losses.ts";
 export {
+  classify,
+  createMonitor,
+  type FrameDirection,
+  type Monitor,
+  type Violation,
+  valueAt,
+} from "./order/index.ts";
+export {
   type AssistantEntry,
   addUsage,
   type ChunkedList,

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Docs } from "../docs.ts";
 import type { HttpOperation, SseOperation } from "./http.ts";
 import type { Message } from "./message.ts";
+import type { Machine } from "./order.ts";
+import type { Rpc } from "./rpc.ts";
 
 /** What carries the frames. */
 export type Transport = "http" | "websocket" | "stdio";
@@ -9,6 +11,8 @@ export type Transport = "http" | "websocket" | "stdio";
 /** An error a peer may send. */
 export interface ProtocolError {
   readonly code: string;
+  /** The number that stands for it in a JSON-RPC error. */
+  readonly rpcCode?: number;
   readonly description: string;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
@@ -59,6 +63,10 @@ export interface Protocol extends Docs {
   readonly operations: readonly (HttpOperation | SseOperation)[];
   readonly messages: readonly Message[];
   readonly channel?: Channel;
+  /** Methods, for a protocol on JSON-RPC 2.0. */
+  readonly rpc?: Rpc;
+  /** Who may send what when; the source of order checks and of the diagrams in the documents. */
+  readonly order: readonly Machine[];
   readonly auth: readonly Auth[];
   readonly errors: readonly ProtocolError[];
   readonly closeCodes: readonly CloseCode[];
@@ -67,13 +75,14 @@ export interface Protocol extends Docs {
   readonly deviations: readonly string[];
 }
 
-type Lists = "operations" | "messages" | "auth" | "errors" | "closeCodes" | "limits" | "deviations";
+type Lists = "operations" | "messages" | "order" | "auth" | "errors" | "closeCodes" | "limits" | "deviations";
 
 /** Declares a protocol; lists that are left out are empty. */
 export function protocol(facts: Omit<Protocol, Lists> & Partial<Pick<Protocol, Lists>>): Protocol {
   const nothing = {
     operations: [],
     messages: [],
+    order: [],
     auth: [],
     errors: [],
     closeCodes: [],

@@ -1,0 +1,4 @@
+export { classify, type FrameDirection } from "./classify.ts";
+export { createMonitor, type Monitor } from "./monitor.ts";
+export { valueAt } from "./pointer.ts";
+export type { Violation } from "./violation.ts";
