@@ -94,7 +94,7 @@ async function follow(dialogue: Dialogue, tracker: TurnTracker): Promise<Wish> {
 function keysOf({ chat: { conversation, context } }: Dialogue, leave: () => void): KeyActions {
   let asked = false;
   let presses = 0;
-  const escape = () => {
+  const pressEscape = () => {
     if (asked) return;
     asked = true;
     conversation
@@ -104,9 +104,9 @@ function keysOf({ chat: { conversation, context } }: Dialogue, leave: () => void
   const controlC = () => {
     presses += 1;
     if (presses > 1) leave();
-    else escape();
+    else pressEscape();
   };
-  return { escape, controlC };
+  return { escape: pressEscape, controlC };
 }
 
 async function nextEvent({ feed }: Chat): Promise<KnownEvent> {
