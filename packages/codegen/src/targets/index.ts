@@ -1,4 +1,5 @@
 import type { Target } from "../target.ts";
+import { typescript } from "./typescript/index.ts";
 
 /** Every target there is: one line each, sorted by id. */
-export const targets: readonly Target[] = [];
+export const targets: readonly Target[] = [typescript];
