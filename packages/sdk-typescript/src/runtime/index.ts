@@ -6,6 +6,7 @@ export {
   type Failure,
   fault,
   mismatch,
+  missingAll,
   notOneOf,
   unknownTag,
 } from "./decode/failure.ts";
@@ -21,7 +22,6 @@ export {
   checkNumber,
   checkNumberBetween,
   checkPattern,
-  checkPrefixedId,
   checkPresent,
   checkString,
   checkText,

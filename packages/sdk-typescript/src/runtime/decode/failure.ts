@@ -41,8 +41,9 @@ export function notOneOf(values: Iterable<unknown>, received: unknown, key?: str
   return fault(received === undefined ? "missing-member" : "wrong-value", expected, received, key);
 }
 
-/** A tag that a closed union does not have. */
-export function unknownTag(known: Iterable<string>, received: string, key: string): Failure {
+/** A tag that a closed union does not have, or no tag at all. */
+export function unknownTag(known: Iterable<string>, received: unknown, key: string): Failure {
+  if (typeof received !== "string") return mismatch("a string", received, key);
   const expected = [...known].map((tag) => JSON.stringify(tag)).join(" or ");
   return fault(
     "unknown-tag",
@@ -51,6 +52,11 @@ export function unknownTag(known: Iterable<string>, received: string, key: strin
     key,
     "This union is closed: no version of the protocol may add to it.",
   );
+}
+
+/** An object with none of the members that would tell what it is. */
+export function missingAll(members: readonly string[], received: object): Failure {
+  return fault("missing-member", `one of the members ${members.join(", ")}`, received);
 }
 
 /** `value` itself, now known to be a `T`; throws `DecodeError` when there is a failure. */

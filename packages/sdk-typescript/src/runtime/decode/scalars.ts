@@ -7,7 +7,6 @@ const INT64_MAXIMUM = 2n ** 63n - 1n;
 /** RFC 3339 with any number of fraction digits and any offset; lower-case letters and leap seconds are legal there. */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 const ANY_UUID = /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/;
-const HEXADECIMAL_32 = /^[0-9a-f]{32}$/;
 const BASE64_LETTERS = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Anything that is there at all. */
@@ -86,14 +85,6 @@ export const checkInstant = (value: unknown): Failure | undefined =>
 
 /** A dashed UUID of any version. */
 export const checkUuid = (value: unknown): Failure | undefined => checkPattern(value, ANY_UUID, "a UUID");
-
-/** `prefix_` and 32 lower-case hexadecimal digits. */
-export function checkPrefixedId(value: unknown, prefix: string): Failure | undefined {
-  if (typeof value !== "string") return mismatch("a string", value);
-  const start = prefix.length + 1;
-  if (value.startsWith(`${prefix}_`) && HEXADECIMAL_32.test(value.slice(start))) return undefined;
-  return fault("wrong-format", `${prefix}_ and 32 lower-case hexadecimal digits`, value);
-}
 
 /** Padded standard base64. The length stands in for groups of four, which would be slow to match in megabytes. */
 export function checkBase64(value: unknown): Failure | undefined {
