@@ -6,7 +6,6 @@ export default defineConfig({
   command: "npm run generate",
   outputs: [
     { target: "json-schema", out: "packages/spec/json-schema" },
-    { target: "openapi", out: "packages/spec/openapi" },
-    { target: "typescript", out: "packages/sdk-typescript/generated" },
+    { target: "openapi", out: "packages/spec/openapi", options: { license: "MIT" } },
   ],
 });
