@@ -1,7 +1,6 @@
 import type { CommandContext } from "../../command.ts";
 import { Failure } from "../../failure.ts";
 import type { Way } from "./chat.ts";
-import { createFeed } from "./conversation/feed.ts";
 import { loadDriver } from "./drivers/index.ts";
 import { type ChatFlags, type ChatOptions, parseOptions } from "./options.ts";
 import { readPrompt } from "./terminal/read-prompt.ts";
@@ -21,8 +20,8 @@ export async function runChat(context: CommandContext, url: string, flags: ChatF
     warn: (text) => context.report.note(text),
     signal: context.signal,
   });
-  context.report.note(context.report.err.dim(`session ${conversation.sessionId}`));
-  await way({ conversation, feed: createFeed(conversation.events), options, context });
+  context.report.note(context.report.err.dim(`session ${conversation.sessionId ?? "without an id"}`));
+  await way({ conversation, feed: conversation.events, options, context });
 }
 
 async function chooseWay(options: ChatOptions, { terminal, report }: CommandContext): Promise<Way> {

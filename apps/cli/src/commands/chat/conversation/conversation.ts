@@ -1,4 +1,5 @@
 import type { KnownCommand, KnownEvent, ToolDefinition } from "@colloquy/schema/session";
+import type { Feed } from "./feed.ts";
 
 /** What the server made of a command. */
 export interface Sent {
@@ -8,10 +9,10 @@ export interface Sent {
 
 /** One session as one client sees it, the same for every protocol. */
 export interface Conversation extends AsyncDisposable {
-  /** Neutral id (UUID) of the session. */
-  readonly sessionId: string;
-  /** What happens in the session. Ends when the server ends it; throws a `Failure` when the connection breaks for good. */
-  readonly events: AsyncIterable<KnownEvent>;
+  /** Neutral id (UUID) of the session, unless the server keeps it to itself. */
+  readonly sessionId: string | undefined;
+  /** What happens in the session. Ends when the server ends it; fails with a `Failure` when the connection is lost for good. */
+  readonly events: Feed<KnownEvent>;
   /** Settles when the server has taken the command. @throws Failure when it refuses. */
   send(command: KnownCommand): Promise<Sent>;
 }
@@ -34,7 +35,7 @@ export interface ConversationRequest {
 
 /** A protocol, as the chat needs it. */
 export interface Driver {
-  /** Why a session cannot be watched over this protocol without taking part, if so. */
+  /** Why a session cannot be watched from its first event over this protocol, if so. */
   readonly cannotWatch?: string;
   open(request: ConversationRequest): Promise<Conversation>;
 }

@@ -1,8 +1,10 @@
-import type { KnownCommand, ToolOutcome } from "@colloquy/schema/session";
+import { randomUUID } from "node:crypto";
+import type { KnownCommand, SendMessage, ToolOutcome } from "@colloquy/schema/session";
 
-/** Something a person types. */
-export const sayText = (text: string): KnownCommand => ({
+/** Something a person types. Its id is ours, so that a message sent twice starts one turn. */
+export const sayText = (text: string): SendMessage => ({
   type: "message.send",
+  messageId: randomUUID(),
   content: [{ type: "text", text }],
   whenBusy: "queue",
 });

@@ -2,8 +2,8 @@ import type { Driver } from "../conversation/conversation.ts";
 
 /** Every protocol there is a driver for: one line each. Loaded when it is used. */
 const drivers = {
-  "everruns-rest": async (): Promise<Driver> => (await import("./everruns-rest.ts")).everrunsRest,
-  "chucky-ws": async (): Promise<Driver> => (await import("./chucky-ws.ts")).chuckyWs,
+  "everruns-rest": async (): Promise<Driver> => (await import("./everruns-rest/index.ts")).everrunsRest,
+  "chucky-ws": async (): Promise<Driver> => (await import("./chucky-ws/index.ts")).chuckyWs,
 } as const;
 
 /** Id of a protocol this command line speaks. */

@@ -34,6 +34,10 @@ export function createTranscript({
 }: TranscriptOptions): Transcript {
   const streams = createStreams({ text: answers, thinking: notes }, theme);
   const calls = new Map<string, string>();
+  const marks: Readonly<Record<string, (text: string) => string>> = {
+    success: theme.success,
+    unknown: theme.dim,
+  };
   const remark = (text: string) => notes.line(theme.dim(text));
   const shows: Show = {
     "message.added": ({ message }) => {
@@ -52,7 +56,7 @@ export function createTranscript({
       );
     },
     "tool.completed": ({ callId, name, outcome, durationMs }) => {
-      const mark = outcome.status === "success" ? theme.success("●") : theme.error("●");
+      const mark = (marks[outcome.status] ?? theme.error)("●");
       const result = theme.dim(safeText(describeOutcome(outcome, durationMs, width / 2)));
       notes.line(`${mark} ${calls.get(callId) ?? safeText(name)} ${result}`, callId);
     },

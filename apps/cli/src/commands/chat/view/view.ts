@@ -18,7 +18,7 @@ export function createView(
   { terminal, report }: CommandContext,
   { showsMessage }: { readonly showsMessage: (messageId: string) => boolean },
 ): View {
-  if (report.json) return { show: report.record };
+  if (report.json) return { show: (event) => report.record(event) };
   const { stdout, env } = terminal;
   const screen = createScreen({ stream: stdout, animated: isAnimated(stdout, env), cursor: createCursor() });
   const theme = report.out;
@@ -34,7 +34,7 @@ export interface AnswerView {
 
 /** Creates a view whose result is the answer of one turn: only that goes to stdout, the rest to stderr. */
 export function createAnswerView({ terminal, report }: CommandContext): AnswerView {
-  if (report.json) return { show: report.record };
+  if (report.json) return { show: (event) => report.record(event) };
   const { stdout, stderr, env } = terminal;
   const cursor = createCursor();
   const shared = stdout.isTTY && stderr.isTTY;

@@ -34,11 +34,12 @@ export async function converse(chat: Chat): Promise<void> {
   const dialogue = { chat, view, prompt, questions: createQuestions(chat, prompt) };
   context.report.note(context.report.err.dim(GREETING));
   while ((await oneStep(dialogue, said)) === "stay");
-  const { via, url } = chat.options;
-  const { sessionId } = chat.conversation;
-  context.report.note(
-    context.report.err.dim(`To go on: colloquy chat --via ${via} --session ${sessionId} ${url.origin}`),
-  );
+  sayGoodbye(chat);
+}
+
+function sayGoodbye({ conversation: { sessionId }, options: { via, url }, context: { report } }: Chat): void {
+  if (sessionId === undefined) return;
+  report.note(report.err.dim(`To go on: colloquy chat --via ${via} --session ${sessionId} ${url.origin}`));
 }
 
 async function oneStep(dialogue: Dialogue, said: Set<string>): Promise<Wish> {
