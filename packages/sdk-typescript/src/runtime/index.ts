@@ -14,6 +14,7 @@ export type { UnknownVariant } from "./decode/open.ts";
 export {
   checkBase64,
   checkBoolean,
+  checkId,
   checkInstant,
   checkInt64,
   checkInteger,
