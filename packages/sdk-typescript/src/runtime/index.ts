@@ -14,6 +14,7 @@ export type { UnknownVariant } from "./decode/open.ts";
 export {
   checkBase64,
   checkBoolean,
+  checkId,
   checkInstant,
   checkInt64,
   checkInteger,
@@ -36,7 +37,7 @@ export {
   isPresent,
   kindOf,
 } from "./decode/shapes.ts";
-export type { EventStreamOperation, HttpOperation } from "./http/operation.ts";
+export type { EventStreamOperation, FormBody, HttpOperation } from "./http/operation.ts";
 export { createHttpTransport, type HttpTransport } from "./http/transport.ts";
 export type { CallOptions, ClientOptions, Service, StreamOptions } from "./options.ts";
 export type { ChannelFacts, SocketOptions } from "./socket/options.ts";

@@ -42,6 +42,8 @@ export interface StreamOptions extends CallOptions {
   readonly idleTimeoutMs?: number | undefined;
   /** How many connections in a row may fail or bring nothing before the stream gives up. Defaults to 10. */
   readonly maxReconnects?: number | undefined;
+  /** First wait before a new connection until the server names one, in milliseconds; doubled each time. Defaults to 1000. */
+  readonly reconnectDelayMs?: number | undefined;
   /** Goes on after the event with this id; a stream that was left behind says it as its `cursor`. */
   readonly after?: string | undefined;
   /** Sees every frame as it came, those included that are no event of the log. */

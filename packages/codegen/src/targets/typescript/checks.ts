@@ -95,13 +95,12 @@ const FORMATS = { instant: "checkInstant", uuid: "checkUuid", base64: "checkBase
 
 function writeString(
   { format, prefix, pattern, minimum, maximum }: StringType,
-  { plan, patterns }: CheckContext,
+  context: CheckContext,
 ): CheckCode {
+  const { plan, patterns } = context;
   const limits = bounds(minimum, maximum);
   const parts = [
-    ...(format === "prefixedId"
-      ? [withArguments(plan.runtime("checkPattern"), [patterns.prefixedId(prefix ?? "")])]
-      : []),
+    ...(format === "prefixedId" ? [writeId(prefix ?? "", context)] : []),
     ...(format !== undefined && format !== "prefixedId" ? [plain(plan.runtime(FORMATS[format]))] : []),
     ...(pattern === undefined ? [] : [withArguments(plan.runtime("checkPattern"), [patterns.of(pattern)])]),
     ...(limits.length === 0 ? [] : [withArguments(plan.runtime("checkText"), limits)]),
@@ -114,6 +113,10 @@ function writeString(
       parts.flatMap((part, index) => (index === 0 ? [part.call(subject)] : [" ?? ", part.call(subject)])),
   };
 }
+
+/** `prefix_` and 32 hexadecimal digits. */
+const writeId = (prefix: string, { plan, patterns }: CheckContext): CheckCode =>
+  withArguments(plan.runtime("checkId"), [patterns.prefixedId(prefix), String(prefix.length + 33)]);
 
 const SMALLEST = { 32: -(2 ** 31), 53: Number.MIN_SAFE_INTEGER } as const;
 const LARGEST = { 32: 2 ** 31 - 1, 53: Number.MAX_SAFE_INTEGER } as const;

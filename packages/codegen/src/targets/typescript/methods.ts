@@ -1,4 +1,4 @@
-import type { HttpOperation, Operation } from "@colloquy/ir";
+import type { Body, HttpOperation, Operation } from "@colloquy/ir";
 import { enclosed, type Printable, type SourceFile } from "../../writer/index.ts";
 import { definitionDoc } from "./docs.ts";
 import { pascalName, valueName } from "./names.ts";
@@ -72,7 +72,13 @@ function parametersOf(operation: Operation, plan: Plan): readonly Parameter[] {
 function bodyOf(operation: Operation, plan: Plan): readonly Parameter[] {
   const body = operation.kind === "http" ? operation.body : undefined;
   if (!body) return [];
-  return [{ name: "body", type: body.type ? typeText(body.type, plan) : "Blob", optional: !body.required }];
+  return [{ name: "body", type: bodyType(body, plan), optional: !body.required }];
+}
+
+function bodyType({ type, contentType }: Body, plan: Plan): Printable {
+  if (type === undefined) return "Blob";
+  const text = typeText(type, plan);
+  return contentType === "multipart/form-data" ? [plan.runtimeType("FormBody"), "<", text, ">"] : text;
 }
 
 function queryOf(operation: Operation): readonly Parameter[] {

@@ -5,7 +5,7 @@ import { valueName } from "./names.ts";
 export interface Patterns {
   /** The name of the constant for a pattern. */
   of(source: string): string;
-  /** The name of the constant for `prefix_` and 32 lower-case hexadecimal digits. */
+  /** The name of the constant for `prefix_` and lower-case hexadecimal digits. */
   prefixedId(prefix: string): string;
   /** Names and expressions, in the order of first use. */
   readonly constants: () => readonly (readonly [name: string, expression: string])[];
@@ -25,7 +25,7 @@ export function createPatterns(): Patterns {
   };
   return {
     of: (source) => add(source, "pattern"),
-    prefixedId: (prefix) => add(`^${prefix}_[0-9a-f]{32}$`, `${valueName(prefix)}IdPattern`),
+    prefixedId: (prefix) => add(`^${prefix}_[0-9a-f]+$`, `${valueName(prefix)}IdPattern`),
     constants: () => [...names].map(([source, name]) => [name, String(new RegExp(source))] as const),
   };
 }

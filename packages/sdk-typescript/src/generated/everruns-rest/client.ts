@@ -7,6 +7,7 @@ import {
   type ClientOptions,
   type EventStream,
   type EventStreamOperation,
+  type FormBody,
   type HttpOperation,
   type Service,
   type StreamOptions,
@@ -617,7 +618,11 @@ export interface EverrunsImages {
    *
    * Stores a PNG, JPEG, GIF or WebP image.
    */
-  upload(body: ImageForm, parameters?: UploadImageParameters, options?: CallOptions): Promise<UploadedImage>;
+  upload(
+    body: FormBody<ImageForm>,
+    parameters?: UploadImageParameters,
+    options?: CallOptions,
+  ): Promise<UploadedImage>;
   /**
    * List images.
    *

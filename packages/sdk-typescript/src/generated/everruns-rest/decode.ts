@@ -8,13 +8,13 @@ import {
   at,
   checkBase64,
   checkBoolean,
+  checkId,
   checkInstant,
   checkInteger,
   checkList,
   checkLiteral,
   checkMap,
   checkNumber,
-  checkPattern,
   checkPresent,
   checkString,
   checkUuid,
@@ -221,13 +221,13 @@ export function decodeActCompletedData(value: unknown): ActCompletedData {
 export function checkActCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<ActCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "act.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -275,13 +275,13 @@ export function decodeActStartedData(value: unknown): ActStartedData {
 export function checkActStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<ActStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "act.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -309,7 +309,7 @@ export function decodeActStartedEvent(value: unknown): ActStartedEvent {
 export function checkAgent(value: unknown): Failure | undefined {
   if (!isObject<Agent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, agentIdPattern);
+  failure = checkId(value.id, agentIdPattern, 38);
   if (failure) return at("id", failure);
   if (typeof value.name !== "string") {
     return mismatch("a string", value.name, "name");
@@ -317,7 +317,7 @@ export function checkAgent(value: unknown): Failure | undefined {
   if (typeof value.system_prompt !== "string") {
     return mismatch("a string", value.system_prompt, "system_prompt");
   }
-  failure = checkPattern(value.harness_id, harnessIdPattern);
+  failure = checkId(value.harness_id, harnessIdPattern, 40);
   if (failure) return at("harness_id", failure);
   failure = checkString(value.status);
   if (failure) return at("status", failure);
@@ -334,7 +334,7 @@ export function checkAgent(value: unknown): Failure | undefined {
     if (failure) return at("description", failure);
   }
   if (isPresent(value.default_model_id)) {
-    failure = checkPattern(value.default_model_id, modelIdPattern);
+    failure = checkId(value.default_model_id, modelIdPattern, 38);
     if (failure) return at("default_model_id", failure);
   }
   if (value.capabilities !== undefined) {
@@ -512,13 +512,13 @@ export function decodeBudgetData(value: unknown): BudgetData {
 export function checkBudgetExhaustedEvent(value: unknown): Failure | undefined {
   if (!isObject<BudgetExhaustedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "budget.exhausted");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -546,13 +546,13 @@ export function decodeBudgetExhaustedEvent(value: unknown): BudgetExhaustedEvent
 export function checkBudgetPausedEvent(value: unknown): Failure | undefined {
   if (!isObject<BudgetPausedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "budget.paused");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -580,13 +580,13 @@ export function decodeBudgetPausedEvent(value: unknown): BudgetPausedEvent {
 export function checkBudgetResumedEvent(value: unknown): Failure | undefined {
   if (!isObject<BudgetResumedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "budget.resumed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -614,13 +614,13 @@ export function decodeBudgetResumedEvent(value: unknown): BudgetResumedEvent {
 export function checkBudgetWarningEvent(value: unknown): Failure | undefined {
   if (!isObject<BudgetWarningEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "budget.warning");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -756,13 +756,13 @@ export function decodeCapabilityUsageData(value: unknown): CapabilityUsageData {
 export function checkCapabilityUsageEvent(value: unknown): Failure | undefined {
   if (!isObject<CapabilityUsageEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "capability.usage");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -930,13 +930,13 @@ export function decodeContextCompactedData(value: unknown): ContextCompactedData
 export function checkContextCompactedEvent(value: unknown): Failure | undefined {
   if (!isObject<ContextCompactedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "context.compacted");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -985,13 +985,13 @@ export function decodeContextCompactingData(value: unknown): ContextCompactingDa
 export function checkContextCompactingEvent(value: unknown): Failure | undefined {
   if (!isObject<ContextCompactingEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "context.compacting");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -1020,7 +1020,7 @@ export function checkControls(value: unknown): Failure | undefined {
   if (!isObject<Controls>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
   if (isPresent(value.model_id)) {
-    failure = checkPattern(value.model_id, modelIdPattern);
+    failure = checkId(value.model_id, modelIdPattern, 38);
     if (failure) return at("model_id", failure);
   }
   if (isPresent(value.reasoning)) {
@@ -1051,7 +1051,7 @@ export function checkCreateAgentRequest(value: unknown): Failure | undefined {
   if (!isObject<CreateAgentRequest>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
   if (isPresent(value.id)) {
-    failure = checkPattern(value.id, agentIdPattern);
+    failure = checkId(value.id, agentIdPattern, 38);
     if (failure) return at("id", failure);
   }
   if (typeof value.name !== "string") {
@@ -1061,7 +1061,7 @@ export function checkCreateAgentRequest(value: unknown): Failure | undefined {
     return mismatch("a string", value.system_prompt, "system_prompt");
   }
   if (isPresent(value.harness_id)) {
-    failure = checkPattern(value.harness_id, harnessIdPattern);
+    failure = checkId(value.harness_id, harnessIdPattern, 40);
     if (failure) return at("harness_id", failure);
   }
   if (isPresent(value.harness_name)) {
@@ -1077,7 +1077,7 @@ export function checkCreateAgentRequest(value: unknown): Failure | undefined {
     if (failure) return at("description", failure);
   }
   if (isPresent(value.default_model_id)) {
-    failure = checkPattern(value.default_model_id, modelIdPattern);
+    failure = checkId(value.default_model_id, modelIdPattern, 38);
     if (failure) return at("default_model_id", failure);
   }
   if (value.capabilities !== undefined) {
@@ -1145,7 +1145,7 @@ export function checkCreateMessageRequest(value: unknown): Failure | undefined {
     if (failure) return at("external_actor", failure);
   }
   if (isPresent(value.addressed_participant_id)) {
-    failure = checkPattern(value.addressed_participant_id, partIdPattern);
+    failure = checkId(value.addressed_participant_id, partIdPattern, 37);
     if (failure) return at("addressed_participant_id", failure);
   }
   if (isPresent(value.client_message_id)) {
@@ -1167,7 +1167,7 @@ export function checkCreateSessionRequest(value: unknown): Failure | undefined {
   if (!isObject<CreateSessionRequest>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
   if (isPresent(value.agent_id)) {
-    failure = checkPattern(value.agent_id, agentIdPattern);
+    failure = checkId(value.agent_id, agentIdPattern, 38);
     if (failure) return at("agent_id", failure);
   }
   if (isPresent(value.agent_name)) {
@@ -1175,7 +1175,7 @@ export function checkCreateSessionRequest(value: unknown): Failure | undefined {
     if (failure) return at("agent_name", failure);
   }
   if (isPresent(value.harness_id)) {
-    failure = checkPattern(value.harness_id, harnessIdPattern);
+    failure = checkId(value.harness_id, harnessIdPattern, 40);
     if (failure) return at("harness_id", failure);
   }
   if (isPresent(value.harness_name)) {
@@ -1183,7 +1183,7 @@ export function checkCreateSessionRequest(value: unknown): Failure | undefined {
     if (failure) return at("harness_name", failure);
   }
   if (isPresent(value.workspace_id)) {
-    failure = checkPattern(value.workspace_id, wspIdPattern);
+    failure = checkId(value.workspace_id, wspIdPattern, 36);
     if (failure) return at("workspace_id", failure);
   }
   if (isPresent(value.title)) {
@@ -1195,7 +1195,7 @@ export function checkCreateSessionRequest(value: unknown): Failure | undefined {
     if (failure) return at("locale", failure);
   }
   if (isPresent(value.model_id)) {
-    failure = checkPattern(value.model_id, modelIdPattern);
+    failure = checkId(value.model_id, modelIdPattern, 38);
     if (failure) return at("model_id", failure);
   }
   if (isPresent(value.system_prompt)) {
@@ -1256,7 +1256,7 @@ export function decodeCreateSessionRequest(value: unknown): CreateSessionRequest
 export function checkCreatedMessage(value: unknown): Failure | undefined {
   if (!isObject<CreatedMessage>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, messageIdPattern);
+  failure = checkId(value.id, messageIdPattern, 40);
   if (failure) return at("id", failure);
   failure = checkString(value.role);
   if (failure) return at("role", failure);
@@ -1265,7 +1265,7 @@ export function checkCreatedMessage(value: unknown): Failure | undefined {
   failure = checkInstant(value.created_at);
   if (failure) return at("created_at", failure);
   if (isPresent(value.session_id)) {
-    failure = checkPattern(value.session_id, sessionIdPattern);
+    failure = checkId(value.session_id, sessionIdPattern, 40);
     if (failure) return at("session_id", failure);
   }
   if (isPresent(value.sequence)) {
@@ -1459,15 +1459,15 @@ export function checkEventContext(value: unknown): Failure | undefined {
   if (!isObject<EventContext>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
   if (isPresent(value.turn_id)) {
-    failure = checkPattern(value.turn_id, turnIdPattern);
+    failure = checkId(value.turn_id, turnIdPattern, 37);
     if (failure) return at("turn_id", failure);
   }
   if (isPresent(value.input_message_id)) {
-    failure = checkPattern(value.input_message_id, messageIdPattern);
+    failure = checkId(value.input_message_id, messageIdPattern, 40);
     if (failure) return at("input_message_id", failure);
   }
   if (isPresent(value.exec_id)) {
-    failure = checkPattern(value.exec_id, execIdPattern);
+    failure = checkId(value.exec_id, execIdPattern, 37);
     if (failure) return at("exec_id", failure);
   }
   if (isPresent(value.trace_id)) {
@@ -1601,13 +1601,13 @@ export function decodeFileWrittenData(value: unknown): FileWrittenData {
 export function checkFileWrittenEvent(value: unknown): Failure | undefined {
   if (!isObject<FileWrittenEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "file.written");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -1648,7 +1648,7 @@ export function checkForkSessionRequest(value: unknown): Failure | undefined {
     if (failure) return at("locale", failure);
   }
   if (isPresent(value.model_id)) {
-    failure = checkPattern(value.model_id, modelIdPattern);
+    failure = checkId(value.model_id, modelIdPattern, 38);
     if (failure) return at("model_id", failure);
   }
   if (isPresent(value.system_prompt)) {
@@ -1656,7 +1656,7 @@ export function checkForkSessionRequest(value: unknown): Failure | undefined {
     if (failure) return at("system_prompt", failure);
   }
   if (isPresent(value.agent_id)) {
-    failure = checkPattern(value.agent_id, agentIdPattern);
+    failure = checkId(value.agent_id, agentIdPattern, 38);
     if (failure) return at("agent_id", failure);
   }
   return undefined;
@@ -1764,7 +1764,7 @@ export function decodeGenerationRetry(value: unknown): GenerationRetry {
 export function checkHarness(value: unknown): Failure | undefined {
   if (!isObject<Harness>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, harnessIdPattern);
+  failure = checkId(value.id, harnessIdPattern, 40);
   if (failure) return at("id", failure);
   if (typeof value.name !== "string") {
     return mismatch("a string", value.name, "name");
@@ -1789,7 +1789,7 @@ export function checkHarness(value: unknown): Failure | undefined {
     if (failure) return at("is_built_in", failure);
   }
   if (isPresent(value.default_model_id)) {
-    failure = checkPattern(value.default_model_id, modelIdPattern);
+    failure = checkId(value.default_model_id, modelIdPattern, 38);
     if (failure) return at("default_model_id", failure);
   }
   return undefined;
@@ -1816,7 +1816,7 @@ export function decodeHarnessList(value: unknown): HarnessList {
 export function checkImage(value: unknown): Failure | undefined {
   if (!isObject<Image>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, imgIdPattern);
+  failure = checkId(value.id, imgIdPattern, 36);
   if (failure) return at("id", failure);
   if (typeof value.filename !== "string") {
     return mismatch("a string", value.filename, "filename");
@@ -1843,7 +1843,7 @@ export function checkImageFilePart(value: unknown): Failure | undefined {
   let failure: Failure | undefined;
   failure = checkLiteral(value.type, "image_file");
   if (failure) return at("type", failure);
-  failure = checkPattern(value.image_id, imgIdPattern);
+  failure = checkId(value.image_id, imgIdPattern, 36);
   if (failure) return at("image_id", failure);
   if (isPresent(value.filename)) {
     failure = checkString(value.filename);
@@ -1987,13 +1987,13 @@ export function decodeInputMessageData(value: unknown): InputMessageData {
 export function checkInputMessageEvent(value: unknown): Failure | undefined {
   if (!isObject<InputMessageEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "input.message");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2050,13 +2050,13 @@ export function decodeLlmGenerationData(value: unknown): LlmGenerationData {
 export function checkLlmGenerationEvent(value: unknown): Failure | undefined {
   if (!isObject<LlmGenerationEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "llm.generation");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2084,7 +2084,7 @@ export function decodeLlmGenerationEvent(value: unknown): LlmGenerationEvent {
 export function checkMessage(value: unknown): Failure | undefined {
   if (!isObject<Message>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, messageIdPattern);
+  failure = checkId(value.id, messageIdPattern, 40);
   if (failure) return at("id", failure);
   failure = checkString(value.role);
   if (failure) return at("role", failure);
@@ -2093,7 +2093,7 @@ export function checkMessage(value: unknown): Failure | undefined {
   failure = checkInstant(value.created_at);
   if (failure) return at("created_at", failure);
   if (isPresent(value.session_id)) {
-    failure = checkPattern(value.session_id, sessionIdPattern);
+    failure = checkId(value.session_id, sessionIdPattern, 40);
     if (failure) return at("session_id", failure);
   }
   if (isPresent(value.sequence)) {
@@ -2148,7 +2148,7 @@ export function decodeMessageList(value: unknown): MessageList {
 export function checkModel(value: unknown): Failure | undefined {
   if (!isObject<Model>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, modelIdPattern);
+  failure = checkId(value.id, modelIdPattern, 38);
   if (failure) return at("id", failure);
   if (typeof value.model_id !== "string") {
     return mismatch("a string", value.model_id, "model_id");
@@ -2156,7 +2156,7 @@ export function checkModel(value: unknown): Failure | undefined {
   if (typeof value.display_name !== "string") {
     return mismatch("a string", value.display_name, "display_name");
   }
-  failure = checkPattern(value.provider_id, providerIdPattern);
+  failure = checkId(value.provider_id, providerIdPattern, 41);
   if (failure) return at("provider_id", failure);
   if (isPresent(value.provider_name)) {
     failure = checkString(value.provider_name);
@@ -2269,13 +2269,13 @@ export function decodeOutputMessageCompletedData(value: unknown): OutputMessageC
 export function checkOutputMessageCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<OutputMessageCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "output.message.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2303,10 +2303,10 @@ export function decodeOutputMessageCompletedEvent(value: unknown): OutputMessage
 export function checkOutputMessageDeltaData(value: unknown): Failure | undefined {
   if (!isObject<OutputMessageDeltaData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (isPresent(value.message_id)) {
-    failure = checkPattern(value.message_id, messageIdPattern);
+    failure = checkId(value.message_id, messageIdPattern, 40);
     if (failure) return at("message_id", failure);
   }
   if (isPresent(value.phase)) {
@@ -2333,13 +2333,13 @@ export function decodeOutputMessageDeltaData(value: unknown): OutputMessageDelta
 export function checkOutputMessageDeltaEvent(value: unknown): Failure | undefined {
   if (!isObject<OutputMessageDeltaEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "output.message.delta");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2367,10 +2367,10 @@ export function decodeOutputMessageDeltaEvent(value: unknown): OutputMessageDelt
 export function checkOutputMessageReplacedData(value: unknown): Failure | undefined {
   if (!isObject<OutputMessageReplacedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (isPresent(value.message_id)) {
-    failure = checkPattern(value.message_id, messageIdPattern);
+    failure = checkId(value.message_id, messageIdPattern, 40);
     if (failure) return at("message_id", failure);
   }
   if (typeof value.replacement !== "string") {
@@ -2399,13 +2399,13 @@ export function decodeOutputMessageReplacedData(value: unknown): OutputMessageRe
 export function checkOutputMessageReplacedEvent(value: unknown): Failure | undefined {
   if (!isObject<OutputMessageReplacedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "output.message.replaced");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2433,10 +2433,10 @@ export function decodeOutputMessageReplacedEvent(value: unknown): OutputMessageR
 export function checkOutputMessageStartedData(value: unknown): Failure | undefined {
   if (!isObject<OutputMessageStartedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (isPresent(value.message_id)) {
-    failure = checkPattern(value.message_id, messageIdPattern);
+    failure = checkId(value.message_id, messageIdPattern, 40);
     if (failure) return at("message_id", failure);
   }
   if (isPresent(value.phase)) {
@@ -2465,13 +2465,13 @@ export function decodeOutputMessageStartedData(value: unknown): OutputMessageSta
 export function checkOutputMessageStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<OutputMessageStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "output.message.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2524,7 +2524,7 @@ export function decodeOutputMetadata(value: unknown): OutputMetadata {
 export function checkPrincipal(value: unknown): Failure | undefined {
   if (!isObject<Principal>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, principalIdPattern);
+  failure = checkId(value.id, principalIdPattern, 42);
   if (failure) return at("id", failure);
   failure = checkString(value.kind);
   if (failure) return at("kind", failure);
@@ -2623,13 +2623,13 @@ export function decodeReasonCompletedData(value: unknown): ReasonCompletedData {
 export function checkReasonCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<ReasonCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "reason.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2657,7 +2657,7 @@ export function decodeReasonCompletedEvent(value: unknown): ReasonCompletedEvent
 export function checkReasonItemData(value: unknown): Failure | undefined {
   if (!isObject<ReasonItemData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (typeof value.provider !== "string") {
     return mismatch("a string", value.provider, "provider");
@@ -2695,13 +2695,13 @@ export function decodeReasonItemData(value: unknown): ReasonItemData {
 export function checkReasonItemEvent(value: unknown): Failure | undefined {
   if (!isObject<ReasonItemEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "reason.item");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2729,7 +2729,7 @@ export function decodeReasonItemEvent(value: unknown): ReasonItemEvent {
 export function checkReasonRecoveredData(value: unknown): Failure | undefined {
   if (!isObject<ReasonRecoveredData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   failure = checkInteger(value.accumulated_len, -9007199254740991, 9007199254740991);
   if (failure) return at("accumulated_len", failure);
@@ -2749,13 +2749,13 @@ export function decodeReasonRecoveredData(value: unknown): ReasonRecoveredData {
 export function checkReasonRecoveredEvent(value: unknown): Failure | undefined {
   if (!isObject<ReasonRecoveredEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "reason.recovered");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2783,10 +2783,10 @@ export function decodeReasonRecoveredEvent(value: unknown): ReasonRecoveredEvent
 export function checkReasonStartedData(value: unknown): Failure | undefined {
   if (!isObject<ReasonStartedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.harness_id, harnessIdPattern);
+  failure = checkId(value.harness_id, harnessIdPattern, 40);
   if (failure) return at("harness_id", failure);
   if (isPresent(value.agent_id)) {
-    failure = checkPattern(value.agent_id, agentIdPattern);
+    failure = checkId(value.agent_id, agentIdPattern, 38);
     if (failure) return at("agent_id", failure);
   }
   return undefined;
@@ -2803,13 +2803,13 @@ export function decodeReasonStartedData(value: unknown): ReasonStartedData {
 export function checkReasonStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<ReasonStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "reason.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -2855,15 +2855,15 @@ export function decodeReasoningControls(value: unknown): ReasoningControls {
 export function checkSession(value: unknown): Failure | undefined {
   if (!isObject<Session>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, sessionIdPattern);
+  failure = checkId(value.id, sessionIdPattern, 40);
   if (failure) return at("id", failure);
-  failure = checkPattern(value.organization_id, orgIdPattern);
+  failure = checkId(value.organization_id, orgIdPattern, 36);
   if (failure) return at("organization_id", failure);
-  failure = checkPattern(value.workspace_id, wspIdPattern);
+  failure = checkId(value.workspace_id, wspIdPattern, 36);
   if (failure) return at("workspace_id", failure);
-  failure = checkPattern(value.harness_id, harnessIdPattern);
+  failure = checkId(value.harness_id, harnessIdPattern, 40);
   if (failure) return at("harness_id", failure);
-  failure = checkPattern(value.owner_principal_id, principalIdPattern);
+  failure = checkId(value.owner_principal_id, principalIdPattern, 42);
   if (failure) return at("owner_principal_id", failure);
   failure = checkString(value.status);
   if (failure) return at("status", failure);
@@ -2872,11 +2872,11 @@ export function checkSession(value: unknown): Failure | undefined {
   failure = checkInstant(value.updated_at);
   if (failure) return at("updated_at", failure);
   if (isPresent(value.agent_id)) {
-    failure = checkPattern(value.agent_id, agentIdPattern);
+    failure = checkId(value.agent_id, agentIdPattern, 38);
     if (failure) return at("agent_id", failure);
   }
   if (isPresent(value.agent_version_id)) {
-    failure = checkPattern(value.agent_version_id, agentverIdPattern);
+    failure = checkId(value.agent_version_id, agentverIdPattern, 41);
     if (failure) return at("agent_version_id", failure);
   }
   if (isPresent(value.title)) {
@@ -2888,7 +2888,7 @@ export function checkSession(value: unknown): Failure | undefined {
     if (failure) return at("locale", failure);
   }
   if (isPresent(value.model_id)) {
-    failure = checkPattern(value.model_id, modelIdPattern);
+    failure = checkId(value.model_id, modelIdPattern, 38);
     if (failure) return at("model_id", failure);
   }
   if (isPresent(value.system_prompt)) {
@@ -2968,11 +2968,11 @@ export function checkSession(value: unknown): Failure | undefined {
     if (failure) return at("active_schedule_count", failure);
   }
   if (isPresent(value.parent_session_id)) {
-    failure = checkPattern(value.parent_session_id, sessionIdPattern);
+    failure = checkId(value.parent_session_id, sessionIdPattern, 40);
     if (failure) return at("parent_session_id", failure);
   }
   if (isPresent(value.forked_from_session_id)) {
-    failure = checkPattern(value.forked_from_session_id, sessionIdPattern);
+    failure = checkId(value.forked_from_session_id, sessionIdPattern, 40);
     if (failure) return at("forked_from_session_id", failure);
   }
   if (isPresent(value.forked_from_sequence)) {
@@ -3019,9 +3019,9 @@ export function decodeSession(value: unknown): Session {
 export function checkSessionActivatedData(value: unknown): Failure | undefined {
   if (!isObject<SessionActivatedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
-  failure = checkPattern(value.input_message_id, messageIdPattern);
+  failure = checkId(value.input_message_id, messageIdPattern, 40);
   if (failure) return at("input_message_id", failure);
   return undefined;
 }
@@ -3037,13 +3037,13 @@ export function decodeSessionActivatedData(value: unknown): SessionActivatedData
 export function checkSessionActivatedEvent(value: unknown): Failure | undefined {
   if (!isObject<SessionActivatedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "session.activated");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3071,7 +3071,7 @@ export function decodeSessionActivatedEvent(value: unknown): SessionActivatedEve
 export function checkSessionIdledData(value: unknown): Failure | undefined {
   if (!isObject<SessionIdledData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (isPresent(value.iterations)) {
     failure = checkInteger(value.iterations, -2147483648, 2147483647);
@@ -3095,13 +3095,13 @@ export function decodeSessionIdledData(value: unknown): SessionIdledData {
 export function checkSessionIdledEvent(value: unknown): Failure | undefined {
   if (!isObject<SessionIdledEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "session.idled");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3160,14 +3160,14 @@ export function decodeSessionPage(value: unknown): SessionPage {
 export function checkSessionStartedData(value: unknown): Failure | undefined {
   if (!isObject<SessionStartedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.harness_id, harnessIdPattern);
+  failure = checkId(value.harness_id, harnessIdPattern, 40);
   if (failure) return at("harness_id", failure);
   if (isPresent(value.agent_id)) {
-    failure = checkPattern(value.agent_id, agentIdPattern);
+    failure = checkId(value.agent_id, agentIdPattern, 38);
     if (failure) return at("agent_id", failure);
   }
   if (isPresent(value.model_id)) {
-    failure = checkPattern(value.model_id, modelIdPattern);
+    failure = checkId(value.model_id, modelIdPattern, 38);
     if (failure) return at("model_id", failure);
   }
   return undefined;
@@ -3184,13 +3184,13 @@ export function decodeSessionStartedData(value: unknown): SessionStartedData {
 export function checkSessionStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<SessionStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "session.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3218,14 +3218,14 @@ export function decodeSessionStartedEvent(value: unknown): SessionStartedEvent {
 export function checkSessionTask(value: unknown): Failure | undefined {
   if (!isObject<SessionTask>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, taskIdPattern);
+  failure = checkId(value.id, taskIdPattern, 37);
   if (failure) return at("id", failure);
   if (isPresent(value.kind)) {
     failure = checkString(value.kind);
     if (failure) return at("kind", failure);
   }
   if (isPresent(value.session_id)) {
-    failure = checkPattern(value.session_id, sessionIdPattern);
+    failure = checkId(value.session_id, sessionIdPattern, 40);
     if (failure) return at("session_id", failure);
   }
   if (isPresent(value.display_name)) {
@@ -3296,13 +3296,13 @@ export function decodeSubmitToolResultsResponse(value: unknown): SubmitToolResul
 export function checkTaskCreatedEvent(value: unknown): Failure | undefined {
   if (!isObject<TaskCreatedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "task.created");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3358,10 +3358,10 @@ export function decodeTaskDataPart(value: unknown): TaskDataPart {
 export function checkTaskMessage(value: unknown): Failure | undefined {
   if (!isObject<TaskMessage>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, tmsgIdPattern);
+  failure = checkId(value.id, tmsgIdPattern, 37);
   if (failure) return at("id", failure);
   if (isPresent(value.task_id)) {
-    failure = checkPattern(value.task_id, taskIdPattern);
+    failure = checkId(value.task_id, taskIdPattern, 37);
     if (failure) return at("task_id", failure);
   }
   failure = checkString(value.direction);
@@ -3407,7 +3407,7 @@ export function decodeTaskMessageContentItem(value: unknown): TaskMessageContent
 export function checkTaskMessageData(value: unknown): Failure | undefined {
   if (!isObject<TaskMessageData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.task_id, taskIdPattern);
+  failure = checkId(value.task_id, taskIdPattern, 37);
   if (failure) return at("task_id", failure);
   failure = checkTaskMessage(value.message);
   if (failure) return at("message", failure);
@@ -3425,13 +3425,13 @@ export function decodeTaskMessageData(value: unknown): TaskMessageData {
 export function checkTaskMessageReceivedEvent(value: unknown): Failure | undefined {
   if (!isObject<TaskMessageReceivedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "task.message.received");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3459,13 +3459,13 @@ export function decodeTaskMessageReceivedEvent(value: unknown): TaskMessageRecei
 export function checkTaskMessageSentEvent(value: unknown): Failure | undefined {
   if (!isObject<TaskMessageSentEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "task.message.sent");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3509,13 +3509,13 @@ export function decodeTaskTextPart(value: unknown): TaskTextPart {
 export function checkTaskUpdatedEvent(value: unknown): Failure | undefined {
   if (!isObject<TaskUpdatedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "task.updated");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3559,7 +3559,7 @@ export function decodeTextPart(value: unknown): TextPart {
 export function checkThinkingCompletedData(value: unknown): Failure | undefined {
   if (!isObject<ThinkingCompletedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (typeof value.thinking !== "string") {
     return mismatch("a string", value.thinking, "thinking");
@@ -3578,13 +3578,13 @@ export function decodeThinkingCompletedData(value: unknown): ThinkingCompletedDa
 export function checkThinkingCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<ThinkingCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "reason.thinking.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3612,7 +3612,7 @@ export function decodeThinkingCompletedEvent(value: unknown): ThinkingCompletedE
 export function checkThinkingDeltaData(value: unknown): Failure | undefined {
   if (!isObject<ThinkingDeltaData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (typeof value.delta !== "string") {
     return mismatch("a string", value.delta, "delta");
@@ -3634,13 +3634,13 @@ export function decodeThinkingDeltaData(value: unknown): ThinkingDeltaData {
 export function checkThinkingDeltaEvent(value: unknown): Failure | undefined {
   if (!isObject<ThinkingDeltaEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "reason.thinking.delta");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3668,7 +3668,7 @@ export function decodeThinkingDeltaEvent(value: unknown): ThinkingDeltaEvent {
 export function checkThinkingStartedData(value: unknown): Failure | undefined {
   if (!isObject<ThinkingStartedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (isPresent(value.model)) {
     failure = checkString(value.model);
@@ -3688,13 +3688,13 @@ export function decodeThinkingStartedData(value: unknown): ThinkingStartedData {
 export function checkThinkingStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<ThinkingStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "reason.thinking.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3797,7 +3797,7 @@ export function decodeToolCallPart(value: unknown): ToolCallPart {
 export function checkToolCallRepairedData(value: unknown): Failure | undefined {
   if (!isObject<ToolCallRepairedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (typeof value.tool_call_id !== "string") {
     return mismatch("a string", value.tool_call_id, "tool_call_id");
@@ -3821,13 +3821,13 @@ export function decodeToolCallRepairedData(value: unknown): ToolCallRepairedData
 export function checkToolCallRepairedEvent(value: unknown): Failure | undefined {
   if (!isObject<ToolCallRepairedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "tool.call_repaired");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -3879,13 +3879,13 @@ export function decodeToolCallRequestedData(value: unknown): ToolCallRequestedDa
 export function checkToolCallRequestedEvent(value: unknown): Failure | undefined {
   if (!isObject<ToolCallRequestedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "tool.call_requested");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4001,13 +4001,13 @@ export function decodeToolCompletedData(value: unknown): ToolCompletedData {
 export function checkToolCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<ToolCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "tool.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4080,13 +4080,13 @@ export function decodeToolOutputDeltaData(value: unknown): ToolOutputDeltaData {
 export function checkToolOutputDeltaEvent(value: unknown): Failure | undefined {
   if (!isObject<ToolOutputDeltaEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "tool.output.delta");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4141,13 +4141,13 @@ export function decodeToolProgressData(value: unknown): ToolProgressData {
 export function checkToolProgressEvent(value: unknown): Failure | undefined {
   if (!isObject<ToolProgressEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "tool.progress");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4244,13 +4244,13 @@ export function decodeToolStartedData(value: unknown): ToolStartedData {
 export function checkToolStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<ToolStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "tool.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4301,13 +4301,13 @@ export function decodeTranscriptRepairedData(value: unknown): TranscriptRepaired
 export function checkTranscriptRepairedEvent(value: unknown): Failure | undefined {
   if (!isObject<TranscriptRepairedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "transcript.repaired");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4335,7 +4335,7 @@ export function decodeTranscriptRepairedEvent(value: unknown): TranscriptRepaire
 export function checkTurnCancelledData(value: unknown): Failure | undefined {
   if (!isObject<TurnCancelledData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (isPresent(value.reason)) {
     failure = checkString(value.reason);
@@ -4359,13 +4359,13 @@ export function decodeTurnCancelledData(value: unknown): TurnCancelledData {
 export function checkTurnCancelledEvent(value: unknown): Failure | undefined {
   if (!isObject<TurnCancelledEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "turn.cancelled");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4393,7 +4393,7 @@ export function decodeTurnCancelledEvent(value: unknown): TurnCancelledEvent {
 export function checkTurnCompletedData(value: unknown): Failure | undefined {
   if (!isObject<TurnCompletedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   failure = checkInteger(value.iterations, -2147483648, 2147483647);
   if (failure) return at("iterations", failure);
@@ -4406,7 +4406,7 @@ export function checkTurnCompletedData(value: unknown): Failure | undefined {
     if (failure) return at("usage", failure);
   }
   if (isPresent(value.final_message_id)) {
-    failure = checkPattern(value.final_message_id, messageIdPattern);
+    failure = checkId(value.final_message_id, messageIdPattern, 40);
     if (failure) return at("final_message_id", failure);
   }
   if (isPresent(value.final_answer_preview)) {
@@ -4447,13 +4447,13 @@ export function decodeTurnCompletedData(value: unknown): TurnCompletedData {
 export function checkTurnCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<TurnCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "turn.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4481,7 +4481,7 @@ export function decodeTurnCompletedEvent(value: unknown): TurnCompletedEvent {
 export function checkTurnFailedData(value: unknown): Failure | undefined {
   if (!isObject<TurnFailedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   if (typeof value.error !== "string") {
     return mismatch("a string", value.error, "error");
@@ -4508,13 +4508,13 @@ export function decodeTurnFailedData(value: unknown): TurnFailedData {
 export function checkTurnFailedEvent(value: unknown): Failure | undefined {
   if (!isObject<TurnFailedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "turn.failed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4542,7 +4542,7 @@ export function decodeTurnFailedEvent(value: unknown): TurnFailedEvent {
 export function checkTurnSealedData(value: unknown): Failure | undefined {
   if (!isObject<TurnSealedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
   failure = checkString(value.reason);
   if (failure) return at("reason", failure);
@@ -4572,13 +4572,13 @@ export function decodeTurnSealedData(value: unknown): TurnSealedData {
 export function checkTurnSealedEvent(value: unknown): Failure | undefined {
   if (!isObject<TurnSealedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "turn.sealed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4606,9 +4606,9 @@ export function decodeTurnSealedEvent(value: unknown): TurnSealedEvent {
 export function checkTurnStartedData(value: unknown): Failure | undefined {
   if (!isObject<TurnStartedData>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.turn_id, turnIdPattern);
+  failure = checkId(value.turn_id, turnIdPattern, 37);
   if (failure) return at("turn_id", failure);
-  failure = checkPattern(value.input_message_id, messageIdPattern);
+  failure = checkId(value.input_message_id, messageIdPattern, 40);
   if (failure) return at("input_message_id", failure);
   if (isPresent(value.input_content)) {
     failure = checkString(value.input_content);
@@ -4628,13 +4628,13 @@ export function decodeTurnStartedData(value: unknown): TurnStartedData {
 export function checkTurnStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<TurnStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "turn.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4692,7 +4692,7 @@ export function decodeUpdateSessionRequest(value: unknown): UpdateSessionRequest
 export function checkUploadedImage(value: unknown): Failure | undefined {
   if (!isObject<UploadedImage>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, imgIdPattern);
+  failure = checkId(value.id, imgIdPattern, 36);
   if (failure) return at("id", failure);
   if (typeof value.filename !== "string") {
     return mismatch("a string", value.filename, "filename");
@@ -4715,13 +4715,13 @@ export function decodeUploadedImage(value: unknown): UploadedImage {
 export function checkVoiceInputCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<VoiceInputCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "voice.input_transcript.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4749,13 +4749,13 @@ export function decodeVoiceInputCompletedEvent(value: unknown): VoiceInputComple
 export function checkVoiceInputDeltaEvent(value: unknown): Failure | undefined {
   if (!isObject<VoiceInputDeltaEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "voice.input_transcript.delta");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4783,13 +4783,13 @@ export function decodeVoiceInputDeltaEvent(value: unknown): VoiceInputDeltaEvent
 export function checkVoiceOutputCompletedEvent(value: unknown): Failure | undefined {
   if (!isObject<VoiceOutputCompletedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "voice.output_transcript.completed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4817,13 +4817,13 @@ export function decodeVoiceOutputCompletedEvent(value: unknown): VoiceOutputComp
 export function checkVoiceOutputDeltaEvent(value: unknown): Failure | undefined {
   if (!isObject<VoiceOutputDeltaEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "voice.output_transcript.delta");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4876,13 +4876,13 @@ export function decodeVoiceSessionEndedData(value: unknown): VoiceSessionEndedDa
 export function checkVoiceSessionEndedEvent(value: unknown): Failure | undefined {
   if (!isObject<VoiceSessionEndedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "voice.session.ended");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4934,13 +4934,13 @@ export function decodeVoiceSessionFailedData(value: unknown): VoiceSessionFailed
 export function checkVoiceSessionFailedEvent(value: unknown): Failure | undefined {
   if (!isObject<VoiceSessionFailedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "voice.session.failed");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -4996,13 +4996,13 @@ export function decodeVoiceSessionStartedData(value: unknown): VoiceSessionStart
 export function checkVoiceSessionStartedEvent(value: unknown): Failure | undefined {
   if (!isObject<VoiceSessionStartedEvent>(value)) return mismatch("an object", value);
   let failure: Failure | undefined;
-  failure = checkPattern(value.id, eventIdPattern);
+  failure = checkId(value.id, eventIdPattern, 38);
   if (failure) return at("id", failure);
   failure = checkLiteral(value.type, "voice.session.started");
   if (failure) return at("type", failure);
   failure = checkInstant(value.ts);
   if (failure) return at("ts", failure);
-  failure = checkPattern(value.session_id, sessionIdPattern);
+  failure = checkId(value.session_id, sessionIdPattern, 40);
   if (failure) return at("session_id", failure);
   failure = checkEventContext(value.context);
   if (failure) return at("context", failure);
@@ -5151,36 +5151,36 @@ export function isKnownToolDefinition(value: ToolDefinition): value is KnownTool
   return toolDefinitionTags.has(value.type);
 }
 
-const eventIdPattern = /^event_[0-9a-f]{32}$/;
+const eventIdPattern = /^event_[0-9a-f]+$/;
 
-const sessionIdPattern = /^session_[0-9a-f]{32}$/;
+const sessionIdPattern = /^session_[0-9a-f]+$/;
 
-const agentIdPattern = /^agent_[0-9a-f]{32}$/;
+const agentIdPattern = /^agent_[0-9a-f]+$/;
 
-const harnessIdPattern = /^harness_[0-9a-f]{32}$/;
+const harnessIdPattern = /^harness_[0-9a-f]+$/;
 
-const modelIdPattern = /^model_[0-9a-f]{32}$/;
+const modelIdPattern = /^model_[0-9a-f]+$/;
 
-const partIdPattern = /^part_[0-9a-f]{32}$/;
+const partIdPattern = /^part_[0-9a-f]+$/;
 
-const wspIdPattern = /^wsp_[0-9a-f]{32}$/;
+const wspIdPattern = /^wsp_[0-9a-f]+$/;
 
-const messageIdPattern = /^message_[0-9a-f]{32}$/;
+const messageIdPattern = /^message_[0-9a-f]+$/;
 
-const turnIdPattern = /^turn_[0-9a-f]{32}$/;
+const turnIdPattern = /^turn_[0-9a-f]+$/;
 
-const execIdPattern = /^exec_[0-9a-f]{32}$/;
+const execIdPattern = /^exec_[0-9a-f]+$/;
 
-const imgIdPattern = /^img_[0-9a-f]{32}$/;
+const imgIdPattern = /^img_[0-9a-f]+$/;
 
-const providerIdPattern = /^provider_[0-9a-f]{32}$/;
+const providerIdPattern = /^provider_[0-9a-f]+$/;
 
-const principalIdPattern = /^principal_[0-9a-f]{32}$/;
+const principalIdPattern = /^principal_[0-9a-f]+$/;
 
-const orgIdPattern = /^org_[0-9a-f]{32}$/;
+const orgIdPattern = /^org_[0-9a-f]+$/;
 
-const agentverIdPattern = /^agentver_[0-9a-f]{32}$/;
+const agentverIdPattern = /^agentver_[0-9a-f]+$/;
 
-const taskIdPattern = /^task_[0-9a-f]{32}$/;
+const taskIdPattern = /^task_[0-9a-f]+$/;
 
-const tmsgIdPattern = /^tmsg_[0-9a-f]{32}$/;
+const tmsgIdPattern = /^tmsg_[0-9a-f]+$/;

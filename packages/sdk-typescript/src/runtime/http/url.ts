@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/connection-errors.ts";
+import { stringifyJson } from "../json/stringify.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -9,7 +10,7 @@ export function expandPath(path: string, parameters: Parameters): string {
     if (value === undefined || value === null || value === "") {
       throw new ConfigurationError(`The parameter \`${name}\` of ${path} has no value.`);
     }
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(parameterText(value));
   });
 }
 
@@ -30,5 +31,9 @@ export function headersFrom(names: readonly string[], parameters: Parameters): R
 
 function valuesOf(value: unknown): readonly string[] {
   if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.map(String) : [String(value)];
+  return Array.isArray(value) ? value.map(parameterText) : [parameterText(value)];
 }
+
+/** A parameter as text; anything but text is written as JSON. */
+export const parameterText = (value: unknown): string =>
+  typeof value === "string" ? value : stringifyJson(value);

@@ -29,7 +29,7 @@ const STEPS: ReadonlyMap<string, (reader: Reader) => void> = new Map([
   ["}", leave],
   ["]", leave],
   ['"', readString],
-  ...[..." \t\n\r,:"].map((character) => [character, skip] as const),
+  ...[" ", "\t", "\n", "\r", ",", ":"].map((character) => [character, skip] as const),
 ]);
 
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/connection-errors.ts";
+import { parameterText } from "../http/url.ts";
 import { environmentVariable, tokenOf } from "../options.ts";
 import type { ChannelFacts, SocketOptions } from "./options.ts";
 
@@ -17,7 +18,7 @@ export async function socketUrl(
 ): Promise<string> {
   const url = endpointOf(facts, options.url);
   for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined && value !== null) url.searchParams.set(name, String(value));
+    if (value !== undefined && value !== null) url.searchParams.set(name, parameterText(value));
   }
   const token = await tokenOf(facts, options);
   if (token !== undefined && facts.auth) url.searchParams.set(facts.auth.name, token);

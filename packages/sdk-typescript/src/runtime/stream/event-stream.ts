@@ -2,6 +2,7 @@ import { DecodeError } from "../errors/decode-error.ts";
 import type { EventStreamOperation, Input } from "../http/operation.ts";
 import { type PreparedRequest, prepareRequest } from "../http/request.ts";
 import type { HttpTransport } from "../http/transport.ts";
+import { parameterText } from "../http/url.ts";
 import { parseJson } from "../json/parse.ts";
 import type { StreamOptions } from "../options.ts";
 import { sleep } from "../time.ts";
@@ -34,7 +35,7 @@ export function createEventStream<Event>(
 ): EventStream<Event> {
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([closing.signal, options.signal]) : closing.signal;
-  const progress = createProgress(options.after ?? givenCursor(operation, input));
+  const progress = createProgress(options.after ?? givenCursor(operation, input), options.reconnectDelayMs);
   const recent = createRecent(REMEMBERED_IDS);
 
   async function* readConnection(): AsyncGenerator<Event, void, undefined> {
@@ -88,7 +89,7 @@ export function createEventStream<Event>(
 
 function givenCursor({ resumeQuery }: EventStreamOperation<unknown>, { parameters }: Input): string {
   const given: Readonly<Record<string, unknown>> = { ...parameters };
-  return resumeQuery === undefined ? "" : String(given[resumeQuery] ?? "");
+  return resumeQuery === undefined ? "" : parameterText(given[resumeQuery] ?? "");
 }
 
 function requestFrom(

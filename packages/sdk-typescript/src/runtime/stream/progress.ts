@@ -17,16 +17,15 @@ export interface Progress {
   retryMs: number;
 }
 
-const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
 /** The beginning of a stream behind `cursor`. */
-export const createProgress = (cursor: string): Progress => ({
+export const createProgress = (cursor: string, retryMs = 1_000): Progress => ({
   cursor,
   failures: 0,
   opened: false,
   announced: false,
-  retryMs: FIRST_RETRY_MS,
+  retryMs,
 });
 
 /**
