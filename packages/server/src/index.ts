@@ -4,6 +4,8 @@ export {
   type AgentEvent,
   AgentFailure,
   type ServerTool,
+  type ToolCall,
+  type ToolContext,
 } from "./agents/agent.ts";
 export { createDemoAgent, type DemoAgentOptions } from "./agents/demo/index.ts";
 export { type Clock, systemClock } from "./clock.ts";
