@@ -7,6 +7,5 @@ export default defineConfig({
   outputs: [
     { target: "json-schema", out: "packages/spec/json-schema" },
     { target: "openapi", out: "packages/spec/openapi", options: { license: "MIT" } },
-    { target: "typescript", out: "packages/sdk-typescript/generated" },
   ],
 });
