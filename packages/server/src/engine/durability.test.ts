@@ -47,12 +47,17 @@ describe("before an event is durable", () => {
     const store = createFaultyStore();
     await createHarness({ store }).engine.create({}, "s1");
     const session = await createHarness({ store }).engine.open("s1");
+    if (!session) throw new Error("The session is gone.");
     store.fateOf = () => "landsUnheard";
-    void session?.execute({ type: "session.rename", title: "Berth" });
+    void session.execute({ type: "session.rename", title: "Berth" });
     await tick();
     expect(await store.read("s1", 0, 100)).toHaveLength(2);
-    expect(await session?.read(0, 100)).toHaveLength(1);
-    expect(await session?.read(1, 100)).toEqual([]);
+    expect(await session.read(0, 100)).toHaveLength(1);
+    expect(await session.read(1, 100)).toEqual([]);
+    const witness = watch(session);
+    await tick();
+    expect(witness.seen).toHaveLength(1);
+    expect(witness.caughtUp).toBe(1);
   });
 
   it("a tool does not run that it starts", async () => {
