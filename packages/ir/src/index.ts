@@ -1,7 +1,11 @@
+export { canonicalJson } from "./canonical/canonical-json.ts";
+export { type ParseResult, parse, stringify } from "./canonical/text.ts";
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
+export { contractHash, hashOf, sha256Hex } from "./hash/hash.ts";
+export { dependenciesOf, referencesOf, typesIn } from "./hash/references.ts";
 export {
-  IR_VERSION,
   type AliasType,
+  type Answer,
   type Body,
   type Channel,
   type Contract,
@@ -11,19 +15,44 @@ export {
   type Field,
   type HttpOperation,
   type IntegerType,
+  IR_VERSION,
   type Json,
+  type Machine,
   type Message,
   type NamedType,
+  type NumberType,
   type ObjectType,
   type Operation,
   type Presence,
   type Protocol,
   type Response,
+  type Rpc,
+  type RpcMethod,
+  type RpcNotification,
+  type Signal,
   type SseOperation,
+  type State,
   type StringType,
   type Type,
   type UnionType,
   type Variant,
 } from "./model.ts";
-export { allocate, type Allocation, type NameChange, type NameRequest, type NameTable } from "./names/allocate.ts";
+export {
+  type Allocation,
+  allocate,
+  type NameChange,
+  type NameRequest,
+  type NameTable,
+} from "./names/allocate.ts";
 export { emptyNameLock, NAME_LOCK_VERSION, type NameLock, type NameScope } from "./names/lock.ts";
+export { type NameLockResult, parseNameLock, stringifyNameLock } from "./names/lock-file.ts";
+export {
+  splitWords,
+  toCamelCase,
+  toKebabCase,
+  toPascalCase,
+  toScreamingSnakeCase,
+  toSnakeCase,
+} from "./names/words.ts";
+export { type ReadResult, read } from "./read/read.ts";
+export { modelJsonSchema } from "./schema/json-schema.ts";

@@ -7,12 +7,17 @@ import type { Json } from "../model.ts";
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return scalar(value as null | boolean | number | string);
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const members = Object.entries(value).toSorted(memberOrder);
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(",")}}`;
 }
 
+/** Orders members by the UTF-16 code units of their names. */
+export const memberOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
+
 function scalar(value: null | boolean | number | string): string {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`${value} is no JSON number.`);
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new TypeError(`${value} is no JSON number.`);
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) throw new TypeError(`A value of type ${typeof value} is no JSON.`);
   return text;

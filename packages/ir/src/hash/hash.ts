@@ -20,7 +20,9 @@ export type Unhashed<T extends NamedType = NamedType> = T extends NamedType ? Om
  */
 export function withHashes(definitions: readonly Unhashed[]): readonly NamedType[] {
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
-  const graph = new Map(definitions.map((definition) => [definition.id, dependenciesOf(definition as NamedType)]));
+  const graph = new Map(
+    definitions.map((definition) => [definition.id, dependenciesOf(definition as NamedType)]),
+  );
   const hashes = new Map<string, string>();
   for (const members of stronglyConnected(graph)) {
     const outside = members.flatMap((id) => graph.get(id) ?? []).filter((id) => hashes.has(id));

@@ -36,8 +36,10 @@ const lower = (draft: Draft, name: BoundName, value: number) => {
 };
 
 const readers: Readonly<Record<string, (draft: Draft, facts: CheckFacts) => void>> = {
-  greater_than: (draft, { value, inclusive }) => raise(draft, inclusive ? "minimum" : "exclusiveMinimum", Number(value)),
-  less_than: (draft, { value, inclusive }) => lower(draft, inclusive ? "maximum" : "exclusiveMaximum", Number(value)),
+  greater_than: (draft, { value, inclusive }) =>
+    raise(draft, inclusive ? "minimum" : "exclusiveMinimum", Number(value)),
+  less_than: (draft, { value, inclusive }) =>
+    lower(draft, inclusive ? "maximum" : "exclusiveMaximum", Number(value)),
   min_length: (draft, { minimum }) => raise(draft, "minimum", minimum as number),
   max_length: (draft, { maximum }) => lower(draft, "maximum", maximum as number),
   length_equals: (draft, { length }) => {

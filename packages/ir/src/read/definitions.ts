@@ -44,13 +44,3 @@ export function readNameless(schema: Schema, place: Place, reader: Reader): Type
   if (!wire) return readInline(schema, place, reader);
   return readWireScalar(wire as Parameters<typeof readWireScalar>[0], place, reader);
 }
-
-/**
- * The schema without `null`, when it is a plain union of one schema and `null`: that is another spelling of nullable.
- */
-export function withoutNull(schema: Schema): Schema | undefined {
-  const definition = definitionOf(schema) as { type: string; options?: readonly Schema[]; discriminator?: string };
-  if (definition.type !== "union" || definition.discriminator !== undefined || wireOf(schema)) return undefined;
-  const rest = (definition.options ?? []).filter((option) => definitionOf(option).type !== "null");
-  return rest.length === 1 && rest.length < (definition.options?.length ?? 0) ? rest[0] : undefined;
-}

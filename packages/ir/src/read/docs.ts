@@ -49,7 +49,12 @@ export function toDocs(said: Said): Docs {
 }
 
 /** Values that must be JSON; anything else is reported and left out. */
-export function toJsonValues(values: readonly unknown[], what: string, place: Place, reports: Reports): readonly Json[] {
+export function toJsonValues(
+  values: readonly unknown[],
+  what: string,
+  place: Place,
+  reports: Reports,
+): readonly Json[] {
   return values.filter((value): value is Json => {
     if (isJson(value)) return true;
     reports.refuse(place, "not-json", `${what} is no JSON value.`, "Write what stands on the wire.");

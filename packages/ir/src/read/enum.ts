@@ -33,6 +33,11 @@ export function readLiterals(schema: Schema, place: Place, reader: Reader): Enum
 function closedEnum(values: readonly unknown[], place: Place, { reports }: Reader): EnumBody {
   const texts = values.filter((value) => typeof value === "string");
   if (texts.length < values.length)
-    reports.refuse(place, "enum-not-text", "An enum on the wire is text.", "Use text values, or a bounded integer.");
+    reports.refuse(
+      place,
+      "enum-not-text",
+      "An enum on the wire is text.",
+      "Use text values, or a bounded integer.",
+    );
   return { kind: "enum", open: false, values: texts.map((value) => ({ value, description: "" })) };
 }

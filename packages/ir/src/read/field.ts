@@ -1,6 +1,7 @@
 import { nullMeaningRegistry } from "@colloquy/define";
 import type { Field, Presence } from "../model.ts";
 import { type Said, saidOf, toDocs, toJsonValues } from "./docs.ts";
+import { withoutNull } from "./null.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { definitionOf, namedAncestorOf, type Schema } from "./zod.ts";
@@ -16,8 +17,16 @@ interface Unwrapped {
 /** A member of an object: its type, whether it may be absent or `null`, and what is said about it. */
 export function readField(name: string, schema: Schema, place: Place, reader: Reader): Field {
   const { inner, optional, nullable, said } = unwrap(schema, place, reader);
-  const type = reader.type(inner, { ...place, ...(said.description ? { description: said.description } : {}) });
-  const defaults = toJsonValues(said.default === undefined ? [] : [said.default], "The default", place, reader.reports);
+  const type = reader.type(inner, {
+    ...place,
+    ...(said.description ? { description: said.description } : {}),
+  });
+  const defaults = toJsonValues(
+    said.default === undefined ? [] : [said.default],
+    "The default",
+    place,
+    reader.reports,
+  );
   return {
     name,
     type,
@@ -31,20 +40,38 @@ export function readField(name: string, schema: Schema, place: Place, reader: Re
 /** Where nothing is said, absent and `null` stay two things: that loses nothing. */
 function presenceOf(schema: Schema, optional: boolean, nullable: boolean): Presence {
   if (!optional || !nullable) return { required: !optional, nullable };
-  return { required: false, nullable: true, nullMeans: nullMeaningRegistry.get(schema)?.nullMeans ?? "value" };
+  return {
+    required: false,
+    nullable: true,
+    nullMeans: nullMeaningRegistry.get(schema)?.nullMeans ?? "value",
+  };
 }
 
 function unwrap(schema: Schema, place: Place, reader: Reader): Unwrapped {
-  if (namedAncestorOf(schema)) return { inner: schema, optional: false, nullable: false, said: saidOf(schema) };
+  const said = saidOf(schema);
+  const bare = { inner: schema, optional: false, nullable: false, said };
+  if (namedAncestorOf(schema)) return bare;
+  const rest = withoutNull(schema);
+  if (rest) return around(unwrap(rest, place, reader), { nullable: true }, said);
   const definition = definitionOf(schema) as { type: string; innerType: Schema; defaultValue?: unknown };
   const wrapper = wrappers[definition.type];
-  if (!wrapper) return { inner: schema, optional: false, nullable: false, said: saidOf(schema) };
-  const within = unwrap(definition.innerType, place, reader);
-  const told = definition.type === "default" || definition.type === "prefault" ? { default: definition.defaultValue } : {};
-  if ("default" in told)
-    reader.reports.warn(place, "default-not-applied", "The default is told to readers of the wire; no decoder fills it in.");
-  return { ...within, ...wrapper, said: { ...within.said, ...told, ...saidOf(schema) } };
+  if (!wrapper) return bare;
+  if (definition.type === "default" || definition.type === "prefault")
+    reader.reports.warn(
+      place,
+      "default-not-applied",
+      "Readers are told the default; no decoder fills it in.",
+    );
+  const told = "defaultValue" in definition ? { default: definition.defaultValue } : {};
+  return around(unwrap(definition.innerType, place, reader), wrapper, { ...told, ...said });
 }
+
+/** What is inside a wrapper, with what the wrapper says; the outermost saying wins. */
+const around = (within: Unwrapped, wrapper: Partial<Unwrapped>, said: Said): Unwrapped => ({
+  ...within,
+  ...wrapper,
+  said: { ...within.said, ...said },
+});
 
 /** What a wrapper says about presence. */
 const wrappers: Readonly<Record<string, Partial<Pick<Unwrapped, "optional" | "nullable">>>> = {

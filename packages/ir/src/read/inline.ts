@@ -1,11 +1,12 @@
 import type { WireKind } from "@colloquy/define";
 import type { StringType, Type } from "../model.ts";
 import { foldChecks } from "./checks.ts";
+import { nullableOf } from "./null.ts";
 import { readNumber, refineInteger } from "./number.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { lengths, readPattern, readString, refineString } from "./string.ts";
-import { checksOf, definitionOf, type Schema, type Wire, type ZodKind } from "./zod.ts";
+import { checksOf, definitionOf, innerOfLazy, type Schema, type Wire, type ZodKind } from "./zod.ts";
 
 type Read = (schema: Schema, place: Place, reader: Reader) => Type;
 
@@ -26,7 +27,7 @@ const readers: Partial<Readonly<Record<ZodKind, Read>>> = {
   literal: readLiteral,
   array: readList,
   record: readMap,
-  nullable: (schema, place, reader) => ({ kind: "nullable", type: reader.type(innerOf(schema), place) }),
+  nullable: (schema, place, reader) => nullableOf(reader.type(innerOf(schema), place)),
   readonly: (schema, place, reader) => reader.type(innerOf(schema), place),
   lazy: readLazy,
 };
@@ -54,10 +55,16 @@ export function readInline(schema: Schema, place: Place, reader: Reader): Type {
   const kind = definitionOf(schema).type;
   const read = readers[kind];
   if (read) return read(schema, place, reader);
-  return reader.reports.refuse(place, "unsupported-schema", `z.${kind} has no form on the wire.`, refusals[kind]);
+  return reader.reports.refuse(
+    place,
+    "unsupported-schema",
+    `z.${kind} has no form on the wire.`,
+    refusals[kind],
+  );
 }
 
-const innerOf = (schema: Schema): Schema => (definitionOf(schema) as unknown as { innerType: Schema }).innerType;
+const innerOf = (schema: Schema): Schema =>
+  (definitionOf(schema) as unknown as { innerType: Schema }).innerType;
 
 function readLiteral(schema: Schema, place: Place, { reports }: Reader): Type {
   const [value] = (definitionOf(schema) as { values: readonly unknown[] }).values;
@@ -78,26 +85,38 @@ function readMap(schema: Schema, place: Place, reader: Reader): Type {
   foldChecks(checksOf(schema), place, reader.reports);
   const isAnyText = definitionOf(keyType).type === "string" && checksOf(keyType).length === 0;
   if (!isAnyText)
-    reader.reports.refuse(place, "map-keys", "The keys of a map are any text.", "Use z.record(z.string(), …), or an object when the keys are known.");
+    reader.reports.refuse(
+      place,
+      "map-keys",
+      "The keys of a map are any text.",
+      "Use z.record(z.string(), …), or an object when the keys are known.",
+    );
   return { kind: "map", values: reader.type(valueType, inside(place, ["values"], "Value")) };
 }
 
 function readLazy(schema: Schema, place: Place, reader: Reader): Type {
-  const inner = (definitionOf(schema) as unknown as { getter: () => Schema }).getter();
+  const inner = innerOfLazy(schema);
   return isAnyJson(schema, inner) ? { kind: "json" } : reader.type(inner, place);
 }
 
 /** Whether a lazy schema is what `z.json()` makes: every kind of JSON, its list and map holding the schema itself. */
 function isAnyJson(lazy: Schema, inner: Schema): boolean {
-  const { options } = definitionOf(inner) as unknown as { options?: readonly Schema[] };
-  const contents = options?.map((option) => definitionOf(option) as { element?: Schema; valueType?: Schema }) ?? [];
-  return contents.some(({ element }) => element === lazy) && contents.some(({ valueType }) => valueType === lazy);
+  const { options = [] } = definitionOf(inner) as unknown as { options?: readonly Schema[] };
+  const contents = options.map((option) => definitionOf(option) as { element?: Schema; valueType?: Schema });
+  const isItself = (schema?: Schema) => schema !== undefined && definitionOf(schema) === definitionOf(lazy);
+  return (
+    contents.some(({ element }) => isItself(element)) && contents.some(({ valueType }) => isItself(valueType))
+  );
 }
 
 type InlineWire = Exclude<WireKind, { kind: "openEnum" | "closedEnum" | "union" }>;
 
 /** The type of a schema whose wire kind is known and which needs no name. */
-export function readWireScalar({ kind, added }: Wire & { kind: InlineWire }, place: Place, { reports }: Reader): Type {
+export function readWireScalar(
+  { kind, added }: Wire & { kind: InlineWire },
+  place: Place,
+  { reports }: Reader,
+): Type {
   if (kind.kind === "json") {
     foldChecks(added, place, reports);
     return { kind: "json" };

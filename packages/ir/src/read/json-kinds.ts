@@ -1,5 +1,5 @@
 import type { JsonKind, WireKind } from "@colloquy/define";
-import { definitionOf, type Schema, wireOf, type ZodKind } from "./zod.ts";
+import { definitionOf, innerOfLazy, type Schema, wireOf, type ZodKind } from "./zod.ts";
 
 const ALL: readonly JsonKind[] = ["null", "boolean", "number", "string", "array", "object"];
 
@@ -24,7 +24,6 @@ interface Facts {
   readonly values?: readonly unknown[];
   readonly options?: readonly Schema[];
   readonly innerType?: Schema;
-  readonly getter?: () => Schema;
 }
 
 /** The kinds of JSON value a schema can take; all of them when it does not say. A lazy schema that only leads to itself takes none. */
@@ -33,12 +32,13 @@ export function jsonKindsOf(schema: Schema, seen: ReadonlySet<Schema> = new Set(
   const within = new Set([...seen, schema]);
   const wire = wireOf(schema)?.kind.kind;
   const definition = definitionOf(schema);
-  const { values, options, innerType, getter } = definition as Facts;
+  const { values, options, innerType } = definition as Facts;
   const known = wire && wireKinds[wire] ? wireKinds[wire] : zodKinds[definition.type];
   if (known) return new Set(known);
   if (values) return new Set(values.map((value) => (value === null ? "null" : (typeof value as JsonKind))));
   if (options) return new Set(options.flatMap((option) => [...jsonKindsOf(option, within)]));
   if (definition.type === "nullable") return new Set(["null", ...jsonKindsOf(innerType as Schema, within)]);
-  const next = getter ? getter() : definition.type === "readonly" ? innerType : undefined;
+  const next =
+    definition.type === "lazy" ? innerOfLazy(schema) : definition.type === "readonly" ? innerType : undefined;
   return next ? jsonKindsOf(next, within) : new Set(ALL);
 }

@@ -11,7 +11,12 @@ const FLOAT32_MAXIMUM = 3.4028234663852886e38;
 /** A number: whole when zod was told so. */
 export function readNumber(schema: Schema, place: Place, reports: Reports): Type {
   if ((definitionOf(schema) as { coerce?: boolean }).coerce)
-    return reports.refuse(place, "conversion", "Coercion takes what is no number.", "Write z.number() and convert outside.");
+    return reports.refuse(
+      place,
+      "conversion",
+      "Coercion takes what is no number.",
+      "Write z.number() and convert outside.",
+    );
   const bounds = foldChecks(checksOf(schema), place, reports);
   const form = bounds.formats.find((name) => WIDTHS[name] !== undefined);
   if (form === undefined) return readFloat(bounds);
@@ -39,8 +44,14 @@ function readFloat(bounds: Bounds): NumberType {
 
 /** Bounds that say no more than the width are left out; exclusive ones become inclusive. */
 function narrowed({ width, signed }: Integer, bounds: Bounds): IntegerType {
-  const atLeast = Math.max(bounds.minimum ?? Number.NEGATIVE_INFINITY, Math.floor(bounds.exclusiveMinimum ?? Number.NEGATIVE_INFINITY) + 1);
-  const atMost = Math.min(bounds.maximum ?? Number.POSITIVE_INFINITY, Math.ceil(bounds.exclusiveMaximum ?? Number.POSITIVE_INFINITY) - 1);
+  const atLeast = Math.max(
+    bounds.minimum ?? Number.NEGATIVE_INFINITY,
+    Math.floor(bounds.exclusiveMinimum ?? Number.NEGATIVE_INFINITY) + 1,
+  );
+  const atMost = Math.min(
+    bounds.maximum ?? Number.POSITIVE_INFINITY,
+    Math.ceil(bounds.exclusiveMaximum ?? Number.POSITIVE_INFINITY) - 1,
+  );
   const range = rangeOf({ width, signed });
   return {
     kind: "integer",
@@ -53,7 +64,8 @@ function narrowed({ width, signed }: Integer, bounds: Bounds): IntegerType {
 
 /** The least and the greatest value of a width, as doubles: exact up to 53 bits. */
 export function rangeOf({ width, signed }: Integer): { readonly minimum: number; readonly maximum: number } {
-  const maximum = width === 32 ? (signed ? 2 ** 31 - 1 : 2 ** 32 - 1) : width === 53 ? Number.MAX_SAFE_INTEGER : 2 ** 63;
+  const maximum =
+    width === 32 ? (signed ? 2 ** 31 - 1 : 2 ** 32 - 1) : width === 53 ? Number.MAX_SAFE_INTEGER : 2 ** 63;
   if (!signed) return { minimum: 0, maximum };
   return { minimum: width === 53 ? -maximum : -(2 ** (width - 1)), maximum };
 }

@@ -1,4 +1,5 @@
 import { toPascalCase } from "../names/words.ts";
+import { pointerOf } from "../pointer.ts";
 
 /** Where in a contract the reader is. */
 export interface Place {
@@ -14,16 +15,24 @@ export interface Place {
 
 /** The place of something inside a place. `word` is what it adds to a derived name; none keeps the name. */
 export const inside = (place: Place, segments: readonly string[], word = ""): Place => ({
-  pointer: [place.pointer, ...segments.map(escapeSegment)].join("/"),
+  pointer: place.pointer + pointerOf(segments),
   namespace: place.namespace,
   name: place.name + toPascalCase(word),
 });
 
 /** The place of a named definition. */
 export const definitionPlace = (namespace: string, name: string): Place => ({
-  pointer: `/types/${escapeSegment(`${namespace}.${name}`)}`,
+  pointer: pointerOf(["types", `${namespace}.${name}`]),
   namespace,
   name,
 });
 
-const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+/** The place of a protocol; types named after it stand in its namespace. */
+export const protocolPlace = (id: string): Place => ({ ...rootPlace(["protocols", id]), namespace: id });
+
+/** A place that no type is named after. */
+export const rootPlace = (segments: readonly string[]): Place => ({
+  pointer: pointerOf(segments),
+  namespace: "",
+  name: "",
+});

@@ -12,9 +12,15 @@ export interface Reports {
 
 export function createReports(): Reports {
   const diagnostics: Diagnostic[] = [];
-  const add = (severity: Diagnostic["severity"]) => (place: Place, code: string, message: string, help?: string) => {
-    diagnostics.push({ code, severity, pointer: place.pointer, message, ...(help === undefined ? {} : { help }) });
-  };
+  const told = new Set<string>();
+  const add =
+    (severity: Diagnostic["severity"]) => (place: Place, code: string, message: string, help?: string) => {
+      const text = [place.pointer, code, message].join("\n");
+      if (told.has(text)) return; // what stands in one place may be read twice
+      told.add(text);
+      const { pointer } = place;
+      diagnostics.push({ code, severity, pointer, message, ...(help === undefined ? {} : { help }) });
+    };
   const error = add("error");
   return {
     refuse: (...report) => {

@@ -14,61 +14,96 @@ export interface OpenReference {
 /** A definition on its way into the contract. */
 export interface Entry {
   readonly schema: Schema;
-  readonly place: Place;
+  /** Where it is defined; for a definition without a name, the first of its places by pointer that was known when it was read. */
+  place: Place;
+  /** Pointers of all places, for a definition without a name. */
+  readonly places: Set<string>;
   /** Named after its place. */
   readonly derived: boolean;
   readonly reference: OpenReference;
   body?: Body;
 }
 
+type ReadBody = (schema: Schema, place: Place) => Body;
+
 /** Every definition that was met, each read once. */
 export interface DefinitionTable {
   named(schema: Schema, id: string): OpenReference;
   unnamed(schema: Schema, place: Place): OpenReference;
   /** Reads bodies until no new definition turns up, then compares definitions that share an id. */
-  readAll(readBody: (schema: Schema, place: Place) => Body): void;
+  readAll(readBody: ReadBody): void;
+  /** All of them, by the pointer of their place. */
   readonly entries: () => readonly Entry[];
 }
 
 /** `home` is the namespace of ids that name none. */
 export function createDefinitionTable(home: string, reports: Reports): DefinitionTable {
-  const byKey = new Map<string, Entry>();
+  const byPointer = new Map<string, Entry>();
   const byDefinition = new Map<object, Entry>();
   const repeats: { readonly schema: Schema; readonly entry: Entry }[] = [];
 
-  const add = (key: string, entry: Entry): OpenReference => {
-    const known = byKey.get(key);
-    if (!known) byKey.set(key, entry);
-    else if (definitionOf(known.schema) !== definitionOf(entry.schema)) repeats.push({ schema: entry.schema, entry: known });
-    return (known ?? entry).reference;
+  const meet = (schema: Schema, place: Place, id: string | undefined): Entry => {
+    const known = byPointer.get(place.pointer);
+    if (!known) return createEntry(schema, place, id);
+    if (definitionOf(known.schema) !== definitionOf(schema)) repeats.push({ schema, entry: known });
+    return known;
   };
   const named: DefinitionTable["named"] = (schema, id) => {
     const { namespace, name } = splitId(id, home);
-    const reference: OpenReference = { kind: "reference", id: `${namespace}.${name}` };
-    return add(reference.id, { schema, place: definitionPlace(namespace, name), derived: false, reference });
+    const entry = meet(schema, definitionPlace(namespace, name), `${namespace}.${name}`);
+    byPointer.set(entry.place.pointer, entry);
+    return entry.reference;
   };
   const unnamed: DefinitionTable["unnamed"] = (schema, place) => {
-    const known = byDefinition.get(definitionOf(schema));
-    if (known) return known.reference;
-    const entry: Entry = { schema, place, derived: true, reference: { kind: "reference", id: place.pointer } };
+    const entry = byDefinition.get(definitionOf(schema)) ?? meet(schema, place, undefined);
     byDefinition.set(definitionOf(schema), entry);
-    return add(place.pointer, entry);
+    byPointer.set(place.pointer, entry);
+    entry.places.add(place.pointer);
+    if (!entry.body && place.pointer < entry.place.pointer) entry.place = place;
+    return entry.reference;
   };
   const readAll: DefinitionTable["readAll"] = (readBody) => {
-    // A map is iterated in the order of insertion and shows entries that are added meanwhile.
-    for (const entry of byKey.values()) entry.body = readBody(entry.schema, entry.place);
-    for (const { schema, entry } of repeats) {
-      const again = readBody(schema, entry.place);
-      if (sameBody(again, entry.body as Body)) continue;
-      reports.refuse(entry.place, "duplicate-id", `Two different schemas have the id ${entry.reference.id}.`, "Give one of them another id.");
-    }
+    // The first by pointer goes first, so that no derived name depends on the order in which a contract lists things.
+    for (let entry = firstUnread(byPointer); entry; entry = firstUnread(byPointer))
+      entry.body = readBody(entry.schema, entry.place);
+    for (const { schema, entry } of repeats)
+      if (!sameBody(readBody(schema, entry.place), entry.body)) refuseRepeat(entry, reports);
   };
-  return { named, unnamed, readAll, entries: () => [...byKey.values()] };
+  return { named, unnamed, readAll, entries: () => sorted(new Set(byPointer.values())) };
 }
 
-const sameBody = (a: Body, b: Body): boolean => canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+const createEntry = (schema: Schema, place: Place, id: string | undefined): Entry => ({
+  schema,
+  place,
+  places: new Set(),
+  derived: id === undefined,
+  reference: { kind: "reference", id: id ?? place.pointer },
+});
+
+const sorted = (entries: Iterable<Entry>): readonly Entry[] =>
+  [...entries].sort((a, b) => (a.place.pointer < b.place.pointer ? -1 : 1));
+
+function firstUnread(entries: ReadonlyMap<string, Entry>): Entry | undefined {
+  let first: Entry | undefined;
+  for (const entry of entries.values())
+    if (!entry.body && (!first || entry.place.pointer < first.place.pointer)) first = entry;
+  return first;
+}
+
+const sameBody = (a: Body, b: Body | undefined): boolean =>
+  canonicalJson(a as unknown as Json) === canonicalJson(b as unknown as Json);
+
+const refuseRepeat = ({ place, reference }: Entry, reports: Reports) =>
+  reports.refuse(
+    place,
+    "duplicate-id",
+    `Two different schemas have the id ${reference.id}.`,
+    "Give one of them another id.",
+  );
 
 function splitId(id: string, home: string): { readonly namespace: string; readonly name: string } {
   const dot = id.lastIndexOf(".");
-  return dot === -1 ? { namespace: home, name: id } : { namespace: id.slice(0, dot), name: id.slice(dot + 1) };
+  return dot === -1
+    ? { namespace: home, name: id }
+    : { namespace: id.slice(0, dot), name: id.slice(dot + 1) };
 }

@@ -1,10 +1,10 @@
-import type { UnionBy } from "@colloquy/define";
+import type { WireKind } from "@colloquy/define";
 import type { Discriminator, UnionType, Variant } from "../model.ts";
 import { foldChecks } from "./checks.ts";
 import { jsonKindsOf } from "./json-kinds.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { definitionOf, type Schema, wireOf } from "./zod.ts";
+import { definitionOf, type Schema, type Wire, wireOf } from "./zod.ts";
 
 /** A union before it has a name. */
 export type UnionBody = Pick<UnionType, "kind" | "discriminator" | "open" | "reason" | "variants">;
@@ -19,13 +19,12 @@ const factsOf = (schema: Schema): UnionFacts => definitionOf(schema) as unknown 
 
 /** A union that says how its variants are told apart. */
 export function readWireUnion(schema: Schema, place: Place, reader: Reader): UnionBody {
-  const wire = wireOf(schema);
-  const { by } = wire?.kind as { by: UnionBy };
-  foldChecks(wire?.added ?? [], place, reader.reports);
+  const { kind, added } = wireOf(schema) as Wire & { kind: Extract<WireKind, { kind: "union" }> };
+  const { by } = kind;
+  foldChecks(added, place, reader.reports);
   if (by.rule === "tag") return readTagged(factsOf(schema), by, place, reader);
   if (by.rule === "jsonKind") return readByKind(factsOf(schema).options, place, reader);
-  const keys = by.members.map((member) => [member ?? ""]);
-  return unionBody({ rule: "member" }, variantsOf(factsOf(schema).options, keys, place, reader));
+  return readByMember(factsOf(schema).options, by.members, place, reader);
 }
 
 /** A plain `z.discriminatedUnion`: closed. */
@@ -33,7 +32,12 @@ export function readDiscriminatedUnion(schema: Schema, place: Place, reader: Rea
   const facts = factsOf(schema);
   foldChecks(definitionOf(schema).checks ?? [], place, reader.reports);
   if (facts.unionFallback)
-    reader.reports.refuse(place, "union-fallback", "A fallback hides a malformed variant.", "Use openUnion() of @colloquy/define to keep unknown variants.");
+    reader.reports.refuse(
+      place,
+      "union-fallback",
+      "A fallback hides a malformed variant.",
+      "Use openUnion() of @colloquy/define to keep unknown variants.",
+    );
   return readTagged(facts, { field: facts.discriminator as string, open: false }, place, reader);
 }
 
@@ -49,18 +53,56 @@ function readTagged(
   place: Place,
   reader: Reader,
 ): UnionBody {
-  const keys = options.map((option, index) => tagsOf(option, field, inside(place, ["variants", String(index)]), reader));
+  const keys = options.map((option, index) =>
+    tagsOf(option, field, inside(place, ["variants", String(index)]), reader),
+  );
   refuseRepeats(keys, "tag", place, reader);
   const variants = variantsOf(options, keys, place, reader);
-  return { ...unionBody({ rule: "tag", field }, variants), open, ...(reason === undefined ? {} : { reason }) };
+  return {
+    ...unionBody({ rule: "tag", field }, variants),
+    open,
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function tagsOf(option: Schema, field: string, place: Place, { reports }: Reader): readonly string[] {
-  const values = [...(option._zod.propValues?.[field] ?? [])];
+  const values = fixedValuesOf(option, field);
   const isText = values.length > 0 && values.every((value) => typeof value === "string");
   if (!isText)
-    reports.refuse(place, "variant-without-tag", `The variant does not fix the text of "${field}".`, `Give it a required literal member "${field}".`);
+    reports.refuse(
+      place,
+      "variant-without-tag",
+      `The variant does not fix the text of "${field}".`,
+      `Give it a required literal member "${field}".`,
+    );
   return values.map(String);
+}
+
+/** The values zod found fixed in a member; none when it cannot tell, as for a union of which one variant has no tag. */
+function fixedValuesOf(option: Schema, field: string): readonly unknown[] {
+  try {
+    return [...(option._zod.propValues?.[field] ?? [])];
+  } catch {
+    return []; // zod throws for such a union; the caller reports it with its place
+  }
+}
+
+function readByMember(
+  options: readonly Schema[],
+  members: readonly (string | null)[],
+  place: Place,
+  reader: Reader,
+): UnionBody {
+  const keys = members.map((member) => [member ?? ""]);
+  refuseRepeats(keys, "member", place, reader);
+  if (members.slice(0, -1).includes(null))
+    reader.reports.refuse(
+      place,
+      "unreachable-variant",
+      "The variant without a member hides those after it.",
+      "Put it last.",
+    );
+  return unionBody({ rule: "member" }, variantsOf(options, keys, place, reader));
 }
 
 function readByKind(options: readonly Schema[], place: Place, reader: Reader): UnionBody {
@@ -69,12 +111,23 @@ function readByKind(options: readonly Schema[], place: Place, reader: Reader): U
   return unionBody({ rule: "jsonKind" }, variantsOf(options, keys, place, reader));
 }
 
-function refuseRepeats(keys: readonly (readonly string[])[], what: string, place: Place, { reports }: Reader): void {
+function refuseRepeats(
+  keys: readonly (readonly string[])[],
+  what: string,
+  place: Place,
+  { reports }: Reader,
+): void {
   const all = keys.flat();
   const repeated = [...new Set(all.filter((key, index) => all.indexOf(key) !== index))];
   if (repeated.length === 0) return;
-  const help = "Use z.discriminatedUnion(), or openUnion(), kindUnion() or memberUnion() of @colloquy/define.";
-  reports.refuse(place, "ambiguous-union", `Several variants have the same ${what}: ${repeated.join(", ")}.`, help);
+  const help =
+    "Use z.discriminatedUnion(), or openUnion(), kindUnion() or memberUnion() of @colloquy/define.";
+  reports.refuse(
+    place,
+    "ambiguous-union",
+    `Several variants have the same ${what}: ${repeated.join(", ")}.`,
+    help,
+  );
 }
 
 function variantsOf(

@@ -49,3 +49,16 @@ export function checksOf(schema: Schema): readonly Check[] {
   const own = schema._zod.traits.has("$ZodCheck") ? [schema as unknown as Check] : [];
   return [...own, ...(definitionOf(schema).checks ?? [])];
 }
+
+const lazyInners = new WeakMap<object, Schema>();
+
+/**
+ * What a lazy schema stands for. Asked once per definition: a getter may make a new schema each time, and then no walk
+ * would ever end.
+ */
+export function innerOfLazy(schema: Schema): Schema {
+  const definition = definitionOf(schema) as unknown as { readonly getter: () => Schema };
+  const inner = lazyInners.get(definition) ?? definition.getter();
+  lazyInners.set(definition, inner);
+  return inner;
+}

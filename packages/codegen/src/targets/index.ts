@@ -1,0 +1,6 @@
+import type { Target } from "../target.ts";
+import { jsonSchema } from "./json-schema/index.ts";
+import { openapi } from "./openapi/index.ts";
+
+/** Every target there is: one line each, sorted by id. */
+export const targets: readonly Target[] = [jsonSchema, openapi];
