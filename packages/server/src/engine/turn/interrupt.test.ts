@@ -72,9 +72,9 @@ describe("an interruption", () => {
 
   it("cancels a running tool of the server and hears no more of it", async () => {
     const gate = createGate();
-    const tool = probe(async (_, { signal, print }) => {
-      await waitAt(gate, signal).catch(() => {});
-      print("stdout", "too late");
+    const tool = probe(async (_, context) => {
+      await waitAt(gate, context.signal).catch(() => {});
+      context.print("stdout", "too late");
     });
     const agent = createScriptedAgent(
       async function* (context) {
