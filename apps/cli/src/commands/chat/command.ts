@@ -30,7 +30,12 @@ export const chat: CommandDefinition = {
       .option("--session <id>", "go on with this session, whichever wire it was begun over")
       .option("-p, --prompt <text>", "say this, print the answer and end")
       .option("--watch", "only watch the session; Ctrl-C ends it")
-      .option("--tool <definition>", "tool of a new session that this client runs: name or JSON; repeatable", collect, none)
+      .option(
+        "--tool <definition>",
+        "tool of a new session that this client runs: name or JSON; repeatable",
+        collect,
+        none,
+      )
       .option("--answer <tool=text>", "answer calls of a tool with this text; repeatable", collect, none)
       .option("--token <token>", "credential to send; COLLOQUY_TOKEN when not given")
       .action((url, options) =>
