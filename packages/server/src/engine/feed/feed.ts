@@ -49,7 +49,7 @@ export function createFeed(shelf: Shelf, log: Logger): Feed {
       readers.add(reader);
       reader.resume();
       return {
-        resume: reader.resume,
+        resume: () => reader.resume(),
         cancel() {
           readers.delete(reader);
           reader.cancel();

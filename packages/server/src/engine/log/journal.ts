@@ -22,6 +22,8 @@ export interface Journal {
   /** Fold of everything published: what the world may know. */
   readonly state: SessionState;
   readonly clock: EventClock;
+  /** Why it has stopped; `undefined` while it has not. */
+  readonly lost: SessionLostError | undefined;
   /**
    * Decides events, all or none. They are one atomic append with everything else that is decided in the same
    * synchronous step. The promise resolves when they are published; who does not wait for it need not.
@@ -139,6 +141,9 @@ export function createJournal(options: JournalOptions): Journal {
       return state;
     },
     clock,
+    get lost() {
+      return lost;
+    },
 
     write(drafts) {
       if (lost) throw lost;

@@ -26,9 +26,9 @@ export interface TurnsContext {
   readonly journal: Journal;
   readonly options: ResolvedOptions;
   /** Whether nothing that waits may start any more. */
-  draining(): boolean;
+  readonly draining: () => boolean;
   /** The engine itself did something impossible; the session cannot go on like this. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 export function createTurns(context: TurnsContext): Turns {
