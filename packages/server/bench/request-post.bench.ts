@@ -11,21 +11,30 @@ const body = JSON.stringify({ message: { role: "user", content: [{ type: "text",
 const sessions = 32;
 
 /**
- * What accepting a message costs: parse, check, number, store, answer, and the whole turn that follows, with nine or
- * more events. The floor only parses the body.
+ * What creating costs: parse, check, number, store, answer; with a message comes the whole turn that follows, some ten
+ * events of it. The floor only parses the body.
  */
 export default defineBench({
-  name: "REST message → 201, 32 connections, per request",
+  name: "REST post → 201, 32 connections, per request",
   async setup() {
     const directory = mkdtempSync(join(tmpdir(), "colloquy-bench-"));
     const floor = createRequestLoad("raw node:http", await startBenchServer("raw-http"), ["/"], body);
-    const memory = await loadOf("everruns-rest, memory", await startBenchServer("everruns"));
-    const sqlite = await loadOf("everruns-rest, SQLite", await startBenchServer("everruns", directory));
+    const create = createRequestLoad(
+      "a session, memory",
+      await startBenchServer("everruns"),
+      ["/v1/sessions"],
+      "{}",
+    );
+    const memory = await loadOf("a message and its turn, memory", await startBenchServer("everruns"));
+    const sqlite = await loadOf(
+      "a message and its turn, SQLite",
+      await startBenchServer("everruns", directory),
+    );
     return {
       floor,
-      cases: [memory, sqlite],
+      cases: [create, memory, sqlite],
       async close() {
-        for (const load of [floor, memory, sqlite]) await load.close();
+        for (const load of [floor, create, memory, sqlite]) await load.close();
         rmSync(directory, { recursive: true });
       },
     };
