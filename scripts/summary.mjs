@@ -6,7 +6,7 @@ import { root } from "./steps.mjs";
 /** Counts of all tests of the last run. */
 export function summarise() {
   const total = { passed: 0, failed: 0, skipped: 0, files: 0 };
-  for (const file of reports()) {
+  for (const file of reports("tests.json")) {
     const report = JSON.parse(readFileSync(file, "utf8"));
     total.passed += report.numPassedTests;
     total.failed +=
@@ -17,10 +17,10 @@ export function summarise() {
   return total;
 }
 
-/** The report of each package that has one. Without glob helpers, which Node.js 20 lacks. */
-function reports() {
-  const within = (folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name));
+/** The report of that name of each package that has one. Without glob helpers, which Node.js 20 lacks. */
+export function reports(name) {
+  const within = (folder) => readdirSync(join(root, folder)).map((entry) => join(root, folder, entry));
   return [...within("packages"), ...within("apps"), join(root, "tests")]
-    .map((folder) => join(folder, ".reports", "tests.json"))
+    .map((folder) => join(folder, ".reports", name))
     .filter((file) => existsSync(file));
 }

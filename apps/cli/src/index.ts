@@ -1,1 +1,1 @@
-export {};
+export { type Config, type ConfigExport, defineConfig, type OutputConfig } from "./config/config.ts";

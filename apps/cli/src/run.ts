@@ -1,10 +1,10 @@
 import { CommanderError } from "@commander-js/extra-typings";
 import type { Start } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { Failure } from "./failure.ts";
 import { createProgram } from "./program.ts";
 import { type CommonFlags, createReporter } from "./terminal/reporter.ts";
 import type { Terminal } from "./terminal/terminal.ts";
+import { toFailure } from "./to-failure.ts";
 
 /** Runs one command line and returns the exit code. Never throws; whatever goes wrong is told on `terminal`. */
 export async function run(argv: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number> {
@@ -34,23 +34,3 @@ const alreadyTold: ReadonlySet<string> = new Set([
 /** Help that was asked for is a success; help in place of a missing command is not. */
 const helpExit = (error: CommanderError): number =>
   error.exitCode === 0 ? exitCodes.ok.code : exitCodes.usage.code;
-
-/** Makes a failure of anything that can be thrown. */
-export function toFailure(error: unknown, signal: AbortSignal): Failure {
-  if (error instanceof Failure) return error;
-  if (error instanceof CommanderError) return usageFailure(error);
-  if (signal.aborted) return new Failure("interrupted", "interrupted", { cause: error });
-  const message = error instanceof Error ? error.message : String(error);
-  return new Failure("unexpected", message, {
-    cause: error,
-    help: "That is a bug in colloquy. With -v it shows its stack.",
-  });
-}
-
-/** The parser says `error: …` and, on a second line, `(Did you mean …?)`. */
-function usageFailure(error: CommanderError): Failure {
-  const [message = "", suggestion] = error.message.split("\n");
-  return new Failure("usage", message.replace(/^error: /, ""), {
-    help: suggestion?.replace(/^\((.*)\)$/, "$1") ?? "colloquy --help shows what there is.",
-  });
-}

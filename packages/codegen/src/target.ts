@@ -42,6 +42,6 @@ export interface Target<Options extends TargetOptions = TargetOptions> {
   /** Every option with the value it has when left out; a given option must have the same kind of JSON value. */
   readonly defaults: Options;
   /** Public names the output will have, so that they can be locked before anything is printed. Scopes start with the id. */
-  readonly requestNames: (contract: Contract, options: Options) => readonly NameRequest[];
-  readonly emit: (contract: Contract, options: Options, context: TargetContext) => readonly OutputFile[];
+  requestNames(contract: Contract, options: Options): readonly NameRequest[];
+  emit(contract: Contract, options: Options, context: TargetContext): readonly OutputFile[];
 }

@@ -12,11 +12,16 @@ export interface OutputConfig {
 export interface Config {
   /**
    * Module that exports the contract, such as `./contract.ts`; its default export, or else the one called `contract`.
-   * `./contract.ts#harbour` names another export.
+   * `./contract.ts#harbour` names another export. What it is made of must be imported, data too: a file read by other means
+   * is not seen to change.
    */
   readonly contract: string;
   /** Where the allocated public names are kept. Defaults to `names.lock.json`. Commit it. */
   readonly names?: string;
+  /** Where the list of generated files is kept: what may be overwritten or deleted. Defaults to `colloquy.manifest.json`. Commit it. */
+  readonly manifest?: string;
+  /** What a reader of a generated file types to make it again. Defaults to `colloquy generate`. */
+  readonly command?: string;
   /**
    * Export conditions under which the contract and what it imports are resolved, such as `["source"]` to read workspace
    * packages from their sources. Defaults to none.

@@ -1,5 +1,6 @@
 import { jsonKindOf } from "@colloquy/define";
 import type { z } from "zod";
+import { jsonPointer } from "../files/json-pointer.ts";
 import { didYouMean } from "../suggestions.ts";
 import type { FileDiagnostic } from "../terminal/diagnostics.ts";
 import { configSchema, outputSchema } from "./schema.ts";
@@ -11,20 +12,16 @@ export function toDiagnostics(issue: Issue): readonly FileDiagnostic[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownMember(issue.path, key));
   if (issue.code === "invalid_type") return [wrongType(issue)];
   return [
-    { code: "invalid-value", severity: "error", pointer: toPointer(issue.path), message: issue.message },
+    { code: "invalid-value", severity: "error", pointer: jsonPointer(issue.path), message: issue.message },
   ];
 }
-
-/** RFC 6901 pointer of a path. */
-export const toPointer = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function unknownMember(path: readonly PropertyKey[], key: string): FileDiagnostic {
   const known = Object.keys((path.length === 0 ? configSchema : outputSchema).shape);
   return {
     code: "unknown-member",
     severity: "error",
-    pointer: toPointer([...path, key]),
+    pointer: jsonPointer([...path, key]),
     message: `${JSON.stringify(key)} is not a member of ${path.length === 0 ? "the configuration" : "an output"}`,
     help: [didYouMean(key, known), `known: ${known.join(", ")}`]
       .filter((line) => line !== undefined)
@@ -33,7 +30,7 @@ function unknownMember(path: readonly PropertyKey[], key: string): FileDiagnosti
 }
 
 function wrongType(issue: Extract<Issue, { code: "invalid_type" }>): FileDiagnostic {
-  const pointer = toPointer(issue.path);
+  const pointer = jsonPointer(issue.path);
   const name = JSON.stringify(issue.path.at(-1) ?? "configuration");
   if (issue.input === undefined)
     return {

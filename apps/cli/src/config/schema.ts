@@ -17,6 +17,8 @@ export const outputSchema = z.strictObject({
 export const configSchema = z.strictObject({
   contract: text,
   names: text.optional(),
+  manifest: text.optional(),
+  command: text.optional(),
   conditions: z.array(text).optional(),
   outputs: z.array(outputSchema).min(1, { error: "at least one output" }),
 });

@@ -10,8 +10,12 @@ export interface ValidConfig {
   readonly path: string;
   readonly contract: { readonly module: string; readonly exportName: string | undefined };
   readonly names: string;
+  readonly manifest: string;
+  readonly command: string;
   readonly conditions: readonly string[];
   readonly outputs: readonly ValidOutput[];
+  /** Whether `outputs` is only a part of what the file lists. */
+  readonly partial: boolean;
 }
 
 /** One output without mistakes. */
@@ -20,7 +24,7 @@ export type ValidOutput = ParsedOutput & { readonly options: NonNullable<ParsedO
 /** Checks what a configuration file exports. @throws Failure with one diagnostic for each mistake. */
 export function validateConfig(path: string, exported: unknown): ValidConfig {
   const parsed = configSchema.safeParse(exported, { reportInput: true });
-  const mistakes = [...(parsed.error?.issues ?? []).flatMap(toDiagnostics), ...checkTargets(exported)];
+  const mistakes = [...(parsed.error?.issues ?? []).flatMap(toDiagnostics), ...checkTargets(parsed.data)];
   if (parsed.success && mistakes.length === 0) return resolvePaths(path, parsed.data);
   const amount = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
   throw new Failure("usage", `the configuration has ${amount}`, {
@@ -35,7 +39,10 @@ function resolvePaths(path: string, config: ParsedConfig): ValidConfig {
     path,
     contract: { module: resolve(folder, module), exportName },
     names: resolve(folder, config.names ?? "names.lock.json"),
+    manifest: resolve(folder, config.manifest ?? "colloquy.manifest.json"),
+    command: config.command ?? "colloquy generate",
     conditions: config.conditions ?? [],
+    partial: false,
     outputs: config.outputs.map((output) => ({
       ...output,
       out: resolve(folder, output.out),

@@ -52,7 +52,8 @@ function firstAnswer<Output>(worker: Worker, signal: AbortSignal): Promise<Answe
   return promise.finally(() => signal.removeEventListener("abort", interrupted));
 }
 
-function unwrap<Output>(answer: Answer<Output>): Output {
+/** The output of an answer. @throws Failure when there is none. */
+export function unwrap<Output>(answer: Answer<Output>): Output {
   if (answer.ok) return answer.output;
   throw fromRecord(answer.failure);
 }

@@ -4,10 +4,11 @@ import { type Answer, toRecord } from "./answer.ts";
 
 /** The body of a thread module: works on what the thread was given and posts the outcome. */
 export async function serveThread<Input, Output>(work: (input: Input) => Promise<Output>): Promise<void> {
-  post(await outcome(() => work(workerData)));
+  post(await answerOf(() => work(workerData)));
 }
 
-async function outcome<Output>(work: () => Promise<Output>): Promise<Answer<Output>> {
+/** What came of some work; only a failure nobody foresaw is thrown. */
+export async function answerOf<Output>(work: () => Promise<Output>): Promise<Answer<Output>> {
   try {
     return { ok: true, output: await work() };
   } catch (error) {

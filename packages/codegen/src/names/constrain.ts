@@ -18,10 +18,14 @@ export interface NameRules {
  */
 export function constrain(text: string, rules: NameRules): string {
   const converted = rules.convert(text) || rules.convert(spelled(text));
-  const legal = [...converted].map((character) => (rules.part.test(character) ? character : spelled(character))).join("");
+  const legal = [...converted]
+    .map((character) => (rules.part.test(character) ? character : spelled(character)))
+    .join("");
   const started = rules.start.test(legal.charAt(0)) ? legal : `_${legal}`;
   return rules.reserved.has(started) ? rules.escape(started) : started;
 }
 
 const spelled = (text: string): string =>
-  text === "" ? "empty" : [...text].map((character) => `u${character.codePointAt(0)?.toString(16).padStart(4, "0")}`).join("_");
+  text === ""
+    ? "empty"
+    : [...text].map((character) => `u${character.codePointAt(0)?.toString(16).padStart(4, "0")}`).join("_");

@@ -63,6 +63,10 @@ function flatText(piece: Piece, nameOf: NameOf): string {
   if (typeof piece === "string") return piece;
   const { open, separator, close } = piece.flat;
   if (piece.items.length === 0) return piece.broken.open + piece.broken.close;
-  const items = piece.items.map((item) => piecesOf(item, nameOf).map((inner) => flatText(inner, nameOf)).join(""));
+  const items = piece.items.map((item) =>
+    piecesOf(item, nameOf)
+      .map((inner) => flatText(inner, nameOf))
+      .join(""),
+  );
   return open + items.join(separator) + close;
 }

@@ -21,7 +21,12 @@ export interface Group {
 /** Items between brackets with a comma between them; broken, the last one has a comma too unless `trailing` is false. */
 export function enclosed(
   items: readonly Printable[],
-  options: { readonly open: string; readonly close: string; readonly padding?: string; readonly trailing?: boolean },
+  options: {
+    readonly open: string;
+    readonly close: string;
+    readonly padding?: string;
+    readonly trailing?: boolean;
+  },
 ): Group {
   const { open, close, padding = "", trailing = true } = options;
   return {

@@ -60,7 +60,12 @@ export function createSourceFile(path: string, language: Language, provenance: P
     return name;
   };
   const toFile = (): OutputFile => {
-    const { imports, nameOf } = resolveImports(path, pending.map(({ parts }) => parts), declared, language);
+    const { imports, nameOf } = resolveImports(
+      path,
+      pending.map(({ parts }) => parts),
+      declared,
+      language,
+    );
     const body = pending.flatMap(({ level: depth, parts }) => layOut(parts, depth, language, nameOf));
     const sections = [language.comment(provenanceLines(provenance)), language.imports(path, imports), body];
     const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));

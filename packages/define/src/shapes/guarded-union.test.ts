@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonKindOf, kindUnion, list, memberUnion, namespace, required, string, uint53 } from "../index.ts";
+import {
+  jsonKindOf,
+  kindUnion,
+  list,
+  memberUnion,
+  namespace,
+  openUnion,
+  required,
+  string,
+  tag,
+  uint53,
+} from "../index.ts";
 
 const space = namespace("test");
 const block = space.object("Block", "A block.", { text: required(string(), "Text.") });
@@ -85,5 +96,38 @@ describe("memberUnion", () => {
   it("refuses an object no guard fits", () => {
     const guarded = memberUnion([{ has: "command", schema: stdio }]);
     expect(guarded.safeParse({ other: 1 }).success).toBe(false);
+  });
+
+  it("stands as a variant of a tagged union when all its variants fix the tag", () => {
+    const wrapped = space.object("Wrapped", "Wrapped.", {
+      type: tag("result"),
+      payload: required(rest, "Inside."),
+    });
+    const flat = openUnion("subtype", [
+      space.object("Done", "Done.", {
+        type: tag("result"),
+        subtype: tag("done"),
+        port: required(uint53(), "Port."),
+      }),
+    ]);
+    const ping = space.object("Ping", "Ping.", { type: tag("ping") });
+    const frame = openUnion("type", [
+      ping,
+      memberUnion([{ has: "payload", schema: wrapped }, { schema: flat }]),
+    ]);
+    expect(issuesOf(frame.safeParse({ type: "result", payload: {} }))).toMatchObject([
+      { path: ["payload", "port"] },
+    ]);
+    expect(issuesOf(frame.safeParse({ type: "result", subtype: "done" }))).toMatchObject([
+      { path: ["port"] },
+    ]);
+    const unknown = { type: "result", subtype: "later" };
+    expect(frame.parse(unknown)).toBe(unknown);
+  });
+
+  it("cannot stand there when one of its variants leaves the tag open", () => {
+    const tagged = space.object("Tagged", "Tagged.", { type: tag("result") });
+    const union = openUnion("type", [memberUnion([{ has: "type", schema: tagged }, { schema: rest }])]);
+    expect(() => union.safeParse({ type: "result" })).toThrow("Invalid discriminated union option");
   });
 });

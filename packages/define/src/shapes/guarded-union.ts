@@ -19,7 +19,11 @@ interface GuardedUnionDefinition extends z.core.$ZodUnionDef {
   readonly options: readonly z.ZodType[];
   readonly select: Select;
   readonly expected: string;
+  /** Members that are fixed text whichever variant is chosen; lets the union stand as a variant of a tagged one. */
+  readonly fixedMembers?: () => FixedMembers;
 }
+
+type FixedMembers = Record<string, Set<z.core.util.Primitive>>;
 
 /** A union that looks first and then parses one variant, so that the error is the chosen variant's own. */
 const GuardedUnion = z.core.$constructor(
@@ -27,6 +31,7 @@ const GuardedUnion = z.core.$constructor(
   (instance: z.ZodType, definition: GuardedUnionDefinition) => {
     z.core.$ZodUnion.init(instance as unknown as z.core.$ZodUnion, definition);
     z.ZodType.init(instance, definition);
+    z.core.util.defineLazy(instance._zod, "propValues", () => definition.fixedMembers?.());
     instance._zod.parse = (payload, context) => {
       const chosen = definition.select(payload.value);
       if (chosen) return chosen._zod.run(payload, context);
@@ -74,6 +79,7 @@ export function memberUnion<const Variants extends readonly MemberVariant[]>(
     options: variants.map((variant) => variant.schema),
     inclusive: true,
     expected: "object",
+    fixedMembers: () => fixedInAll(variants.map(({ schema }) => schema._zod.propValues ?? {})),
     select: (value) => {
       if (jsonKindOf(value) !== "object") return undefined;
       return variants.find(({ has }) => has === undefined || Object.hasOwn(value as object, has))?.schema;
@@ -81,4 +87,11 @@ export function memberUnion<const Variants extends readonly MemberVariant[]>(
   }) as z.ZodType<z.output<Variants[number]["schema"]>>;
   const members = variants.map(({ has }) => has ?? null);
   return withWireKind(schema, { kind: "union", by: { rule: "member", members } });
+}
+
+function fixedInAll(variants: readonly FixedMembers[]): FixedMembers {
+  const names = Object.keys(variants[0] ?? {}).filter((name) => variants.every((fixed) => fixed[name]));
+  return Object.fromEntries(
+    names.map((name) => [name, new Set(variants.flatMap((fixed) => [...(fixed[name] ?? [])]))]),
+  );
 }

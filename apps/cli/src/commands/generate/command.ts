@@ -1,3 +1,4 @@
+import { Option } from "@commander-js/extra-typings";
 import type { CommandDefinition } from "../../command.ts";
 
 /** `colloquy generate` */
@@ -13,10 +14,20 @@ export const generate: CommandDefinition = {
   configure: (command, start) =>
     void command
       .argument("[target...]", "targets to generate; all of the configuration when none is named")
-      .option("--check", "write nothing; exit with 4 and show the difference when files are out of date")
+      .addOption(
+        new Option(
+          "--check",
+          "write nothing; exit with 4 and show the difference when files are out of date",
+        ).conflicts(["dryRun", "force"]),
+      )
       .option("--dry-run", "write nothing; list the files that would be created, updated and deleted")
       .option("--watch", "go on, and generate again when the contract or the configuration changes")
       .option("--force", "overwrite generated files that were edited by hand")
       .option("--config <file>", "configuration file; the nearest colloquy.config.* when not given")
-      .action((targets, options) => start((context) => runGenerate(context, targets, options))),
+      .action((targets, options) =>
+        start(async (context) => {
+          const { runGenerate } = await import("./run-generate.ts");
+          await runGenerate(context, targets, options);
+        }),
+      ),
 };

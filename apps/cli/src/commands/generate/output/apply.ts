@@ -7,40 +7,51 @@ type Written = Change & { readonly after: string };
 
 /**
  * Makes the files what `changes` say. New text is staged beside its file first and moved into place when all of it is on
- * disk, so neither Ctrl-C nor a full disk leaves a file half written.
+ * disk, so neither Ctrl-C nor a full disk leaves a file half written. Folders that become empty go, up to `root`.
  */
-export async function applyChanges(changes: readonly Change[], signal: AbortSignal): Promise<void> {
+export async function applyChanges(
+  changes: readonly Change[],
+  root: string,
+  signal: AbortSignal,
+): Promise<void> {
   const written = changes.filter((change): change is Written => change.after !== undefined);
-  const staged = written.map(({ path }) => ({ path, temporary: `${path}.${process.pid}.tmp` }));
   try {
-    await Promise.all(written.map(stage));
+    await settled(written.map(stage));
     throwIfInterrupted(signal);
-    await Promise.all(staged.map(({ path, temporary }) => rename(temporary, path)));
+    await settled(written.map(({ path }) => rename(temporaryOf(path), path)));
   } finally {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.all(written.map(({ path }) => rm(temporaryOf(path), { force: true })));
   }
-  for (const { path } of changes.filter(({ kind }) => kind === "delete")) await remove(path);
+  for (const { path } of changes.filter(({ kind }) => kind === "delete")) await remove(path, root);
+}
+
+const temporaryOf = (path: string): string => `${path}.${process.pid}.tmp`;
+
+/** Waits for all, also when one fails: nothing may still be writing when the rest is cleaned up. */
+async function settled(work: readonly Promise<void>[]): Promise<void> {
+  const failure = (await Promise.allSettled(work)).find(({ status }) => status === "rejected");
+  if (failure?.status === "rejected") throw failure.reason;
 }
 
 async function stage({ path, after }: Written): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.${process.pid}.tmp`, after);
+  await writeFile(temporaryOf(path), after);
 }
 
-/** Removes a file and the folders it leaves empty. */
-async function remove(path: string): Promise<void> {
+async function remove(path: string, root: string): Promise<void> {
   await rm(path, { force: true });
-  await removeIfEmpty(dirname(path));
+  await removeIfEmpty(dirname(path), root);
 }
 
-async function removeIfEmpty(folder: string): Promise<void> {
+async function removeIfEmpty(folder: string, root: string): Promise<void> {
+  if (folder === root || !folder.startsWith(root)) return;
   try {
     await rmdir(folder);
   } catch (error) {
-    if (notEmpty.has((error as NodeJS.ErrnoException).code ?? "")) return;
+    if (staysThere.has((error as NodeJS.ErrnoException).code ?? "")) return;
     throw error;
   }
-  await removeIfEmpty(dirname(folder));
+  await removeIfEmpty(dirname(folder), root);
 }
 
-const notEmpty: ReadonlySet<string> = new Set(["ENOTEMPTY", "EEXIST", "EBUSY"]);
+const staysThere: ReadonlySet<string> = new Set(["ENOTEMPTY", "EEXIST", "EBUSY", "ENOENT"]);

@@ -7,6 +7,13 @@ export interface Change {
   readonly before?: string;
   /** Text to write; absent for a file that goes. */
   readonly after?: string;
-  /** The file on disk is not as the last run left it: somebody edited it, or it was never ours. */
-  readonly edited: boolean;
+  /** Whose text would be lost: a generated file that somebody edited, or a file that was never generated. */
+  readonly loses?: "edited" | "foreign";
+}
+
+/** A file as a run wants it. */
+export interface WantedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
 }

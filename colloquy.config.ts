@@ -1,0 +1,12 @@
+import { defineConfig } from "colloquy";
+
+export default defineConfig({
+  contract: "./packages/schema/src/contract.ts",
+  conditions: ["@colloquy/source"],
+  command: "npm run generate",
+  outputs: [
+    { target: "json-schema", out: "packages/spec/json-schema" },
+    { target: "openapi", out: "packages/spec/openapi" },
+    { target: "typescript", out: "packages/sdk-typescript/generated" },
+  ],
+});

@@ -1,0 +1,25 @@
+import { type DefinitionDocs, nullish, required, tag } from "@colloquy/define";
+import type { z } from "zod";
+import { chucky } from "./namespace.ts";
+
+const payloadDocs = "Everything the frame says.";
+
+/** An enveloped frame: `type` tells what it is, everything else stands in `payload` (§2). */
+export function frame<const Type extends string, Payload extends z.ZodType>(
+  name: string,
+  type: Type,
+  docs: DefinitionDocs,
+  payload: Payload,
+) {
+  return chucky.object(name, docs, { type: tag(type), payload: required(payload, payloadDocs) });
+}
+
+/** An enveloped frame that may come without a payload: `ping` and `pong` (§2). */
+export function bareFrame<const Type extends string, Payload extends z.ZodType>(
+  name: string,
+  type: Type,
+  docs: DefinitionDocs,
+  payload: Payload,
+) {
+  return chucky.object(name, docs, { type: tag(type), payload: nullish(payload, payloadDocs) });
+}

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { frame } from "../envelope.ts";
+import { chucky, docs } from "../namespace.ts";
+import { answerItemSchema, assistantMessageSchema, contentBlockDeltaSchema } from "./answer.ts";
+import {
+  flatAssistantFrameSchema,
+  flatResultFrameSchema,
+  streamEventFrameSchema,
+  systemFrameSchema,
+  wrappedResultSchema,
+} from "./flat.ts";
+import { resultFrameSchema } from "./result.ts";
+import { flatUserFrameSchema } from "./user.ts";
+
+const text = { type: "assistant", subtype: "text", text: "Let me check " };
+
+/** `assistant` has two forms inside an `sdk_message`; only the documented one has a `subtype`. */
+export const assistantPayloadSchema = chucky.memberUnion(
+  "AssistantPayload",
+  docs("§4.2, §5", "A piece of an answer, or one whole message for the Python client.", text),
+  [{ has: "subtype", schema: answerItemSchema }, { schema: flatAssistantFrameSchema }],
+);
+
+export const serverPayloadSchema = chucky.openUnion(
+  "ServerPayload",
+  docs("§4.2, §5", "What a server streams, in the words the connection speaks.", text),
+  "type",
+  [
+    assistantPayloadSchema,
+    contentBlockDeltaSchema,
+    assistantMessageSchema,
+    wrappedResultSchema,
+    systemFrameSchema,
+    streamEventFrameSchema,
+    flatUserFrameSchema,
+  ],
+);
+
+export const serverSdkMessageFrameSchema = frame(
+  "ServerSdkMessageFrame",
+  "sdk_message",
+  docs("§4.2", "Streamed content of an answer.", { type: "sdk_message", payload: text }),
+  serverPayloadSchema,
+);
+
+/** `result` comes with an envelope, or without one, or as the latter carrying the former. */
+export const anyResultFrameSchema = chucky.memberUnion(
+  "AnyResultFrame",
+  docs("§4.4, §5", "Ends a turn; the flat form has its `subtype` outside.", {
+    type: "result",
+    payload: {
+      type: "result",
+      subtype: "success",
+      text: "pong",
+      total_cost_usd: 0.0001,
+      duration_secs: 0.4,
+      session_id: "7b1f6c2e-58c4-4f0b-9a6e-0d3f5a1c9e42",
+      usage: { input_tokens: 9, output_tokens: 2 },
+    },
+  }),
+  [{ has: "subtype", schema: flatResultFrameSchema }, { schema: resultFrameSchema }],
+);
+
+export type ServerSdkMessageFrame = z.infer<typeof serverSdkMessageFrameSchema>;
+export type AnyResultFrame = z.infer<typeof anyResultFrameSchema>;

@@ -1,0 +1,29 @@
+import { blackboxWsProtocol } from "@colloquy/schema/blackbox-ws";
+import { describe, expect, it } from "vitest";
+import { samples } from "../../../../tests/support/samples.ts";
+import { createMonitor } from "./monitor.ts";
+
+const directions = { c2s: "clientToServer", s2c: "serverToClient" } as const;
+
+function violations(protocol: { readonly order: Parameters<typeof createMonitor>[0] }, text: string) {
+  const monitor = createMonitor(protocol.order);
+  const lines: { dir: "c2s" | "s2c"; frame: unknown }[] = text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const found = lines.flatMap(({ dir, frame }) => monitor.observe(directions[dir], frame));
+  return [...found, ...monitor.end()].map(({ index, code, received }) => ({ index, code, received }));
+}
+
+describe("blackbox-ws", () => {
+  /** What the names of the samples promise to be wrong. */
+  const planted: Record<string, object[]> = {
+    "error-double-init.jsonl": [{ index: 3, code: "out-of-order", received: "initialize" }],
+    "error-no-init.jsonl": [{ index: 0, code: "out-of-order", received: "chat" }],
+  };
+  const transcripts = samples("blackbox-ws", ".jsonl").filter(({ name }) => name !== "invalid-frames.jsonl");
+
+  it.each(transcripts)("$name is in order, but for what is planted", ({ name, text }) => {
+    expect(violations(blackboxWsProtocol, text)).toEqual(planted[name] ?? []);
+  });
+});
