@@ -11,9 +11,9 @@ export interface Builder {
   readonly openness: NonNullable<ImportOptions["openness"]>;
   readonly namespace: Namespace;
   /** The zod schema of a JSON Schema. */
-  type(node: Node): z.ZodType;
+  readonly type: (node: Node) => z.ZodType;
   /** What a node says once its references are followed and its `allOf` is merged. */
-  meaning(node: Node): Node;
+  readonly meaning: (node: Node) => Node;
   /** Texts that discriminators of the document fix in a member of the schema at a place. */
-  fixedTags(pointer: string): ReadonlyMap<string, readonly string[]>;
+  readonly fixedTags: (pointer: string) => ReadonlyMap<string, readonly string[]>;
 }

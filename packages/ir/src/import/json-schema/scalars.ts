@@ -56,21 +56,22 @@ export const buildNumber = (node: Node): z.ZodType => bounded(float64(), boundsO
 
 /** A whole number: of the width its format or its bounds tell, else what every JSON reader keeps exactly. */
 export function buildInteger(node: Node, { findings }: Builder): z.ZodType {
-  const keywords = keywordsOf(node);
-  const bounds = boundsOf(keywords);
-  const isWide =
-    keywords.format === "int64" ||
-    Object.values(bounds).some((bound) => Math.abs(bound) > Number.MAX_SAFE_INTEGER);
-  if (isWide) {
-    const isNarrowed = Object.values(bounds).some((bound) => Math.abs(bound) <= Number.MAX_SAFE_INTEGER);
-    if (isNarrowed)
+  const { format } = keywordsOf(node);
+  const bounds = boundsOf(keywordsOf(node));
+  const given = Object.values(bounds);
+  const isSafe = (bound: number) => Math.abs(bound) <= Number.MAX_SAFE_INTEGER;
+  const isBounded = given.length === 2 && given.every(isSafe);
+  if ((format === "int64" && !isBounded) || !given.every(isSafe)) {
+    if (given.some(isSafe))
       findings.lost(node.pointer, "bounds-not-kept", "Bounds of a 64-bit integer", "nothing will check them");
     return int64();
   }
-  const make = keywords.format === "int32" ? int32 : keywords.format === "uint32" ? uint32 : int53;
-  const isUnsigned = make === int53 && (bounds.minimum ?? bounds.exclusiveMinimum ?? -1) >= 0;
-  return bounded(isUnsigned ? uint53() : make(), bounds);
+  const width = format === "int32" || format === "uint32" ? format : "int53";
+  const isUnsigned = width === "int53" && (bounds.minimum ?? bounds.exclusiveMinimum ?? -1) >= 0;
+  return bounded(isUnsigned ? uint53() : widths[width](), bounds);
 }
+
+const widths = { int32, uint32, int53 } as const;
 
 type Bounds = Partial<Record<"minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum", number>>;
 

@@ -4,19 +4,47 @@ import type { Builder } from "./builder.ts";
 import { valuesOf } from "./values.ts";
 import { variantsOf } from "./variants.ts";
 
+/** How a tag tells variants apart. */
+export interface TagRule {
+  readonly field: string;
+  /** The variants that fix the tag. */
+  readonly known: readonly Node[];
+  /** Whether one more variant takes every other tag. */
+  readonly open: boolean;
+}
+
 /** The member whose text tells the variants apart: the one the document names, else the first that does. */
 export function findTag(
   variants: readonly Node[],
   named: string | undefined,
   builder: Builder,
-): string | undefined {
+): TagRule | undefined {
   const [first] = variants;
-  if (!first) return undefined;
-  const candidates = named === undefined ? memberNames(first, builder) : [named];
-  return candidates.find((name) => {
-    const tags = variants.map((variant) => tagsOf(variant, name, builder));
-    return tags.every((own) => own.length > 0) && new Set(tags.flat()).size === tags.flat().length;
-  });
+  const candidates = named === undefined && first ? memberNames(first, builder) : [named ?? ""];
+  return candidates.map((field) => tagRule(field, variants, builder)).find((rule) => rule !== undefined);
+}
+
+function tagRule(field: string, variants: readonly Node[], builder: Builder): TagRule | undefined {
+  const tags = variants.map((variant) => tagsOf(variant, field, builder));
+  const known = variants.filter((_, index) => tags[index]?.length);
+  const others = variants.filter((_, index) => !tags[index]?.length);
+  const areDistinct = new Set(tags.flat()).size === tags.flat().length;
+  const isOpen = others.length === 1 && others.every((other) => takesAnyTag(other, field, builder));
+  return areDistinct && known.length > 0 && (others.length === 0 || isOpen)
+    ? { field, known, open: isOpen }
+    : undefined;
+}
+
+/** Whether a variant is any object with any text in the tag: what keeps variants of a newer peer. */
+function takesAnyTag(variant: Node, field: string, builder: Builder): boolean {
+  const meaning = builder.meaning(variant);
+  const { properties, required } = keywordsOf(meaning);
+  const isText = keywordsOf(builder.meaning(child(meaning, "properties", field))).type === "string";
+  const others = Object.keys(objectOf(properties)).filter((name) => name !== field);
+  const areFixed = others.every(
+    (name) => valuesOf(builder.meaning(child(meaning, "properties", name)))?.length === 1,
+  );
+  return isText && areFixed && textsOf(required).includes(field);
 }
 
 /** Members of an object that may be tags; those of the first variant when it is a union itself. */

@@ -16,7 +16,7 @@ import { objectOf, textOf } from "../json.ts";
 import { CLOSED_BY_DOCUMENT } from "../options.ts";
 import type { Builder } from "./builder.ts";
 import { kindsOf } from "./kinds.ts";
-import { findMembers, findTag } from "./tags.ts";
+import { findMembers, findTag, type TagRule } from "./tags.ts";
 import { buildEnum, valuesOf } from "./values.ts";
 import { variantsOf } from "./variants.ts";
 
@@ -91,21 +91,26 @@ function groupOf(
 
 function objectUnion(variants: readonly Node[], node: Node, builder: Builder): z.ZodType | undefined {
   const named = textOf(objectOf(keywordsOf(node).discriminator).propertyName);
-  const tag = findTag(variants, named, builder);
-  const members = tag === undefined ? findMembers(variants, builder) : undefined;
+  const rule = findTag(variants, named, builder);
+  if (rule) return taggedUnion(rule, builder);
+  const members = findMembers(variants, builder);
   const schemas = variants.map((variant) => builder.type(variant));
-  const [first, ...others] = schemas;
-  if (!first) return undefined;
-  if (tag !== undefined && builder.openness === "open") return openUnion(tag, schemas);
-  if (tag !== undefined) return closedUnion(tag, [first, ...others], CLOSED_BY_DOCUMENT);
   return members && memberUnion(schemas.map((schema, index) => ({ ...optionalHas(members[index]), schema })));
+}
+
+function taggedUnion({ field, known, open }: TagRule, builder: Builder): z.ZodType | undefined {
+  const [first, ...others] = known.map((variant) => builder.type(variant));
+  if (!first) return undefined;
+  return open || builder.openness === "open"
+    ? openUnion(field, [first, ...others])
+    : closedUnion(field, [first, ...others], CLOSED_BY_DOCUMENT);
 }
 
 const optionalHas = (has: string | undefined) => (has === undefined ? {} : { has });
 
 /** Listed texts beside any text are an open enum; other texts become any text. */
 function textUnion(variants: readonly Node[], builder: Builder): z.ZodType {
-  const meanings = variants.map(builder.meaning);
+  const meanings = variants.map((variant) => builder.meaning(variant));
   const listed = meanings.flatMap((one) => valuesOf(one) ?? []).filter((value) => typeof value === "string");
   const free = meanings.filter((one) => valuesOf(one) === undefined);
   if (free.length === 0) return buildEnum([...new Set(listed)], builder);
