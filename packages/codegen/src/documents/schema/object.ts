@@ -1,6 +1,7 @@
 import type { Field, ObjectType } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
 import { prose } from "../prose.ts";
+import { annotated } from "./beside.ts";
 import type { Dialect } from "./dialect.ts";
 import { orNull, typeSchema } from "./type.ts";
 
@@ -20,10 +21,10 @@ export function objectSchema({ fields, extras }: ObjectType, dialect: Dialect): 
 export function fieldSchema(field: Field, dialect: Dialect): DocumentObject {
   const { type, presence, docs, unit } = field;
   const schema = typeSchema(type, dialect);
-  return {
+  const annotations = {
     description: prose(docs, { unit }) || undefined,
-    ...(presence.nullable ? orNull(schema) : schema),
     default: field.default,
     deprecated: docs.deprecated ? true : undefined,
   };
+  return annotated(presence.nullable ? orNull(schema) : schema, annotations, dialect);
 }

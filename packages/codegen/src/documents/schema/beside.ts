@@ -1,0 +1,23 @@
+import type { DocumentObject } from "../json-text.ts";
+import type { Dialect } from "./dialect.ts";
+
+/** A schema with annotations, which stand beside its keywords wherever they count there. */
+export const annotated = (
+  schema: DocumentObject,
+  annotations: DocumentObject,
+  { refSiblings }: Dialect,
+): DocumentObject =>
+  "$ref" in schema && !refSiblings && says(annotations)
+    ? { ...annotations, allOf: [schema] }
+    : { ...annotations, ...schema };
+
+const says = (annotations: DocumentObject): boolean =>
+  Object.values(annotations).some((value) => value !== undefined);
+
+/** Both hold. They never share an object, where the keywords of one would change what the other's mean. */
+export const guarded = (
+  schema: DocumentObject,
+  guard: DocumentObject,
+  { refSiblings }: Dialect,
+): DocumentObject =>
+  "$ref" in schema && refSiblings ? { ...schema, ...guard } : { ...guard, allOf: [schema] };
