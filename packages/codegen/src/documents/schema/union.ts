@@ -18,7 +18,11 @@ function taggedUnion(union: UnionType, dialect: Dialect): DocumentObject {
     direct.flatMap(({ keys, type }) => (type.kind === "reference" ? [[keys[0] as string, type.id]] : [])),
   );
   const annotations = ids.size === union.variants.length ? dialect.annotateTagged(union, ids) : {};
-  return { oneOf: union.open ? [...known, unknownVariant(union, field)] : known, ...annotations };
+  return {
+    type: "object",
+    oneOf: union.open ? [...known, unknownVariant(union, field)] : known,
+    ...annotations,
+  };
 }
 
 /** A variant that does not fix the tag by itself, such as a union, is held to its tags here. */
