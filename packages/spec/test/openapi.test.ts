@@ -28,8 +28,9 @@ describe.each(documents)("$name", (document) => {
   });
 
   it("judges as zod does", () => {
-    // OpenAPI's formats are annotations, and its discriminator is one more way to say what `oneOf` says.
-    const ajv = new Ajv2020({ strict: true, validateFormats: false, discriminator: true });
+    const ajv = new Ajv2020({ strict: true, validateFormats: false });
+    // Says once more what `oneOf` says; ajv's own does not know mappings.
+    ajv.addVocabulary(["discriminator"]);
     const { tried, disagreeing } = judgeComponents("openapi", document, contract, ajv);
     expect(tried).toBeGreaterThan(5);
     expect(disagreeing).toEqual([]);
