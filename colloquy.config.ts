@@ -9,5 +9,6 @@ export default defineConfig({
     { target: "json-schema", out: "packages/spec/json-schema" },
     { target: "markdown", out: "packages/spec/markdown" },
     { target: "openapi", out: "packages/spec/openapi", options: { license: "MIT" } },
+    { target: "openrpc", out: "packages/spec/openrpc", options: { license: "MIT" } },
   ],
 });

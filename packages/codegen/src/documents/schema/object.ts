@@ -19,12 +19,19 @@ export function objectSchema({ fields, extras }: ObjectType, dialect: Dialect): 
 
 /** A field: its type, whether `null` may stand there, and what is said about it. */
 export function fieldSchema(field: Field, dialect: Dialect): DocumentObject {
-  const { type, presence, docs, unit } = field;
-  const schema = typeSchema(type, dialect);
-  const annotations = {
+  const { docs, unit } = field;
+  const said = {
     description: prose(docs, { unit }) || undefined,
-    default: field.default,
     deprecated: docs.deprecated ? true : undefined,
   };
-  return annotated(presence.nullable ? orNull(schema) : schema, annotations, dialect);
+  return annotated(bareSchema(field, dialect), { ...said, default: field.default }, dialect);
+}
+
+/** A field for a document that has places of its own for what is said about it. */
+export const valueSchema = (field: Field, dialect: Dialect): DocumentObject =>
+  annotated(bareSchema(field, dialect), { default: field.default }, dialect);
+
+function bareSchema({ type, presence }: Field, dialect: Dialect): DocumentObject {
+  const schema = typeSchema(type, dialect);
+  return presence.nullable ? orNull(schema) : schema;
 }

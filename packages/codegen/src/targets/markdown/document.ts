@@ -6,6 +6,7 @@ import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
 import { provenanceLines } from "../../writer/index.ts";
 import { describeMessages } from "./messages.ts";
+import { describeRpc } from "./methods.ts";
 import { pagesOf } from "./names.ts";
 import { describeOperation } from "./operations.ts";
 import { describeMachine } from "./order.ts";
@@ -37,6 +38,7 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
     factsOf(protocol),
     section(2, "Authentication", ...protocol.auth.map(describeAuth)),
     section(2, "Operations", ...protocol.operations.map((operation) => describeOperation(operation, page))),
+    ...describeRpc(protocol, page),
     section(2, "Messages", ...describeMessages(protocol, page)),
     section(2, "Order", ...protocol.order.map(describeMachine)),
     ...protocolSections(protocol, 2),
