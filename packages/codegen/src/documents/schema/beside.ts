@@ -1,15 +1,16 @@
 import type { DocumentObject } from "../json-text.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** A schema with annotations, which stand beside its keywords wherever they count there. */
-export const annotated = (
+/** A schema between its description and its other annotations, which stand beside its keywords wherever they count there. */
+export function annotated(
   schema: DocumentObject,
   annotations: DocumentObject,
   { refSiblings }: Dialect,
-): DocumentObject =>
-  "$ref" in schema && !refSiblings && says(annotations)
-    ? { ...annotations, allOf: [schema] }
-    : { ...annotations, ...schema };
+): DocumentObject {
+  const { description, ...rest } = annotations;
+  const isAlone = "$ref" in schema && !refSiblings && says(annotations);
+  return { description, ...(isAlone ? { allOf: [schema] } : schema), ...rest };
+}
 
 const says = (annotations: DocumentObject): boolean =>
   Object.values(annotations).some((value) => value !== undefined);

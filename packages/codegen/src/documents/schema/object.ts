@@ -19,9 +19,9 @@ export function objectSchema({ fields, extras }: ObjectType, dialect: Dialect): 
 
 /** A field: its type, whether `null` may stand there, and what is said about it. */
 export function fieldSchema(field: Field, dialect: Dialect): DocumentObject {
-  const { docs, unit } = field;
+  const { docs, unit, presence } = field;
   const said = {
-    description: prose(docs, { unit }) || undefined,
+    description: prose(docs, { unit, nullMeans: presence.nullMeans }) || undefined,
     deprecated: docs.deprecated ? true : undefined,
   };
   return annotated(bareSchema(field, dialect), { ...said, default: field.default }, dialect);

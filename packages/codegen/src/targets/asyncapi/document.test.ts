@@ -100,7 +100,7 @@ describe("emitDocuments", () => {
 
   it("keeps keywords away from references, where draft 7 does not see them", () => {
     expect(document.components.schemas.Hail.properties.lane).toEqual({
-      description: "The lane.",
+      description: "The lane.\n\n`null` says something else than leaving it out.",
       default: null,
       anyOf: [{ $ref: "#/components/schemas/Lane" }, { type: "null" }],
     });
