@@ -1,11 +1,12 @@
-import type { InitOptions, TokenClaims } from "@colloquy/schema/chucky-ws";
+import type { InitOptions } from "@colloquy/schema/chucky-ws";
 import { present } from "../../present.ts";
+import type { TokenBounds } from "./server/state.ts";
 
 /**
  * What a client gets of what it asks for (§1): the token's `sdkConfig` wins, its `permissions` bound the rest, and the
  * server's defaults stand behind both. How permissions bound is INFERRED.
  */
-export function boundOptions(asked: InitOptions, token: TokenClaims | undefined): InitOptions {
+export function boundOptions(asked: InitOptions, token: TokenBounds | undefined): InitOptions {
   if (!token) return asked;
   const { sdkConfig, permissions } = token;
   const { mcpServers: _, defaultModel, ...fixed } = sdkConfig ?? {};
@@ -21,17 +22,22 @@ export function boundOptions(asked: InitOptions, token: TokenClaims | undefined)
     allowedTools: only
       ? (options.allowedTools ?? only).filter((name) => only.includes(name))
       : options.allowedTools,
-    disallowedTools: [...(options.disallowedTools ?? []), ...(permissions?.blockedTools ?? [])],
+    disallowedTools: union(options.disallowedTools, permissions?.blockedTools),
   }) as InitOptions;
 }
 
 function allowedModel(
   model: string | undefined,
-  permissions: TokenClaims["permissions"],
+  permissions: TokenBounds["permissions"],
 ): string | undefined {
   const allowed = permissions?.allowedModels;
   if (!allowed?.length) return model;
   return model !== undefined && allowed.includes(model) ? model : allowed[0];
+}
+
+function union(...lists: readonly (readonly string[] | null | undefined)[]): string[] | undefined {
+  const all = new Set(lists.flatMap((list) => list ?? []));
+  return all.size > 0 ? [...all] : undefined;
 }
 
 function smallest(...values: readonly (number | null | undefined)[]): number | undefined {

@@ -1,14 +1,17 @@
 import type { InitOptions, TokenClaims } from "@colloquy/schema/chucky-ws";
 import type { Dialect } from "../dialect.ts";
 
+/** Claims of a token that bound what its holder gets (§1). */
+export type TokenBounds = Pick<TokenClaims, "sdkConfig" | "permissions">;
+
 /** What a server remembers of what a connection has said. */
 export interface ServerDecodeState {
   /** The server's clock when the frame came, in ms since 1970. The caller keeps it up to date. */
   readonly now: number;
   /** Whether the connection was opened with `type=prompt` (§5). */
   readonly promptConnection: boolean;
-  /** Claims of the token, when one was verified. */
-  readonly token?: TokenClaims;
+  /** What the token settles. */
+  readonly token?: TokenBounds;
   /** Whether a session was asked for. */
   readonly opened: boolean;
   /** Options last asked for; a prompt that repeats them changes nothing. */
