@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { within } from "./patience.ts";
 import type { Peer } from "./peer.ts";
 import { createPeers } from "./peers.ts";
 import { createRandom, type Random } from "./random.ts";
@@ -75,7 +75,7 @@ const nothing: CrashFigures = {
 
 /** Has every peer start a turn, waits until a random number of frames has come, and kills. Whether a turn was cut. */
 async function killAtWork(server: ServerProcess, peers: readonly Peer[], random: Random): Promise<boolean> {
-  const moment = random.between(1, 150);
+  const moment = random.between(1, 45);
   const { promise: arrived, resolve } = Promise.withResolvers<void>();
   let frames = 0;
   for (const peer of peers) {
@@ -103,9 +103,9 @@ async function judge(
   const verdicts = [];
   for (const peer of peers) {
     await peer.connect(server.origin);
-    const refused = await takesMessage(peer, random);
-    const verdict = await verifySession(server.origin, peer);
-    verdicts.push({ ...verdict, faults: [...verdict.faults, ...refused] });
+    await peer.ask(random);
+    await within(peer.turnEnded(), `the answer to the first message after kill ${before.kills}`);
+    verdicts.push(await verifySession(server.origin, peer));
   }
   return {
     ...before,
@@ -117,16 +117,6 @@ async function judge(
     cutTurns: sum(verdicts, ({ cut }) => cut),
   };
 }
-
-/** Whether a session that was cut takes the next message and answers it. */
-async function takesMessage(peer: Peer, random: Random): Promise<readonly string[]> {
-  await peer.ask(random);
-  const late = wait(patienceMs, "late", { ref: false });
-  const outcome = await Promise.race([peer.turnEnded(), late]);
-  return outcome === "late" ? [`${peer.watcher.sessionId} did not answer within ${patienceMs} ms`] : [];
-}
-
-const patienceMs = 30_000;
 
 const sum = <Item>(items: readonly Item[], value: (item: Item) => number): number =>
   items.reduce((total, item) => total + value(item), 0);

@@ -1,4 +1,5 @@
 import { createChuckyWire } from "./chucky-wire.ts";
+import { within } from "./patience.ts";
 import type { Peer, Wire } from "./peer.ts";
 import { prompts } from "./prompts.ts";
 import { createSession, listEvents, type RestEvent } from "./rest.ts";
@@ -62,8 +63,15 @@ async function createPeer(origin: string, wire: Wire): Promise<Peer> {
 /** Waits until the watcher has seen all that is stored, and the end of a turn that still runs. */
 async function catchUp(origin: string, watcher: Watcher): Promise<void> {
   const events = await listEvents(origin, watcher.sessionId);
-  if (events.length > 0) await watcher.seen(({ sequence }) => sequence === events.length);
+  if (events.length > 0)
+    await within(
+      watcher.seen(({ sequence }) => sequence === events.length),
+      `event ${events.length} of ${events.length}`,
+    );
   const turn = readTurns(events).turns.at(-1);
   if (turn && turn.end === undefined)
-    await watcher.seen((event) => endsTurn(event) && event.data.turn_id === turn.id);
+    await within(
+      watcher.seen((event) => endsTurn(event) && event.data.turn_id === turn.id),
+      `the end of turn ${turn.id}, which was cut,`,
+    );
 }

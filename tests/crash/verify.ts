@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { within } from "./patience.ts";
 import type { Peer } from "./peer.ts";
 import { answers } from "./prompts.ts";
 import { listEvents } from "./rest.ts";
@@ -77,7 +78,10 @@ async function replay(
 ): Promise<ReadonlyMap<number, string>> {
   const watcher = createWatcher(sessionId);
   await watcher.connect(origin);
-  if (count > 0) await watcher.seen(({ sequence }) => sequence === count);
+  if (count > 0) {
+    const last = watcher.seen(({ sequence }) => sequence === count);
+    await within(last, `event ${count} of the replay`);
+  }
   await watcher.close();
   return watcher.shown;
 }
