@@ -6,7 +6,7 @@ export default defineConfig({
   command: "npm run generate",
   outputs: [
     { target: "json-schema", out: "packages/spec/json-schema" },
-    { target: "openapi", out: "packages/spec/openapi" },
+    { target: "openapi", out: "packages/spec/openapi", options: { license: "MIT" } },
     {
       target: "typescript",
       out: "packages/sdk-typescript/src/generated",

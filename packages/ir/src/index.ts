@@ -1,7 +1,8 @@
 export { canonicalJson } from "./canonical/canonical-json.ts";
 export { type ParseResult, parse, stringify } from "./canonical/text.ts";
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
-export { sha256Hex } from "./hash/hash.ts";
+export { contractHash, hashOf, sha256Hex } from "./hash/hash.ts";
+export { dependenciesOf, referencesOf, typesIn } from "./hash/references.ts";
 export {
   type AliasType,
   type Answer,
@@ -44,6 +45,7 @@ export {
   type NameTable,
 } from "./names/allocate.ts";
 export { emptyNameLock, NAME_LOCK_VERSION, type NameLock, type NameScope } from "./names/lock.ts";
+export { type NameLockResult, parseNameLock, stringifyNameLock } from "./names/lock-file.ts";
 export {
   splitWords,
   toCamelCase,
@@ -53,3 +55,4 @@ export {
   toSnakeCase,
 } from "./names/words.ts";
 export { type ReadResult, read } from "./read/read.ts";
+export { modelJsonSchema } from "./schema/json-schema.ts";

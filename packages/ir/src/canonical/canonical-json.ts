@@ -7,9 +7,13 @@ import type { Json } from "../model.ts";
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return scalar(value as null | boolean | number | string);
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const members = Object.entries(value).toSorted(memberOrder);
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(",")}}`;
 }
+
+/** Orders members by the UTF-16 code units of their names. */
+export const memberOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
 
 function scalar(value: null | boolean | number | string): string {
   if (typeof value === "number" && !Number.isFinite(value))

@@ -1,4 +1,4 @@
-import type { NameLock, NameScope } from "./lock.ts";
+import { folded, type NameLock, type NameScope } from "./lock.ts";
 
 /** Asks for a public name. */
 export interface NameRequest {
@@ -40,7 +40,7 @@ interface ScopeAllocation {
 
 /**
  * Gives every request its name: the locked one if there is one, else the preferred one, with a number behind it when
- * that is or ever was somebody else's. Keys nobody asks for any more are retired. Scopes outside `owns` are untouched.
+ * that is or ever was somebody else's, in whatever case its letters are written. The order of requests does not matter. Keys nobody asks for any more are retired. Scopes outside `owns` are untouched.
  */
 export function allocate(
   lock: NameLock,
@@ -66,18 +66,22 @@ export function allocate(
 
 function allocateScope(scope: string, before: NameScope, requests: readonly NameRequest[]): ScopeAllocation {
   const taken = new Map(
-    [...Object.entries(before.names), ...Object.entries(before.retired)].map(([key, name]) => [name, key]),
+    [...Object.entries(before.names), ...Object.entries(before.retired)].map(([key, name]) => [
+      folded(name),
+      key,
+    ]),
   );
   const names = new Map<string, string>();
   const changes: NameChange[] = [];
-  for (const { key, preferred } of requests) {
+  for (const { key, preferred } of requests.toSorted((a, b) => order(a.key, b.key))) {
     if (names.has(key)) continue;
-    const locked = before.names[key] ?? before.retired[key];
+    const current = own(before.names, key);
+    const locked = current ?? own(before.retired, key);
     const name = locked ?? firstFree(preferred, taken);
     names.set(key, name);
-    if (before.names[key] !== undefined) continue;
-    const takenBy = locked === undefined ? taken.get(preferred) : undefined;
-    taken.set(name, key);
+    if (current !== undefined) continue;
+    const takenBy = locked === undefined ? taken.get(folded(preferred)) : undefined;
+    taken.set(folded(name), key);
     const kind = locked === undefined ? "added" : "restored";
     changes.push({ kind, scope, key, name, ...(takenBy === undefined ? {} : { takenBy }) });
   }
@@ -88,19 +92,25 @@ function allocateScope(scope: string, before: NameScope, requests: readonly Name
 }
 
 function firstFree(preferred: string, taken: ReadonlyMap<string, string>): string {
-  if (!taken.has(preferred)) return preferred;
+  if (!taken.has(folded(preferred))) return preferred;
   let number = 2;
-  while (taken.has(`${preferred}${number}`)) number += 1;
+  while (taken.has(folded(`${preferred}${number}`))) number += 1;
   return `${preferred}${number}`;
 }
 
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A member, but not one that every object inherits: `constructor` is a fine key. */
+const own = (record: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 const sorted = (entries: readonly (readonly [string, string])[]): Record<string, string> =>
-  Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  Object.fromEntries(entries.toSorted(([a], [b]) => order(a, b)));
 
 function createNameTable(scopes: NameLock["scopes"]): NameTable {
   return {
     of: (scope, key) => {
-      const name = scopes[scope]?.names[key];
+      const name = own(scopes[scope]?.names ?? {}, key);
       if (name === undefined) throw new Error(`No name was requested for ${key} in ${scope}.`);
       return name;
     },

@@ -17,3 +17,6 @@ export interface NameLock {
 
 /** The lock of a contract that has never been generated. */
 export const emptyNameLock: NameLock = { version: NAME_LOCK_VERSION, scopes: {} };
+
+/** What decides whether two names clash: neither every file system nor every language tells letters apart by case. */
+export const folded = (name: string): string => name.toLowerCase();

@@ -1,4 +1,5 @@
 import { toPascalCase } from "../names/words.ts";
+import { pointerOf } from "../pointer.ts";
 
 /** Where in a contract the reader is. */
 export interface Place {
@@ -14,14 +15,14 @@ export interface Place {
 
 /** The place of something inside a place. `word` is what it adds to a derived name; none keeps the name. */
 export const inside = (place: Place, segments: readonly string[], word = ""): Place => ({
-  pointer: [place.pointer, ...segments.map(escapeSegment)].join("/"),
+  pointer: place.pointer + pointerOf(segments),
   namespace: place.namespace,
   name: place.name + toPascalCase(word),
 });
 
 /** The place of a named definition. */
 export const definitionPlace = (namespace: string, name: string): Place => ({
-  pointer: `/types/${escapeSegment(`${namespace}.${name}`)}`,
+  pointer: pointerOf(["types", `${namespace}.${name}`]),
   namespace,
   name,
 });
@@ -31,9 +32,7 @@ export const protocolPlace = (id: string): Place => ({ ...rootPlace(["protocols"
 
 /** A place that no type is named after. */
 export const rootPlace = (segments: readonly string[]): Place => ({
-  pointer: segments.map((segment) => `/${escapeSegment(segment)}`).join(""),
+  pointer: pointerOf(segments),
   namespace: "",
   name: "",
 });
-
-const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -33,6 +33,8 @@ export interface ToolCall {
 /** A tool the server runs for an agent. */
 export interface ServerTool {
   readonly definition: ToolDefinition;
+  /** What to ask a person before it runs with this input; `undefined` when nobody need be asked. */
+  question?(input: unknown): string | undefined;
   /** Runs it; an exception becomes an outcome with status `error`. */
   run(input: unknown, context: ToolContext): Promise<ToolOutcome>;
 }

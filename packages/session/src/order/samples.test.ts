@@ -1,4 +1,5 @@
 import { blackboxWsProtocol } from "@colloquy/schema/blackbox-ws";
+import { loafRpcProtocol } from "@colloquy/schema/loaf-rpc";
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../tests/support/samples.ts";
 import { createMonitor } from "./monitor.ts";
@@ -25,5 +26,19 @@ describe("blackbox-ws", () => {
 
   it.each(transcripts)("$name is in order, but for what is planted", ({ name, text }) => {
     expect(violations(blackboxWsProtocol, text)).toEqual(planted[name] ?? []);
+  });
+});
+
+describe("loaf-rpc", () => {
+  /** Frames that are no requests, with an id the server does not repeat (§3). */
+  const planted: Record<string, object[]> = {
+    "19-protocol-errors.jsonl": [
+      { index: 17, code: "request-without-answer" },
+      { index: 43, code: "request-without-answer" },
+    ],
+  };
+
+  it.each(samples("loaf-rpc", ".jsonl"))("$name is in order, but for what is planted", ({ name, text }) => {
+    expect(violations(loafRpcProtocol, text)).toEqual(planted[name] ?? []);
   });
 });
