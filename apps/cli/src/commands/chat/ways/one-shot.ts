@@ -17,7 +17,9 @@ export async function sayOnce(chat: Chat, text: string): Promise<void> {
   if (context.signal.aborted) throw new Failure("interrupted", "interrupted");
   if (end.type === "turn.failed")
     throw new Failure("peer", `the turn failed: ${end.failure.message} (${end.failure.code})`, {
-      help: end.failure.retryable ? "The same message may succeed later." : "The same message will fail again.",
+      help: end.failure.retryable
+        ? "The same message may succeed later."
+        : "The same message will fail again.",
     });
   if (end.type === "turn.interrupted")
     throw new Failure("peer", `the turn was interrupted by somebody else (${end.reason})`);
