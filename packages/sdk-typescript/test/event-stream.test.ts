@@ -137,11 +137,11 @@ describe("events.stream", () => {
       const stream = client.events.stream(sessionId, { exclude: ["tool.progress"] });
       const seen: string[] = [];
       for await (const { id } of stream) {
-        seen.push(`${id} behind ${stream.cursor}`);
+        seen.push(`${String(id)} behind ${stream.cursor}`);
         if (id === eventId(2)) break;
       }
       for await (const { id } of stream) {
-        seen.push(`${id} behind ${stream.cursor}`);
+        seen.push(`${String(id)} behind ${stream.cursor}`);
         if (id === eventId(4)) stream.close();
       }
       expect(seen).toEqual([

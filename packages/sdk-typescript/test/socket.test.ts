@@ -29,10 +29,17 @@ const sends =
     for (const frame of frames) peer.send(frame);
   };
 
+/** Answers every frame. */
+const echoes =
+  (answer: (text: string) => string): SocketHandler =>
+  (peer) => {
+    peer.on("message", (data: Buffer) => peer.send(answer(data.toString("utf8"))));
+  };
+
 describe("connectChucky", () => {
   it("sends and receives typed frames at the path of the protocol, with token and parameters", async () => {
     await withSocket(
-      (peer) => peer.on("message", (data) => peer.send(String(data).replace("ping", "pong"))),
+      echoes((text) => text.replace("ping", "pong")),
       { token: "a b", parameters: { vessel: "v1" } },
       async (socket, paths) => {
         await socket.send({ type: "ping", payload: { timestamp: 7 } });
@@ -128,7 +135,7 @@ describe("connectChucky", () => {
 
   it("keeps the connection alive while nothing is said", async () => {
     await withSocket(
-      (peer) => peer.on("message", (data) => peer.send(String(data).replace("ping", "pong"))),
+      echoes((text) => text.replace("ping", "pong")),
       { keepAlive: { everyMs: 5, frame: () => ({ type: "ping", payload: { timestamp: 3 } }) } },
       async (socket) => {
         const frames = socket[Symbol.asyncIterator]();
@@ -141,10 +148,7 @@ describe("connectChucky", () => {
   it("waits with sending while much is under way", async () => {
     const payload = "x".repeat(4 * 1024 * 1024);
     await withSocket(
-      (peer) =>
-        peer.on("message", (data) =>
-          peer.send(JSON.stringify({ type: "pong", payload: { timestamp: String(data).length } })),
-        ),
+      echoes((text) => JSON.stringify({ type: "pong", payload: { timestamp: text.length } })),
       {},
       async (socket) => {
         await socket.send({ type: "ping", payload: { timestamp: 1 }, padding: payload } as never);

@@ -2,11 +2,11 @@ import { DecodeError } from "../errors/decode-error.ts";
 import { rebuild } from "./rebuild.ts";
 
 /**
- * Finds every number that JavaScript would print in another way: 16 digits and more, an exponent, a fraction that ends
- * with 0 or begins with six of them, and -0. Text inside strings may fit too, which costs time and nothing else.
+ * Finds every number in an object or array that JavaScript would print in another way: 16 digits and more, an exponent, a
+ * fraction that ends with 0 or begins with six of them, and -0. Other numbers, and text inside strings, may fit too,
+ * which costs time and nothing else.
  */
-const NEEDS_CARE =
-  /(?:^|[[,:\s])-?(?:\d{16}|[\d.]{17}|\d+(?:\.\d+)?[eE]|\d+\.\d*0(?=[\s,\]}]|$)|0\.000000|(?<=-)0(?=[\s,\]}]|$))/;
+const NEEDS_CARE = /[[,: \t\n\r][-\d](?:[\d.]{15}|[\d.]*(?:[eE]|\.\d*0[\s,\]}])|0?\.000000|(?<=-)0[\s,\]}])/;
 
 /**
  * `JSON.parse` that also keeps numbers as they were written: `stringifyJson` writes them so again, and decoders make
