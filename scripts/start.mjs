@@ -8,7 +8,6 @@ await step("build", "turbo", [
   "run",
   "build",
   "--filter=@colloquy/reference-server",
-  "--filter=colloquy",
   // What it prints to try next.
   "--filter=colloquy",
   "--output-logs=errors-only",
