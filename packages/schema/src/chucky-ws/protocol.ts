@@ -12,6 +12,7 @@ import { promptFrameSchema } from "./messages/prompt.ts";
 import { anyResultFrameSchema, serverSdkMessageFrameSchema } from "./messages/sdk-message.ts";
 import { toolCallFrameSchema, toolResultFrameSchema } from "./messages/tool.ts";
 import { flatUserFrameSchema, userSdkMessageFrameSchema } from "./messages/user.ts";
+import { order } from "./order.ts";
 
 /** One line per message. */
 const messages: readonly Message[] = [
@@ -68,4 +69,5 @@ export const chuckyWsProtocol = protocol({
   closeCodes,
   limits,
   deviations,
+  order,
 });
