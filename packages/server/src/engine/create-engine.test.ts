@@ -195,7 +195,7 @@ describe("memory", () => {
   });
 
   it("keeps sessions that are being read or worked on", async () => {
-    const { engine, clock } = createHarness({ agent: gated(), limits: { idleSessions: 0 } });
+    const { engine, clock } = createHarness({ agent: gated(), limits: { idleSessions: 0, idleMs: 0 } });
     const busy = new WeakRef(await engine.create({}, "s1"));
     await busy.deref()?.execute(say("hello"));
     const read = new WeakRef(await engine.create({}, "s2"));

@@ -62,7 +62,7 @@ export function createFeed(shelf: Shelf, log: Logger): Feed {
     },
 
     end(reason) {
-      for (const reader of [...readers]) endReader(reader, reason);
+      for (const reader of readers) endReader(reader, reason);
     },
   };
 }

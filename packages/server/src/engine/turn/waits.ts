@@ -27,7 +27,7 @@ export function createWaits<Answer>(clock: Clock, patienceMs: number): Waits<Ans
     },
     answer: (id, answer) => close(id)?.resolve(answer),
     giveUp(reason) {
-      for (const id of [...open.keys()]) close(id)?.reject(reason);
+      for (const id of open.keys()) close(id)?.reject(reason);
     },
   };
 }
