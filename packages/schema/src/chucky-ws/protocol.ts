@@ -61,6 +61,7 @@ export const chuckyWsProtocol = protocol({
     queryParameters: connectionQuerySchema,
   },
   messages,
+  order,
   auth: [
     { in: "query", name: "token", description: "A JWT, HS256, signed with the project's secret (§1)." },
     { in: "header", name: "Authorization", description: "The same token after `Bearer`; INFERRED (§1)." },

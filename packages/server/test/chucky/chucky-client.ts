@@ -39,8 +39,8 @@ export async function connect(url: string): Promise<ChuckyClient> {
       look();
     });
   });
-  socket.on("message", (data) => {
-    frames.push(JSON.parse(data.toString()));
+  socket.on("message", (data: Buffer) => {
+    frames.push(JSON.parse(data.toString("utf8")));
     look();
   });
   socket.on("error", () => {});
