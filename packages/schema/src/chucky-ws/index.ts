@@ -178,9 +178,5 @@ export {
   userTurnSchema,
 } from "./messages/user.ts";
 export { chucky } from "./namespace.ts";
-<<<<<<< HEAD
-export { order } from "./order.ts";
-=======
 export { connectionOrder, order } from "./order.ts";
->>>>>>> chucky
 export { chuckyWsProtocol } from "./protocol.ts";

@@ -70,5 +70,4 @@ export const chuckyWsProtocol = protocol({
   closeCodes,
   limits,
   deviations,
-  order,
 });
