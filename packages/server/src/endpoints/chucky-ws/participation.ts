@@ -1,133 +1,121 @@
-import type { ServerResponse } from "node:http";
-import { type EncodeState, glimpsesOf, hexOf, readEventHex } from "@colloquy/session/everruns-rest";
-import type { Session } from "../../../engine/engine.ts";
-import type { Cursor } from "../log/cursor.ts";
-import type { SessionLogs } from "../log/session-logs.ts";
-import type { Timing } from "../parts.ts";
-import type { Broadcast, Listener } from "./broadcast.ts";
-import { createConnection } from "./connection.ts";
-import { controlFrame, type Frame, toFrame } from "./frames.ts";
+import type { KnownCommand, SendMessage } from "@colloquy/schema/session";
+import type { EndInput } from "@colloquy/session";
+import { closeFrame, type Dialect, errorFrame } from "@colloquy/session/chucky-ws";
+import { v7 } from "uuid";
+import type { CommandResult, Refusal, Session } from "../../engine/engine.ts";
+import type { Logger } from "../../logger.ts";
+import { shutdownEnding } from "./endings.ts";
+import type { Line } from "./line.ts";
+import { createOwnTurns } from "./own-turns.ts";
+import type { Presence } from "./presence.ts";
+import { createShow } from "./show.ts";
 
-export interface StreamOptions {
+export interface ParticipationOptions {
   readonly session: Session;
-  readonly logs: SessionLogs;
-  readonly cursor: Cursor;
-  /** Which types of events the reader wants. */
-  readonly wants: (type: string) => boolean;
-  readonly response: ServerResponse;
-  readonly timing: Timing;
-  readonly slowBytes: number;
-  readonly slowMs: number;
-  /** The live view of the session; `from` is the state to begin at when there is none yet. */
-  readonly broadcast: (from: EncodeState) => Broadcast;
-  /** Something failed that should not; the stream ends. */
-  readonly failed: (error: unknown) => void;
+  readonly line: Line;
+  readonly presence: Presence;
+  readonly log: Logger;
+  /** Client tools the connection runs; absent: all. */
+  readonly clientTools: ReadonlySet<string> | undefined;
+  readonly partial: boolean;
 }
 
-/** One reader of a session. Its cursor is all it keeps: the log is the buffer. */
-export interface Stream {
-  /** Resolves when the connection is gone. */
-  readonly closed: Promise<void>;
-  /** Says goodbye in the protocol's way, and closes (§6.2). */
-  disconnect(reason: "connection_cycle" | "shutdown" | "error"): Promise<void>;
+/** One connection's part in a session. */
+export interface Participation {
+  /** Says that the session is ready, and what it is. */
+  greet(): void;
+  /** Decides the words, from the next event on. */
+  speak(dialect: Dialect): void;
+  obey(command: KnownCommand): Promise<void>;
+  /** `drained` waits for the turns this connection asked for; `now` stops the one that runs (§6 step 7). */
+  end(meaning: EndInput): Promise<void>;
+  /** Says again what the session is, if a turn runs. */
+  inform(): void;
+  /** The socket is gone. What was asked for goes on. */
+  leave(): void;
 }
 
-export function createStream(options: StreamOptions): Stream {
-  const { session, logs, timing, wants } = options;
-  const connection = createConnection(options);
-  let { id: lastId, place: seen, from } = options.cursor;
-  let leave: (() => void) | undefined;
-  let goodbye = false;
+type Refused = Extract<CommandResult, { readonly ok: false }>;
 
-  function write(frames: readonly Frame[]): boolean {
-    const known = hexOf(lastId);
-    const news = frames.filter((frame) => wants(frame.type) && (frame.ephemeral || hexOf(frame.id) > known));
-    const last = frames.at(-1);
-    if (last && hexOf(last.id) > hexOf(lastId)) lastId = last.id;
-    return connection.write(news.map(({ text }) => text).join(""));
+export function createParticipation(options: ParticipationOptions): Participation {
+  const { session, line, presence, log, clientTools, partial } = options;
+  const own = createOwnTurns();
+  let draining: EndInput | undefined;
+  let left = false;
+
+  const show = createShow({
+    session,
+    outbox: line.outbox,
+    clientTools,
+    partial,
+    seen(event) {
+      own.see(event);
+      finishIfDrained();
+    },
+    slow: () => line.watchSlowness(),
+    ended: (why) => (why ? line.end(why) : line.finish()),
+  });
+  line.onDrained(() => show.resume());
+
+  async function say(command: SendMessage): Promise<void> {
+    const messageId = command.messageId ?? v7();
+    own.add(messageId);
+    const result = await session.execute({ ...command, messageId });
+    if (!result.ok || result.delivery === "duplicate") own.drop(messageId);
+    if (!result.ok) refuse(command, result);
+    finishIfDrained();
   }
 
-  function showUnfinished(state: EncodeState): void {
-    const at = new Date(state.time).toISOString();
-    const frames = glimpsesOf(state, at, seen).map((event) => toFrame({ event, seq: state.seq }));
-    if (frames.length > 0) write(frames);
+  function refuse({ type }: KnownCommand, { refusal, message }: Refused): void {
+    log.info({ protocol: "chucky-ws", sessionId: session.id, command: type, refusal }, message);
+    if (silent.has(refusal)) return;
+    if (refusal === "draining") line.end(shutdownEnding);
+    else line.send(errorFrame(codes[refusal] ?? "SESSION_ERROR", message));
   }
 
-  /** Reads the log until there is nothing the broadcast is ahead with; says where it got to. */
-  async function catchUp(): Promise<EncodeState> {
-    let state = from;
-    for await (const page of logs.read(session, from)) {
-      state = page.state;
-      const fast = write(page.events.map((event) => toFrame({ event, seq: page.state.seq })));
-      if (!fast) await connection.drained();
-      if (goodbye || connection.gone) break;
-    }
-    return state;
+  function finishIfDrained(): void {
+    if (!draining || !own.none || line.ended) return;
+    if (draining.announce) line.send(closeFrame);
+    line.finish();
   }
 
-  /** Listens until the reader is slow or gone; then the cursor is where its newest frame was. */
-  function follow(state: EncodeState): Promise<void> {
-    return new Promise((resolve) => {
-      const broadcast = options.broadcast(state);
-      const listener: Listener = {
-        seq: state.seq,
-        take(frames) {
-          if (!write(frames)) stop();
-        },
-        showUnfinished,
-        ended(reason) {
-          leave = undefined;
-          resolve();
-          if (reason === "deleted") connection.end();
-          else void disconnect(reason === "shutdown" ? "shutdown" : "error");
-        },
-      };
-      const stop = () => {
-        leave = undefined;
-        broadcast.leave(listener);
-        resolve();
-      };
-      leave = stop;
-      broadcast.join(listener);
-    });
+  /** What others wait for is not touched. */
+  async function withdraw(): Promise<void> {
+    const alone = presence.count(session.id) === (left ? 0 : 1);
+    if (own.waiting > 0 && alone) await session.execute({ type: "queue.clear" });
+    const turnId = own.running;
+    if (turnId !== undefined) await session.execute({ type: "turn.interrupt", turnId, reason: "user" });
   }
 
-  async function run(): Promise<void> {
-    while (!goodbye && !connection.gone) {
-      const state = await catchUp();
-      if (goodbye || connection.gone) return;
-      if (state.seq < session.lastSeq) {
-        from = state;
-        continue;
+  return {
+    greet: () => show.greet(),
+    speak: (dialect) => show.speak(dialect),
+    async obey(command) {
+      if (command.type === "message.send") return say(command);
+      const result = await session.execute(command);
+      if (!result.ok) refuse(command, result);
+    },
+    async end(meaning) {
+      if (meaning.when === "now") {
+        await withdraw();
+        line.finish();
+      } else {
+        draining = meaning;
+        finishIfDrained();
       }
-      await follow(state);
-      if (goodbye || connection.gone) return;
-      await connection.drained();
-      seen = readEventHex(hexOf(lastId), state.mark);
-      from = logs.before(session.id, seen?.seq ?? 0);
-    }
-  }
-
-  async function disconnect(reason: "connection_cycle" | "shutdown" | "error"): Promise<void> {
-    if (goodbye) return connection.closed;
-    goodbye = true;
-    leave?.();
-    await connection.quiet(timing.pauseMs);
-    connection.write(controlFrame("disconnecting", { reason, retry_ms: 100 }));
-    connection.end();
-    return connection.closed;
-  }
-
-  connection.write(controlFrame("connected", { status: "connected" }));
-  const age = timing.cycleMs * (0.8 + 0.4 * Math.random());
-  const cycle = setTimeout(() => void disconnect("connection_cycle"), age);
-  run().catch((error: unknown) => {
-    options.failed(error);
-    return disconnect("error");
-  });
-  const closed = connection.closed.then(() => {
-    clearTimeout(cycle);
-    leave?.();
-  });
-  return { closed, disconnect };
+    },
+    inform() {
+      if (session.state.turn) show.inform();
+    },
+    leave() {
+      if (left) return;
+      left = true;
+      show.cancel();
+      presence.leave(session.id);
+    },
+  };
 }
+
+/** Tool results nobody waits for are ignored (§6.2), as is an interruption that comes too late. */
+const silent: ReadonlySet<Refusal> = new Set(["unknown_call", "not_waiting", "not_running"]);
+const codes: Partial<Record<Refusal, string>> = { queue_full: "RATE_LIMIT", busy: "RATE_LIMIT" };
