@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
   {
     folder: "packages/server",
     own: ["@colloquy/schema", "@colloquy/session"],
-    outside: ["@fastify/multipart", "fastify", "jose", "pino", "prom-client", "ws", "zod"],
+    outside: ["@fastify/multipart", "fastify", "jose", "pino", "prom-client", "uuid", "ws", "zod"],
     node: ["*"],
   },
   { folder: "packages/spec", own: [], outside: [], node: [] },
