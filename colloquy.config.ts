@@ -5,8 +5,15 @@ export default defineConfig({
   conditions: ["@colloquy/source"],
   command: "npm run generate",
   outputs: [
+    { target: "asyncapi", out: "packages/spec/asyncapi", options: { license: "MIT" } },
     { target: "json-schema", out: "packages/spec/json-schema" },
-    { target: "openapi", out: "packages/spec/openapi" },
-    { target: "typescript", out: "packages/sdk-typescript/generated" },
+    { target: "markdown", out: "packages/spec/markdown" },
+    { target: "openapi", out: "packages/spec/openapi", options: { license: "MIT" } },
+    { target: "openrpc", out: "packages/spec/openrpc", options: { license: "MIT" } },
+    {
+      target: "typescript",
+      out: "packages/sdk-typescript/src/generated",
+      options: { runtime: "../../runtime/index.ts", importExtension: ".ts" },
+    },
   ],
 });

@@ -13,7 +13,13 @@ export interface Credential {
 }
 
 export type AuthResult =
-  | { readonly ok: true; readonly principal: Principal; readonly claims?: Readonly<Record<string, unknown>> }
+  | {
+      readonly ok: true;
+      readonly principal: Principal;
+      /** Claims of a signed token. Without a token secret they are what the peer says of itself, not verified. */
+      readonly claims?: Readonly<Record<string, unknown>>;
+    }
   | { readonly ok: false; readonly message: string };
 
-export type Authenticate = (credential: Credential) => AuthResult;
+/** Judges a credential. Asynchronous because signatures are checked by the platform's crypto. */
+export type Authenticate = (credential: Credential) => Promise<AuthResult>;

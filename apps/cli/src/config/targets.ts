@@ -1,15 +1,19 @@
-import { jsonKindOf } from "@colloquy/define";
 import { type Target, targets } from "@colloquy/codegen";
+import { jsonKindOf } from "@colloquy/define";
+import { z } from "zod";
 import { didYouMean } from "../suggestions.ts";
 import type { FileDiagnostic } from "../terminal/diagnostics.ts";
-import type { ParsedConfig, ParsedOutput } from "./schema.ts";
+import { outputSchema, type ParsedOutput } from "./schema.ts";
 
 /** Kinds of artefacts there are. */
 export const targetIds: readonly string[] = targets.map(({ id }) => id);
 
+/** The outputs of a configuration that may be wrong elsewhere. */
+const outputsSchema = z.looseObject({ outputs: z.array(outputSchema) });
+
 /** What is wrong with the targets a configuration names and with the options it gives them. */
-export const checkTargets = (config: ParsedConfig | undefined): readonly FileDiagnostic[] =>
-  (config?.outputs ?? []).flatMap(checkOutput);
+export const checkTargets = (exported: unknown): readonly FileDiagnostic[] =>
+  (outputsSchema.safeParse(exported).data?.outputs ?? []).flatMap(checkOutput);
 
 function checkOutput({ target: id, options }: ParsedOutput, index: number): readonly FileDiagnostic[] {
   const target = targets.find((candidate) => candidate.id === id);
@@ -28,7 +32,12 @@ export const unknownTarget = (id: string, pointer: string): FileDiagnostic => ({
   help: suggestion(id, targetIds),
 });
 
-function checkOption(target: Target, name: string, value: unknown, pointer: string): readonly FileDiagnostic[] {
+function checkOption(
+  target: Target,
+  name: string,
+  value: unknown,
+  pointer: string,
+): readonly FileDiagnostic[] {
   const known = Object.keys(target.defaults);
   const preset = target.defaults[name];
   if (preset === undefined)

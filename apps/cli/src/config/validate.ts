@@ -24,7 +24,7 @@ export type ValidOutput = ParsedOutput & { readonly options: NonNullable<ParsedO
 /** Checks what a configuration file exports. @throws Failure with one diagnostic for each mistake. */
 export function validateConfig(path: string, exported: unknown): ValidConfig {
   const parsed = configSchema.safeParse(exported, { reportInput: true });
-  const mistakes = [...(parsed.error?.issues ?? []).flatMap(toDiagnostics), ...checkTargets(parsed.data)];
+  const mistakes = [...(parsed.error?.issues ?? []).flatMap(toDiagnostics), ...checkTargets(exported)];
   if (parsed.success && mistakes.length === 0) return resolvePaths(path, parsed.data);
   const amount = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
   throw new Failure("usage", `the configuration has ${amount}`, {

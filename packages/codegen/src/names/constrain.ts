@@ -18,7 +18,7 @@ export interface NameRules {
  */
 export function constrain(text: string, rules: NameRules): string {
   const converted = rules.convert(text) || rules.convert(spelled(text));
-  const legal = [...converted]
+  const legal = Array.from(converted)
     .map((character) => (rules.part.test(character) ? character : spelled(character)))
     .join("");
   const started = rules.start.test(legal.charAt(0)) ? legal : `_${legal}`;
@@ -28,4 +28,6 @@ export function constrain(text: string, rules: NameRules): string {
 const spelled = (text: string): string =>
   text === ""
     ? "empty"
-    : [...text].map((character) => `u${character.codePointAt(0)?.toString(16).padStart(4, "0")}`).join("_");
+    : Array.from(text)
+        .map((character) => `u${character.codePointAt(0)?.toString(16).padStart(4, "0")}`)
+        .join("_");

@@ -21,14 +21,15 @@ export function layOut(
     const last = lines.at(-1) as { level: number; text: string };
     return language.lineWidth - last.level * language.indentWidth - last.text.length;
   };
-  const print = (pieces: readonly Piece[], depth: number, behind: number): void =>
-    pieces.forEach((piece, index) => {
-      if (typeof piece === "string") return append(piece);
-      const rest = widthToNextBreak(pieces.slice(index + 1), behind, nameOf);
+  const fits = (flat: string, rest: readonly Piece[], behind: number) =>
+    flat.length + widthToNextBreak(rest, behind, nameOf) <= room();
+  const print = (pieces: readonly Piece[], depth: number, behind: number): void => {
+    for (const [index, piece] of pieces.entries()) {
       const flat = flatText(piece, nameOf);
-      if (flat.length + rest <= room()) return append(flat);
-      printBroken(piece, depth);
-    });
+      if (typeof piece === "string" || fits(flat, pieces.slice(index + 1), behind)) append(flat);
+      else printBroken(piece, depth);
+    }
+  };
   const printBroken = (group: Group, depth: number): void => {
     append(group.broken.open);
     group.items.forEach((item, index) => {

@@ -71,6 +71,21 @@ export {
   streamQuerySchema,
 } from "./messages/event-queries.ts";
 export {
+  type ActCompletedData,
+  type ActStartedData,
+  actCompletedDataSchema,
+  actCompletedEventSchema,
+  actStartedDataSchema,
+  actStartedEventSchema,
+  type ToolCallRequestedData,
+  toolCallRepairedDataSchema,
+  toolCallRepairedEventSchema,
+  toolCallRequestedDataSchema,
+  toolCallRequestedEventSchema,
+  transcriptRepairedDataSchema,
+  transcriptRepairedEventSchema,
+} from "./messages/events/act.ts";
+export {
   type BudgetData,
   budgetDataSchema,
   budgetExhaustedEventSchema,
@@ -170,20 +185,9 @@ export {
   taskUpdatedEventSchema,
 } from "./messages/events/task.ts";
 export {
-  type ActCompletedData,
-  type ActStartedData,
-  actCompletedDataSchema,
-  actCompletedEventSchema,
-  actStartedDataSchema,
-  actStartedEventSchema,
-  type ToolCallRequestedData,
   type ToolCompletedData,
   type ToolOutputDeltaData,
   type ToolStartedData,
-  toolCallRepairedDataSchema,
-  toolCallRepairedEventSchema,
-  toolCallRequestedDataSchema,
-  toolCallRequestedEventSchema,
   toolCompletedDataSchema,
   toolCompletedEventSchema,
   toolOutputDeltaDataSchema,
@@ -192,8 +196,6 @@ export {
   toolProgressEventSchema,
   toolStartedDataSchema,
   toolStartedEventSchema,
-  transcriptRepairedDataSchema,
-  transcriptRepairedEventSchema,
 } from "./messages/events/tool.ts";
 export {
   type TurnCancelledData,

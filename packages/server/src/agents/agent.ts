@@ -33,6 +33,8 @@ export interface ToolCall {
 /** A tool the server runs for an agent. */
 export interface ServerTool {
   readonly definition: ToolDefinition;
+  /** What to ask a person before it runs with this input; `undefined` when nobody need be asked. */
+  question?(input: unknown): string | undefined;
   /** Runs it; an exception becomes an outcome with status `error`. */
   run(input: unknown, context: ToolContext): Promise<ToolOutcome>;
 }
@@ -40,7 +42,7 @@ export interface ServerTool {
 export interface ToolContext {
   readonly signal: AbortSignal;
   /** Shows what the tool prints while it runs. */
-  print(stream: "stdout" | "stderr", text: string): void;
+  readonly print: (stream: "stdout" | "stderr", text: string) => void;
 }
 
 /** What an agent sees of the session for one turn. */

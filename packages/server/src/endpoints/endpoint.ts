@@ -4,7 +4,10 @@ import type { FastifyInstance } from "fastify";
 import type { Agent } from "../agents/agent.ts";
 import type { Authenticate } from "../auth.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Logger } from "../logger.ts";
 import type { DocumentStore } from "../stores/store.ts";
+
+export type { Logger } from "../logger.ts";
 
 /** What every endpoint is given; it reaches for nothing else. */
 export interface EndpointContext {
@@ -32,12 +35,6 @@ export interface Limits {
   readonly slowMs: number;
   readonly connections: number;
   readonly streamsPerSession: number;
-}
-
-export interface Logger {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
 }
 
 /** One protocol on the shared port. */

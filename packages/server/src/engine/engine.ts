@@ -1,4 +1,4 @@
-import type { KnownCommand, KnownEvent, Message, Settings } from "@colloquy/schema/session";
+import type { DurableEvent, KnownCommand, KnownEvent, Message, Settings } from "@colloquy/schema/session";
 import type { SessionState } from "@colloquy/session";
 import type { ListOptions, SessionSummary } from "../stores/store.ts";
 
@@ -55,23 +55,40 @@ export interface Session {
   /** Fold of all events that are durable. */
   readonly state: SessionState;
   readonly lastSeq: number;
-  /** Runs a command; resolves when what it wrote is durable. Commands of one session take effect in call order. */
+  /**
+   * Runs a command; resolves when what it wrote is durable. Commands of one session take effect in call order.
+   * @throws SessionLostError when the session was given up meanwhile; what became of the command is in the log.
+   */
   execute(command: KnownCommand): Promise<CommandResult>;
-  /** Delivers everything after `afterSeq` and then follows, without a gap or a repetition at the seam. */
+  /**
+   * Delivers everything after `afterSeq` and then follows, without a gap or a repetition at the seam. Nothing is
+   * delivered before this returns.
+   * @throws RangeError if the log is not as long as `afterSeq` yet; SessionLostError
+   */
   subscribe(afterSeq: number, subscriber: Subscriber): Subscription;
   /** Stored events, oldest first. */
-  read(afterSeq: number, limit: number): Promise<readonly KnownEvent[]>;
+  read(afterSeq: number, limit: number): Promise<readonly DurableEvent[]>;
 }
 
 /** All sessions of one server. */
 export interface Engine {
+  /** @throws SessionExistsError, DrainingError */
   create(settings: Settings, sessionId?: string): Promise<Session>;
-  /** A copy of the conversation so far under a new id, with changed settings. */
+  /**
+   * A copy of the conversation so far under a new id, with changed settings.
+   * @throws SessionBusyError while a turn runs; DrainingError
+   */
   fork(source: Session, settings: Settings): Promise<Session>;
   /** The session, or `undefined` if there is none. */
   open(sessionId: string): Promise<Session | undefined>;
   list(options: ListOptions): Promise<{ readonly items: readonly SessionSummary[]; readonly total: number }>;
+  /** Whether there was such a session. Its subscriptions end with `deleted`. */
   delete(sessionId: string): Promise<boolean>;
+  /**
+   * After a start: opens the sessions that a stopped server left in the middle of something, so that their turns are
+   * ended truthfully and what waited goes on. Others do so when they are opened.
+   */
+  recover(): Promise<void>;
   /** Refuses new turns, lets running ones end for `drainMs`, interrupts the rest, and writes everything down. */
   shutdown(drainMs: number): Promise<void>;
 }

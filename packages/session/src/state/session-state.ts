@@ -1,4 +1,5 @@
 import type {
+  ContentPart,
   KnownEvent,
   Message,
   Settings,
@@ -119,7 +120,9 @@ export interface TurnState {
   readonly permissions: readonly EventOf<"permission.requested">[];
   /** Newest finished assistant message. */
   readonly lastMessageId: string | undefined;
-  /** Its text. */
+  /** Its body. */
+  readonly content: readonly ContentPart[];
+  /** The text of its body. */
   readonly text: string;
 }
 
@@ -170,6 +173,8 @@ export interface SessionState {
   readonly queue: readonly QueuedMessage[];
   readonly turn: TurnState | undefined;
   readonly voice: VoiceCall | undefined;
+  /** Tools that were allowed whenever they are asked for. */
+  readonly alwaysAllowed: readonly string[];
   readonly totals: Totals;
   /** Start of the first user message, at most 200 UTF-16 units. */
   readonly inputPreview: string | undefined;
@@ -203,6 +208,7 @@ export const initialState: SessionState = {
   queue: [],
   turn: undefined,
   voice: undefined,
+  alwaysAllowed: [],
   totals: { turns: 0, rounds: 0, toolCalls: 0, messages: 0, usage: undefined },
   inputPreview: undefined,
   outputPreview: undefined,

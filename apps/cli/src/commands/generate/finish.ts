@@ -34,7 +34,9 @@ async function finishWriting(finish: Finish): Promise<void> {
   if (!force) refuseLosses(plan.changes);
   await applyChanges(plan.changes, root, context.signal);
   for (const line of changeLines(finish)) context.report.note(line);
-  context.report.note(plan.changes.length === 0 ? "everything is up to date" : `${countFiles(plan.changes)} written`);
+  context.report.note(
+    plan.changes.length === 0 ? "everything is up to date" : `${countFiles(plan.changes)} written`,
+  );
   record(finish, true);
 }
 
@@ -44,7 +46,8 @@ async function finishChecking(finish: Finish): Promise<void> {
   record(finish, plan.changes.length === 0);
   if (plan.changes.length === 0) return report.note("everything is up to date");
   report.diagnostics(lossesOf(plan.changes));
-  for (const line of formatDiff(plan.changes, root, report.out, report.verbose ? WHOLE : SHORT)) report.result(line);
+  for (const line of formatDiff(plan.changes, root, report.out, report.verbose ? WHOLE : SHORT))
+    report.result(line);
   throw new Failure("stale", `${countFiles(plan.changes)} out of date`, { help: `Run: ${command}` });
 }
 

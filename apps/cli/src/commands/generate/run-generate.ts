@@ -63,7 +63,9 @@ async function generateAnew(config: ValidConfig, { context, options, follow, fre
     follow([...hashes.keys()]);
   });
   context.report.diagnostics(plan.diagnostics);
-  context.report.detail(`made in ${duration(performance.now() - begin)} from ${count(sources.size, "module")}`);
+  context.report.detail(
+    `made in ${duration(performance.now() - begin)} from ${count(sources.size, "module")}`,
+  );
   await finish(plan, config, context, options);
   if (modeOf(options) === "write" || plan.changes.length === 0) await freshness.remember(sources, plan.paths);
 }
@@ -80,7 +82,8 @@ function finish(
   return finishes[modeOf(options)]({ plan, root: rootOf(config), command, force, context });
 }
 
-const modeOf = ({ check, dryRun }: GenerateOptions): FinishMode => (check ? "check" : dryRun ? "list" : "write");
+const modeOf = ({ check, dryRun }: GenerateOptions): FinishMode =>
+  check ? "check" : dryRun ? "list" : "write";
 
 /** The configuration with only the outputs of these targets; all of it when none is named. */
 function select(config: ValidConfig, targets: readonly string[]): ValidConfig {

@@ -22,7 +22,7 @@ export async function watchFiles(
   for (;;) {
     const followed = new Set<string>();
     const started = Date.now() - CLOCK_MARGIN_MS;
-    const ok = await survive(() => once((paths) => paths.forEach((path) => void followed.add(path))));
+    const ok = await survive(() => once((paths) => addAll(followed, paths)));
     sources = ok ? followed : new Set([...sources, ...followed]);
     report.note(`watching ${sources.size} files; Ctrl-C ends it`);
     await nextChange(sources, started, signal);
@@ -38,6 +38,10 @@ export async function watchFiles(
       return false;
     }
   }
+}
+
+function addAll(set: Set<string>, paths: readonly string[]): void {
+  for (const path of paths) set.add(path);
 }
 
 /** Resolves when one of `files` has changed since `started` and none has for a moment. */
@@ -92,6 +96,8 @@ function createChangeCounter(files: readonly string[]): ChangeCounter {
       if (signal.aborted) interrupted();
       return promise.finally(() => signal.removeEventListener("abort", interrupted));
     },
-    close: () => watchers.forEach((watcher) => watcher.close()),
+    close() {
+      for (const watcher of watchers) watcher.close();
+    },
   };
 }

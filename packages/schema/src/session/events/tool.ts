@@ -131,6 +131,7 @@ export const permissionResolvedSchema = durable(
       }),
       "The answer.",
     ),
+    input: optional(json(), "Arguments that are used in place of the asked ones."),
     message: optional(string(), "Why it was denied."),
   },
 );

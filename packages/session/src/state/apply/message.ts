@@ -70,6 +70,7 @@ function completeMessage(state: SessionState, event: EventOf<"message.completed"
       message: undefined,
       usage: addUsage(turn?.usage, event.usage),
       lastMessageId: event.messageId,
+      content: event.content,
       text: textOf(event.content),
     }),
     conversation: appended(state.conversation, entryOf(turn?.message, event)),

@@ -23,11 +23,16 @@ export const applyTool: Appliers<
   "tool.completed": completeCall,
   "permission.requested": (state, event) =>
     patchTurn(state, { permissions: [...(state.turn?.permissions ?? []), event] }),
-  "permission.resolved": (state, { requestId }) =>
-    patchTurn(state, {
-      permissions: (state.turn?.permissions ?? []).filter((open) => open.requestId !== requestId),
-    }),
+  "permission.resolved": resolvePermission,
 };
+
+function resolvePermission(state: SessionState, event: EventOf<"permission.resolved">): StatePatch {
+  const { permissions = [] } = state.turn ?? {};
+  const resolved = permissions.find((open) => open.requestId === event.requestId);
+  const patch = patchTurn(state, { permissions: permissions.filter((open) => open !== resolved) });
+  if (!resolved || event.decision !== "allowAlways") return patch;
+  return { ...patch, alwaysAllowed: [...new Set([...state.alwaysAllowed, resolved.name])] };
+}
 
 function newCall(event: EventOf<"tool.requested">): OpenCall {
   return {

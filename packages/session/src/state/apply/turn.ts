@@ -65,6 +65,7 @@ function newTurn(event: EventOf<"turn.started">): TurnState {
     calls: [],
     permissions: [],
     lastMessageId: undefined,
+    content: [],
     text: "",
   };
 }

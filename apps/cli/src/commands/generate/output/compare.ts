@@ -19,7 +19,10 @@ export async function compareFiles(
   return changes.filter((change) => change !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function compareFile({ path, text }: WantedFile, hash: string | undefined): Promise<Change | undefined> {
+async function compareFile(
+  { path, text }: WantedFile,
+  hash: string | undefined,
+): Promise<Change | undefined> {
   const before = await readText(path);
   if (before === text) return undefined;
   if (before === undefined) return { kind: "create", path, after: text };

@@ -25,8 +25,12 @@ export const lossesOf = (changes: readonly Change[]): readonly FileDiagnostic[] 
 export function refuseLosses(changes: readonly Change[]): void {
   const losses = lossesOf(changes);
   if (losses.length === 0) return;
-  throw new Failure("stale", `nothing was written: ${losses.length === 1 ? "a file" : `${losses.length} files`} would lose what is in it`, {
-    diagnostics: losses.map((loss) => ({ ...loss, severity: "error" })),
-    help: "With --force the text is overwritten.",
-  });
+  throw new Failure(
+    "stale",
+    `nothing was written: ${losses.length === 1 ? "a file" : `${losses.length} files`} would lose what is in it`,
+    {
+      diagnostics: losses.map((loss) => ({ ...loss, severity: "error" })),
+      help: "With --force the text is overwritten.",
+    },
+  );
 }

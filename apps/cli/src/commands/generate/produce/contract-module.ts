@@ -47,7 +47,14 @@ async function importModule(path: string): Promise<Readonly<Record<string, unkno
     throw new Failure("invalid", "the contract cannot be loaded", {
       cause: error,
       diagnostics: [
-        { code: "contract-not-loaded", severity: "error", pointer: "", message, file: path, ...sourceLine(error) },
+        {
+          code: "contract-not-loaded",
+          severity: "error",
+          pointer: "",
+          message,
+          file: path,
+          ...sourceLine(error),
+        },
       ],
     });
   }

@@ -43,11 +43,12 @@ export function createFreshness(folder: string, request: unknown): Freshness {
   };
 }
 
-/** The package.json of each source: its exports decide which modules are loaded. */
-const packagesOf = (sources: readonly string[]): readonly string[] =>
-  [...new Set(sources.map(dirname))]
-    .map((folder) => findPackageJSON(pathToFileURL(`${folder}/`)))
-    .filter((path) => path !== undefined);
+/** The package.json of each source: its exports decide which modules are loaded. One look per folder is enough. */
+function packagesOf(sources: readonly string[]): readonly string[] {
+  const oneOfEachFolder = new Map(sources.map((path) => [dirname(path), path]));
+  const packages = [...oneOfEachFolder.values()].map((path) => findPackageJSON(pathToFileURL(path)));
+  return packages.filter((path) => path !== undefined);
+}
 
 async function hashAll(paths: readonly string[]): Promise<Hashes> {
   const hashes = await Promise.all(paths.map(hashOf));

@@ -24,7 +24,8 @@ const nameLockSchema = z.strictObject({
 export const readNameLock = async (path: string): Promise<NameLock> =>
   (await readJsonFile(path, nameLockSchema, HELP)) ?? emptyNameLock;
 
-const HELP = "A name may be edited, but it must differ from all others of its scope. Correct it or restore the file.";
+const HELP =
+  "A name may be edited, but it must differ from all others of its scope. Correct it or restore the file.";
 
 function clashes(scope: Readonly<Record<string, string>>): readonly (readonly [key: string, twin: string])[] {
   const firstKeys = new Map<string, string>();

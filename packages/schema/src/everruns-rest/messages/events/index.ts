@@ -2,6 +2,13 @@ import type { z } from "zod";
 import { at, ids } from "../../examples.ts";
 import { everrunsRest } from "../../namespace.ts";
 import {
+  actCompletedEventSchema,
+  actStartedEventSchema,
+  toolCallRepairedEventSchema,
+  toolCallRequestedEventSchema,
+  transcriptRepairedEventSchema,
+} from "./act.ts";
+import {
   budgetExhaustedEventSchema,
   budgetPausedEventSchema,
   budgetResumedEventSchema,
@@ -41,15 +48,10 @@ import {
   taskUpdatedEventSchema,
 } from "./task.ts";
 import {
-  actCompletedEventSchema,
-  actStartedEventSchema,
-  toolCallRepairedEventSchema,
-  toolCallRequestedEventSchema,
   toolCompletedEventSchema,
   toolOutputDeltaEventSchema,
   toolProgressEventSchema,
   toolStartedEventSchema,
-  transcriptRepairedEventSchema,
 } from "./tool.ts";
 import {
   turnCancelledEventSchema,

@@ -1,0 +1,14 @@
+/** What the process tells its caller: the server's part of the codes the command line has. */
+export const exitCodes = {
+  ok: 0,
+  /** A bug, or a failure nobody classified; also the end of a server whose storage failed. */
+  unexpected: 1,
+  /** Settings that cannot be served: wrong values, a taken port, a data directory in use. */
+  usage: 2,
+} as const;
+
+/** Name of an exit code. */
+export type ExitName = keyof typeof exitCodes;
+
+/** What a shell expects of a process ended by a signal. */
+export const signalExitCodes = { SIGINT: 130, SIGTERM: 143 } as const;

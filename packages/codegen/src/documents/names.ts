@@ -1,0 +1,13 @@
+import { constrain, type NameRules } from "../names/index.ts";
+
+/** Names that may stand in a URI fragment, in a JSON pointer and as a component of OpenAPI as they are. */
+const rules: NameRules = {
+  convert: (text) => text,
+  part: /[\w.-]/,
+  start: /[\w.-]/,
+  reserved: new Set(),
+  escape: (name) => name,
+};
+
+/** A name for a definition, a component or a file of a document. */
+export const documentName = (text: string): string => constrain(text, rules);

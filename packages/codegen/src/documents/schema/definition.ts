@@ -1,0 +1,34 @@
+import type { NamedType } from "@colloquy/ir";
+import type { DocumentObject } from "../json-text.ts";
+import { prose } from "../prose.ts";
+import { annotated } from "./beside.ts";
+import type { Dialect } from "./dialect.ts";
+import { enumSchema } from "./enum.ts";
+import { objectSchema } from "./object.ts";
+import { typeSchema } from "./type.ts";
+import { unionSchema } from "./union.ts";
+
+/** The schema of a named type with all that is said about it. */
+export function definitionSchema(type: NamedType, dialect: Dialect): DocumentObject {
+  const { docs, examples } = type;
+  const values = type.kind === "enum" ? type.values : undefined;
+  const annotations = {
+    description: prose(docs, { values }) || undefined,
+    deprecated: docs.deprecated ? true : undefined,
+    examples: examples.length === 0 ? undefined : examples,
+  };
+  return annotated(bodyOf(type, dialect), annotations, dialect);
+}
+
+function bodyOf(type: NamedType, dialect: Dialect): DocumentObject {
+  switch (type.kind) {
+    case "object":
+      return objectSchema(type, dialect);
+    case "union":
+      return unionSchema(type, dialect);
+    case "enum":
+      return enumSchema(type);
+    case "alias":
+      return typeSchema(type.type, dialect);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Contract, Field, NamedType, Type } from "@colloquy/ir";
+
+/** Finds the named types of a contract. */
+export interface TypeTable {
+  /** Throws for an id the contract does not have, which is a fault of the contract's reader. */
+  get(id: string): NamedType;
+  /** What stands behind references and aliases. */
+  resolve(type: Type): Type | Exclude<NamedType, { kind: "alias" }>;
+}
+
+export function createTypeTable({ types }: Contract): TypeTable {
+  const byId = new Map(types.map((type) => [type.id, type]));
+  const get: TypeTable["get"] = (id) => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`The contract refers to ${id} and does not have it.`);
+    return found;
+  };
+  const resolve: TypeTable["resolve"] = (type) => {
+    if (type.kind !== "reference") return type;
+    const named = get(type.id);
+    return named.kind === "alias" ? resolve(named.type) : named;
+  };
+  return { get, resolve };
+}
+
+/** Ids of the types that `types` name, at any depth, sorted. */
+export function reachableFrom(types: readonly Type[], table: TypeTable): readonly string[] {
+  const found = new Set<string>();
+  const pending = types.flatMap(namedBy);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    pending.push(...partsOf(table.get(id)).flatMap(namedBy));
+  }
+  return [...found].sort();
+}
+
+function namedBy(type: Type): readonly string[] {
+  if (type.kind === "reference") return [type.id];
+  if (type.kind === "list") return namedBy(type.items);
+  if (type.kind === "map") return namedBy(type.values);
+  return type.kind === "nullable" ? namedBy(type.type) : [];
+}
+
+function partsOf(type: NamedType): readonly Type[] {
+  if (type.kind === "object") return type.fields.map((field: Field) => field.type);
+  if (type.kind === "union") return type.variants.map((variant) => variant.type);
+  return type.kind === "alias" ? [type.type] : [];
+}

@@ -1,0 +1,80 @@
+import type { Contract, Protocol } from "@colloquy/ir";
+import { componentReference, componentSchemas } from "../../documents/components.ts";
+import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
+import { protocolProse } from "../../documents/protocol-facts.ts";
+import type { Dialect } from "../../documents/schema/index.ts";
+import { frameSchema } from "../../documents/sse.ts";
+import { createTypeTable } from "../../documents/types.ts";
+import type { OutputFile, TargetContext } from "../../target.ts";
+import { provenanceLines } from "../../writer/index.ts";
+import { createDialect } from "./dialect.ts";
+import { componentsOf, describedBy, FILES, frameKey, schemasOf } from "./names.ts";
+import { toOperation } from "./operation.ts";
+import type { OpenapiOptions } from "./options.ts";
+import { securityOf, toSecuritySchemes } from "./security.ts";
+import { tagOf, toTags } from "./tags.ts";
+
+/** One document for each protocol with operations. */
+export const emitDocuments = (
+  contract: Contract,
+  options: OpenapiOptions,
+  context: TargetContext,
+): readonly OutputFile[] =>
+  describedBy(contract).map((protocol) => ({
+    path: `${context.names.of(FILES, protocol.id)}.json`,
+    text: jsonText(toDocument(protocol, contract, options, context)),
+  }));
+
+function toDocument(
+  protocol: Protocol,
+  contract: Contract,
+  { license, server }: OpenapiOptions,
+  context: TargetContext,
+): DocumentObject {
+  const dialect = createDialect(protocol.id, createTypeTable(contract), context);
+  const { title, version } = protocol;
+  return {
+    openapi: "3.1.1",
+    "x-provenance": provenanceLines(context.provenance),
+    info: {
+      title,
+      version,
+      description: protocolProse(protocol, 2),
+      license: license === "" ? undefined : { name: license, identifier: license },
+    },
+    servers: [{ url: server }],
+    security: securityOf(protocol),
+    tags: toTags(protocol.operations),
+    paths: toPaths(protocol, dialect, context),
+    components: {
+      schemas: toSchemas(protocol, dialect, context),
+      securitySchemes: protocol.auth.length === 0 ? undefined : toSecuritySchemes(protocol),
+    },
+  };
+}
+
+function toPaths({ id, operations }: Protocol, dialect: Dialect, { names }: TargetContext): DocumentObject {
+  const byPath = Map.groupBy(operations, ({ path }) => path);
+  const componentOf = componentReference(names, schemasOf(id));
+  const frameOf = (operation: string) => componentOf(frameKey(operation));
+  const paths = [...byPath].map(([path, here]) => {
+    const methods = here.map((one) => [
+      one.method.toLowerCase(),
+      toOperation(one, tagOf(path), frameOf, dialect),
+    ]);
+    return [path, Object.fromEntries(methods)];
+  });
+  return Object.fromEntries(paths);
+}
+
+function toSchemas(protocol: Protocol, dialect: Dialect, { names }: TargetContext): DocumentObject {
+  const frames = protocol.operations.flatMap((one) =>
+    one.kind === "sse"
+      ? [[names.of(schemasOf(protocol.id), frameKey(one.id)), frameSchema(one, dialect)]]
+      : [],
+  );
+  return {
+    ...componentSchemas(componentsOf(protocol, dialect.types), dialect, names),
+    ...Object.fromEntries(frames),
+  };
+}

@@ -1,0 +1,35 @@
+import { type DefinitionDocs, type Described, instant, required, tag } from "@colloquy/define";
+import type { z } from "zod";
+import { at } from "../../examples.ts";
+import { loafRpc } from "../../namespace.ts";
+
+/** Turns `session.tool.call.started` into `SessionToolCallStarted`. */
+type Camel<Text extends string> = Text extends `${infer Head}${"." | "_"}${infer Tail}`
+  ? `${Capitalize<Head>}${Camel<Tail>}`
+  : Capitalize<Text>;
+
+const nameOf = <const Type extends string>(type: Type) =>
+  type
+    .split(/[._]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("") as Camel<Type>;
+
+/** Declares an event type: its payload as `…Payload`, the event around it as `…Event` (§2, §8). */
+export function event<const Type extends string, const Fields extends z.core.$ZodLooseShape>(
+  type: Type,
+  docs: { readonly description: string; readonly example: unknown; readonly source?: string },
+  fields: Fields,
+) {
+  const source = docs.source ?? "loaf-rpc §8";
+  const described = (example: unknown): Described<DefinitionDocs> => ({
+    description: docs.description,
+    source,
+    examples: [example],
+  });
+  const payload = loafRpc.object(`${nameOf(type)}Payload`, described(docs.example), fields);
+  return loafRpc.object(`${nameOf(type)}Event`, described({ type, timestamp: at, payload: docs.example }), {
+    type: tag(type),
+    timestamp: required(instant(), "When it was written, in UTC with milliseconds."),
+    payload: required(payload, "What happened."),
+  });
+}

@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import { turnOf } from "../examples.ts";
+import { loafRpc } from "../namespace.ts";
+import { historyCalls } from "../operations/history.ts";
+import { providerCalls } from "../operations/provider.ts";
+import { sessionCalls } from "../operations/session.ts";
+import { systemCalls } from "../operations/system.ts";
+import { failureSchema, successSchema } from "./envelope.ts";
+import { eventNotificationSchema } from "./events/index.ts";
+
+/** All 29 methods (§6). */
+export const calls = [...sessionCalls, ...historyCalls, ...systemCalls, ...providerCalls] as const;
+
+export const clientFrameSchema = loafRpc.openUnion(
+  "ClientFrame",
+  {
+    description: "Everything a client may send. A method the server lacks is answered with -32601.",
+    source: "loaf-rpc §2, §6",
+    examples: [{ jsonrpc: "2.0", id: 1, method: "system.ping" }],
+  },
+  "method",
+  calls.map((call) => call.request),
+);
+
+export const serverFrameSchema = loafRpc.memberUnion(
+  "ServerFrame",
+  {
+    description: "Everything a server may send: responses, and notifications named `event`.",
+    source: "loaf-rpc §2",
+    examples: [{ jsonrpc: "2.0", id: 2, result: { ...turnOf, accepted: true, queued: false } }],
+  },
+  [
+    { has: "method", schema: eventNotificationSchema },
+    { has: "error", schema: failureSchema },
+    { schema: successSchema },
+  ],
+);
+
+export type ClientFrame = z.infer<typeof clientFrameSchema>;
+export type ServerFrame = z.infer<typeof serverFrameSchema>;

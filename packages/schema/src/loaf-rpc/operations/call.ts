@@ -1,0 +1,88 @@
+import { json, nullish, optional, type RpcMethod, required, rpcMethod, tag } from "@colloquy/define";
+import type { z } from "zod";
+import { requestIdSchema, version } from "../messages/envelope.ts";
+import { loafRpc } from "../namespace.ts";
+
+interface CallDocs {
+  readonly summary: string;
+  readonly description: string;
+  readonly source: string;
+  /** Codes beyond `internal_error`, which any method may answer with. */
+  readonly errors?: readonly string[];
+}
+
+/** A method, and the frame that calls it. */
+export interface Call<Frame extends z.ZodType> {
+  readonly method: RpcMethod;
+  readonly request: Frame;
+}
+
+/** A method that demands an object of parameters. */
+export const demanding = <const Id extends string, P extends z.ZodType>(
+  id: Id,
+  docs: CallDocs,
+  params: P,
+  result: z.ZodType,
+) => ({
+  method: method(id, docs, result, { params, paramsUse: "required" }),
+  request: request(id, docs, required(params, "Parameters by name."), { params: exampleOf(params) }),
+});
+
+/** A method that takes absent or `null` parameters as `{}`. */
+export const accepting = <const Id extends string, P extends z.ZodType>(
+  id: Id,
+  docs: CallDocs,
+  params: P,
+  result: z.ZodType,
+) => ({
+  method: method(id, docs, result, { params, paramsUse: "optional" }),
+  request: request(id, docs, nullish(params, "Parameters by name."), { params: exampleOf(params) }),
+});
+
+/** A method that never looks at its parameters. */
+export const ignoring = <const Id extends string>(id: Id, docs: CallDocs, result: z.ZodType) => ({
+  method: method(id, docs, result, { paramsUse: "ignored" }),
+  request: request(id, docs, optional(json(), "Never read."), {}),
+});
+
+function method(
+  id: string,
+  docs: CallDocs,
+  result: z.ZodType,
+  params: Pick<RpcMethod, "params" | "paramsUse">,
+): RpcMethod {
+  return rpcMethod({ id, result, ...docs, ...params, errors: [...(docs.errors ?? []), "internal_error"] });
+}
+
+function request<const Id extends string, P extends z.ZodType>(
+  id: Id,
+  docs: CallDocs,
+  params: P,
+  example: object,
+) {
+  return loafRpc.object(
+    `${frameName(id)}Request`,
+    {
+      description: `Calls \`${id}\`. ${docs.description}`,
+      source: docs.source,
+      examples: [{ jsonrpc: "2.0", id: 1, method: id, ...example }],
+    },
+    {
+      jsonrpc: version(),
+      id: optional(
+        requestIdSchema,
+        "Repeated by the response. Without it the frame is a notification, which is dropped unread.",
+      ),
+      method: tag(id),
+      params,
+    },
+  );
+}
+
+const frameName = (id: string) =>
+  id
+    .split(/[._]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+
+const exampleOf = (schema: z.ZodType) => (schema.meta()?.examples as readonly unknown[] | undefined)?.[0];

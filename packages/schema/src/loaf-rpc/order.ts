@@ -1,0 +1,128 @@
+import { fromClient, fromServer, machine } from "@colloquy/define";
+
+const event = (type: string, where: Record<string, string | number | boolean | null> = {}) =>
+  fromServer({ "/method": "event", "/params/type": type, ...where });
+const stays = <State extends string, Signal extends string>(state: State, ...signals: Signal[]) =>
+  Object.fromEntries(signals.map((signal) => [signal, state])) as Record<Signal, State>;
+
+/** Requests and responses of one connection (§3, §9.2, §14). Responses come in any order. */
+export const connectionOrder = machine({
+  id: "connection",
+  description: "One connection: every request is answered once, by id, in any order.",
+  signals: {
+    shutdown: fromClient({ "/method": "system.shutdown" }, { present: ["/id"] }),
+    request: fromClient({ "/jsonrpc": "2.0" }, { present: ["/id", "/method"] }),
+    notification: fromClient({ "/jsonrpc": "2.0" }, { present: ["/method"], absent: ["/id"] }),
+    orphan: fromServer({ "/id": null }, { present: ["/error"] }),
+    response: fromServer({ "/jsonrpc": "2.0" }, { absent: ["/method"] }),
+    event: fromServer({ "/method": "event" }),
+  },
+  initial: "open",
+  states: {
+    open: {
+      description: "The server answers. Notifications are dropped unread.",
+      on: {
+        ...stays("open", "request", "notification", "orphan", "response", "event"),
+        shutdown: "stopping",
+      },
+      final: true,
+    },
+    stopping: {
+      description: "Requests from now on may go unanswered; running turns still tell their end.",
+      on: stays("stopping", "request", "shutdown", "notification", "orphan", "response", "event"),
+      final: true,
+    },
+  },
+  answers: [
+    {
+      request: "request",
+      responses: ["response"],
+      by: { request: "/id", response: "/id" },
+      due: "always",
+      stray: "ignored",
+      excusedIn: ["stopping"],
+    },
+    {
+      request: "shutdown",
+      responses: ["response"],
+      by: { request: "/id", response: "/id" },
+      due: "always",
+      stray: "ignored",
+    },
+  ],
+});
+
+const duringTurn = [
+  "busy",
+  "appended",
+  "chunk",
+  "toolStarted",
+  "toolCompleted",
+  "toolResults",
+  "estimate",
+  "debug",
+  "compaction",
+] as const;
+const aside = ["estimate", "debug", "appended", "compaction"] as const;
+
+/** The turns of one session, as its events tell them (§9). */
+export const sessionOrder = machine({
+  id: "session",
+  description: "One session: idle, then busy with a turn or with summing up, then ready.",
+  signals: {
+    preparing: event("session.status", { "/params/payload/status_label": "preparing..." }),
+    ready: event("session.status", { "/params/payload/pending": false }),
+    busy: event("session.status"),
+    appended: event("session.message.appended"),
+    chunk: event("session.stream.chunk"),
+    toolStarted: event("session.tool.call.started"),
+    toolCompleted: event("session.tool.call.completed"),
+    toolResults: event("session.tool.results"),
+    completed: event("session.completed"),
+    interrupted: event("session.interrupted"),
+    failed: event("session.error"),
+    estimate: event("session.context.estimate"),
+    debug: event("session.debug"),
+    compaction: fromServer({
+      "/method": "event",
+      "/params/type": [
+        "compaction.started",
+        "compaction.anchor_selected",
+        "compaction.summary_merged",
+        "compaction.completed",
+        "compaction.failed",
+      ],
+    }),
+  },
+  instance: ["/params/payload/session_id"],
+  initial: "idle",
+  states: {
+    idle: {
+      description: "Nothing runs. A notice about late steering may follow a turn.",
+      on: { ...stays("idle", ...aside), preparing: "running", busy: ["idle", "compacting"] },
+      final: true,
+    },
+    running: {
+      description: "A turn runs.",
+      on: {
+        ...stays("running", ...duringTurn, "preparing"),
+        completed: "ended",
+        interrupted: "ended",
+        failed: "ended",
+        ready: "idle",
+      },
+    },
+    ended: {
+      description: "The turn has told how it ended; `ready` follows.",
+      on: { ...stays("ended", ...aside, "busy"), ready: "idle" },
+    },
+    compacting: {
+      description: "The history is summed up outside a turn.",
+      on: { ...stays("compacting", "busy", ...aside), preparing: "running", ready: "idle" },
+    },
+  },
+  anywhere: [],
+  turn: { begins: ["preparing"], ends: ["completed", "interrupted", "failed"] },
+});
+
+export const order = [connectionOrder, sessionOrder];

@@ -1,0 +1,42 @@
+import { message, protocol } from "@colloquy/define";
+import { deviations } from "./deviations.ts";
+import { errors } from "./errors.ts";
+import { limits } from "./limits.ts";
+import { failureSchema, successSchema } from "./messages/envelope.ts";
+import { eventNotificationSchema, eventSchema } from "./messages/events/index.ts";
+import { calls, clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { order } from "./order.ts";
+
+/** loaf's session API. */
+export const loafRpcProtocol = protocol({
+  id: "loaf-rpc",
+  title: "loaf RPC",
+  version: "1.0.0",
+  description:
+    "JSON-RPC 2.0 with one object per line over the standard streams of a child process, the same frames over WebSocket. Requests are answered by id in any order; everything a session does comes as notifications named `event`.",
+  source: "loaf-rpc §1, §2",
+  transports: ["stdio", "websocket"],
+  messages: [
+    message("clientToServer", "request", clientFrameSchema, "Calls a method."),
+    message("serverToClient", "success", successSchema, "Answers a request."),
+    message("serverToClient", "failure", failureSchema, "Refuses a request."),
+    message("serverToClient", "event", eventNotificationSchema, "Something happened."),
+  ],
+  channel: { path: "/rpc", clientToServer: clientFrameSchema, serverToClient: serverFrameSchema },
+  rpc: {
+    methods: calls.map(({ method }) => method),
+    notifications: [
+      {
+        id: "event",
+        direction: "serverToClient",
+        params: eventSchema,
+        description: "Something happened in a session or in the process.",
+        source: "loaf-rpc §8",
+      },
+    ],
+  },
+  order,
+  errors,
+  limits,
+  deviations,
+});

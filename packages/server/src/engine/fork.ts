@@ -1,0 +1,30 @@
+import type { Draft, DurableEvent, Settings } from "@colloquy/schema/session";
+import { mergeSettings } from "@colloquy/session";
+import type { Session } from "./engine.ts";
+
+const pageSize = 1024;
+
+/** The events of a copy of a session that rests: everything that was said and done in it, in the same order. */
+export async function forkDrafts(source: Session, changes: Settings): Promise<Draft<DurableEvent>[]> {
+  const settings = mergeSettings(source.state.settings, changes);
+  const drafts: Draft<DurableEvent>[] = [{ type: "session.created", settings, forkedFrom: source.id }];
+  const { lastSeq } = source;
+  for (let seq = 0; seq < lastSeq; seq += pageSize) {
+    const page = await source.read(seq, Math.min(pageSize, lastSeq - seq));
+    for (const event of page) if (!ownAffairs.has(event.type)) drafts.push(draftOf(event));
+  }
+  return drafts;
+}
+
+/** What concerns the original itself. Its settings are in `session.created`; its queue is empty when it rests. */
+const ownAffairs: ReadonlySet<string> = new Set<DurableEvent["type"]>([
+  "session.created",
+  "session.updated",
+  "session.closed",
+  "queue.changed",
+  "turn.queued",
+]);
+
+function draftOf({ seq: _seq, at: _at, sessionId: _sessionId, ...draft }: DurableEvent): Draft<DurableEvent> {
+  return draft;
+}

@@ -1,0 +1,85 @@
+import type { Draft, DurableEvent, ToolDefinition, ToolOutcome } from "@colloquy/schema/session";
+import type { ToolCall } from "../../agents/agent.ts";
+import { since, toolFailure } from "./ending.ts";
+import { runOwnTool } from "./own-tool.ts";
+import { createPermissions, type Permissions } from "./permissions.ts";
+import type { RunScope } from "./run.ts";
+import { createWaits } from "./waits.ts";
+
+/** Where the tool calls of a turn are made and answered. */
+export interface ToolDesk {
+  readonly permissions: Permissions;
+  /** Makes all the calls; resolves with one outcome per call, in order, when all of them are durable. */
+  call(calls: readonly ToolCall[], offered: ToolsByName): Promise<readonly ToolOutcome[]>;
+  /** Ends a call, unless it has ended. Resolves when that is durable. */
+  complete(callId: string, outcome: ToolOutcome): Promise<void>;
+  /** Whoever waits here is told so. */
+  giveUp(reason: Error): void;
+}
+
+type ToolsByName = ReadonlyMap<string, ToolDefinition>;
+
+export function createToolDesk(scope: RunScope): ToolDesk {
+  const { journal, turnId, signal, options } = scope;
+  const permissions = createPermissions(scope);
+  const clients = createWaits<ToolOutcome>(options.clock, options.limits.answerMs);
+  const ownTools = new Map(options.agent.tools.map((tool) => [tool.definition.name, tool]));
+
+  async function complete(callId: string, outcome: ToolOutcome): Promise<void> {
+    const open = journal.head.turn?.calls.find((call) => call.callId === callId);
+    if (!open || signal.aborted) return;
+    const durationMs = since(open.requestedAt, journal.clock.now());
+    await journal.write([{ type: "tool.completed", turnId, callId, name: open.name, outcome, durationMs }]);
+    clients.answer(callId, outcome);
+  }
+
+  function askClient({ callId }: ToolCall): Promise<ToolOutcome> {
+    const late = toolFailure("timeout", "The client did not answer in time.");
+    return clients.wait(callId, () => void complete(callId, late).catch(scope.failed));
+  }
+
+  async function make(call: ToolCall, definition: ToolDefinition | undefined): Promise<ToolOutcome> {
+    if (definition?.executor === "client") return askClient(call);
+    const tool = definition && ownTools.get(call.name);
+    const outcome = tool
+      ? await runOwnTool(scope, permissions, tool, call)
+      : toolFailure("error", `There is no tool ${call.name} here.`);
+    signal.throwIfAborted();
+    await complete(call.callId, outcome);
+    return outcome;
+  }
+
+  async function callAll(calls: readonly ToolCall[], offered: ToolsByName): Promise<readonly ToolOutcome[]> {
+    signal.throwIfAborted();
+    const messageId = journal.head.turn?.lastMessageId;
+    if (messageId === undefined) throw new Error("The agent called tools before it had said anything.");
+    void journal.write(calls.map((call) => requestDraft(turnId, messageId, call, offered.get(call.name))));
+    return Promise.all(calls.map((call) => make(call, offered.get(call.name))));
+  }
+
+  return {
+    permissions,
+    complete,
+    call(calls, offered) {
+      const made = callAll(calls, offered);
+      // An agent that was interrupted may never look at its calls again; that must not look like a fault of ours.
+      made.catch(() => {});
+      return made;
+    },
+    giveUp(reason) {
+      clients.giveUp(reason);
+      permissions.giveUp(reason);
+    },
+  };
+}
+
+function requestDraft(
+  turnId: string,
+  messageId: string,
+  { callId, name, input }: ToolCall,
+  definition: ToolDefinition | undefined,
+): Draft<DurableEvent> {
+  const { executor = "server", server } = definition ?? {};
+  const from = server === undefined ? {} : { server };
+  return { type: "tool.requested", turnId, messageId, callId, name, input, executor, ...from };
+}

@@ -1,0 +1,26 @@
+/** The server would be open to others without anybody having to prove who they are. */
+export class UnsafeBindError extends Error {
+  override readonly name = "UnsafeBindError";
+  readonly host: string;
+
+  constructor(host: string) {
+    super(`Binding to ${host} lets other machines in, and no key or token secret is configured.`);
+    this.host = host;
+  }
+}
+
+/** The port cannot be had. */
+export class PortUnavailableError extends Error {
+  override readonly name = "PortUnavailableError";
+  readonly host: string;
+  readonly port: number;
+  /** `EADDRINUSE`, `EACCES` or `EADDRNOTAVAIL`. */
+  readonly code: string;
+
+  constructor(host: string, port: number, code: string, cause: unknown) {
+    super(`Cannot listen on ${host}, port ${port} (${code}).`, { cause });
+    this.host = host;
+    this.port = port;
+    this.code = code;
+  }
+}

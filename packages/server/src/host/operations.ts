@@ -1,0 +1,33 @@
+import type { FastifyInstance } from "fastify";
+import type { Authenticate } from "../auth.ts";
+import type { Metrics } from "./metrics.ts";
+import { problemType, toProblemDocument } from "./problem.ts";
+import type { Readiness } from "./readiness.ts";
+
+export const operationPaths = { health: "/healthz", ready: "/readyz", metrics: "/metrics" } as const;
+
+export interface OperationsOptions {
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
+  readonly authenticate: Authenticate;
+}
+
+/** Adds what an operator asks: is it alive, may it have work, how is it doing. Only the last tells enough to need a key. */
+export function registerOperations(app: FastifyInstance, options: OperationsOptions): void {
+  const { readiness, metrics, authenticate } = options;
+  app.get(operationPaths.health, async () => ({ status: "ok" }));
+  app.get(operationPaths.ready, async (_, reply) => {
+    const reason = await readiness.reason();
+    if (reason === undefined) return { status: "ready" };
+    return reply.code(503).header("retry-after", "1").send({ status: "not_ready", reason });
+  });
+  app.get(operationPaths.metrics, async (request, reply) => {
+    const token = bearerToken(request.headers.authorization);
+    const result = await authenticate({ protocol: "metrics", ...(token === undefined ? {} : { token }) });
+    if (result.ok) return reply.type(metrics.contentType).send(await metrics.text());
+    const problem = toProblemDocument({ status: 401, code: "unauthorized", message: result.message });
+    return reply.code(401).header("www-authenticate", "Bearer").type(problemType).send(problem);
+  });
+}
+
+const bearerToken = (header: string | undefined) => header?.replace(/^Bearer +/i, "");

@@ -1,0 +1,42 @@
+import type { KnownCommand } from "@colloquy/schema/session";
+import type { Decoded } from "../../../codec.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
+import type { EverrunsEvent, EverrunsRequest } from "../frames.ts";
+import { decodeMessage } from "./decode/message.ts";
+import { decodeCreate, decodeUpdate } from "./decode/session.ts";
+import { decodeToolResults } from "./decode/tool-results.ts";
+import type { DecodeState } from "./state.ts";
+
+/** Commands of a request, or why it is refused. */
+export interface Meaning {
+  readonly commands: readonly KnownCommand[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * What a request asks of a session. The request has passed its schema. Requests that only read have no meaning here;
+ * a diagnostic's code is a `code` of the protocol with dashes.
+ */
+export function decode(
+  state: DecodeState,
+  request: EverrunsRequest,
+): Decoded<DecodeState, KnownCommand, EverrunsEvent> {
+  const { commands, diagnostics } = meaningOf(state, request);
+  const refused = diagnostics.some(({ severity }) => severity === "error");
+  return { state, meanings: refused ? [] : commands, replies: [], diagnostics };
+}
+
+function meaningOf({ models }: DecodeState, request: EverrunsRequest): Meaning {
+  switch (request.operationId) {
+    case "create_session":
+      return decodeCreate(request.body, models);
+    case "update_session":
+      return decodeUpdate(request.body);
+    case "create_message":
+      return decodeMessage(request.body);
+    case "submit_tool_results":
+      return decodeToolResults(request.body);
+    case "cancel_session":
+      return { commands: [{ type: "turn.interrupt", reason: "user" }], diagnostics: [] };
+  }
+}
