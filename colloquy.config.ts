@@ -10,5 +10,10 @@ export default defineConfig({
     { target: "markdown", out: "packages/spec/markdown" },
     { target: "openapi", out: "packages/spec/openapi", options: { license: "MIT" } },
     { target: "openrpc", out: "packages/spec/openrpc", options: { license: "MIT" } },
+    {
+      target: "typescript",
+      out: "packages/sdk-typescript/src/generated",
+      options: { runtime: "../../runtime/index.ts", importExtension: ".ts" },
+    },
   ],
 });

@@ -1,3 +1,4 @@
+import { createChuckyWs } from "./endpoints/chucky-ws/index.ts";
 import type { Endpoint, EndpointContext } from "./endpoints/endpoint.ts";
 import { createEverrunsRest } from "./endpoints/everruns-rest/index.ts";
 
@@ -5,4 +6,4 @@ import { createEverrunsRest } from "./endpoints/everruns-rest/index.ts";
 export type EndpointFactory = (context: EndpointContext) => Endpoint;
 
 /** Every protocol the server speaks, in the order their addresses are printed. */
-export const protocols: readonly EndpointFactory[] = [createEverrunsRest];
+export const protocols: readonly EndpointFactory[] = [createEverrunsRest, createChuckyWs];

@@ -15,7 +15,7 @@ interface PendingLine {
 /** One file in the making. Text goes in line by line; imports and line breaks are settled by `toFile`. */
 export interface SourceFile {
   readonly path: string;
-  /** One line, or several when a group in it breaks; without parts, an empty line (never two in a row). */
+  /** One line, or several when a group in it breaks; without parts, an empty line (never two in a row, and none at the start). */
   line(...parts: readonly Printable[]): void;
   /** Prints what `body` prints one level deeper. */
   indent(body: () => void): void;
@@ -37,7 +37,7 @@ export function createSourceFile(path: string, language: Language, provenance: P
 
   const line: SourceFile["line"] = (...parts) => {
     if (parts.length > 0) pending.push({ level, parts });
-    else if (pending.at(-1)?.parts.length !== 0) pending.push({ level: 0, parts: [] });
+    else if (pending.length > 0 && pending.at(-1)?.parts.length !== 0) pending.push({ level: 0, parts: [] });
   };
   const indent: SourceFile["indent"] = (body) => {
     level += 1;

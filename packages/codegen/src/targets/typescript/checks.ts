@@ -1,0 +1,161 @@
+import type { IntegerType, NumberType, StringType, Type } from "@colloquy/ir";
+import type { Printable } from "../../writer/index.ts";
+import type { Patterns } from "./patterns.ts";
+import type { Plan } from "./plan.ts";
+
+/** The value to check and the member that holds it, as expressions. */
+export interface Subject {
+  readonly value: Printable;
+  readonly holder: Printable;
+  readonly key: Printable;
+}
+
+/** A check as generated code can write it. */
+export interface CheckCode {
+  /** A call whose value is a failure or `undefined`. */
+  readonly call: (subject: Subject) => Printable;
+  /** The function itself, when the call passes nothing but the value. */
+  readonly reference?: Printable;
+}
+
+/** What a check is written with. */
+export interface CheckContext {
+  readonly plan: Plan;
+  readonly patterns: Patterns;
+}
+
+type Write<Kind extends Type["kind"]> = (
+  type: Extract<Type, { kind: Kind }>,
+  context: CheckContext,
+) => CheckCode;
+
+const writers: { readonly [Kind in Type["kind"]]: Write<Kind> } = {
+  reference: ({ id }, context) => checkOfNamed(id, context),
+  string: writeString,
+  boolean: (_, { plan }) => plain(plan.runtime("checkBoolean")),
+  integer: writeInteger,
+  number: writeNumber,
+  literal: ({ value }, { plan }) => withArguments(plan.runtime("checkLiteral"), [JSON.stringify(value)]),
+  json: (_, { plan }) => plain(plan.runtime("checkPresent")),
+  null: (_, { plan }) => plain(plan.runtime("checkNull")),
+  list: ({ items, minimum, maximum }, context) =>
+    withArguments(context.plan.runtime("checkList"), [
+      functionFor(items, context),
+      ...bounds(minimum, maximum),
+    ]),
+  map: ({ values }, context) =>
+    withArguments(context.plan.runtime("checkMap"), [functionFor(values, context)]),
+  nullable: ({ type }, context) => {
+    const inner = checkOf(type, context);
+    return { call: (subject) => [subject.value, " === null ? undefined : ", inner.call(subject)] };
+  },
+};
+
+/** How a value of `type` is checked. */
+export function checkOf<Kind extends Type["kind"]>(
+  type: Extract<Type, { kind: Kind }>,
+  context: CheckContext,
+): CheckCode {
+  const write: Write<Kind> = writers[type.kind as Kind];
+  return write(type, context);
+}
+
+/** An open enum is any text; a 64-bit integer is replaced in its holder, which a function of its own would not see. */
+function checkOfNamed(id: string, context: CheckContext): CheckCode {
+  const type = context.plan.typeOf(id);
+  if (type.kind === "enum" && type.open) return plain(context.plan.runtime("checkString"));
+  if (type.kind === "alias" && isInt64(type.type)) return checkOf(type.type, context);
+  return plain(context.plan.check(id));
+}
+
+const isInt64 = (type: Type): boolean => type.kind === "integer" && type.width === 64;
+
+const plain = (reference: Printable): CheckCode => ({
+  reference,
+  call: ({ value }) => [reference, "(", value, ")"],
+});
+
+const withArguments = (reference: Printable, rest: readonly Printable[]): CheckCode => ({
+  call: ({ value }) => [reference, "(", value, rest.map((argument) => [", ", argument]), ")"],
+});
+
+/** A function to hand to another check. */
+function functionFor(type: Type, context: CheckContext): Printable {
+  const { reference, call } = checkOf(type, context);
+  if (reference !== undefined) return reference;
+  const body = call({ value: "item", holder: "holder", key: "key" });
+  const parameters = isInt64(type.kind === "nullable" ? type.type : type) ? "(item, holder, key)" : "(item)";
+  return type.kind === "nullable" ? [parameters, " => (", body, ")"] : [parameters, " => ", body];
+}
+
+const bounds = (minimum: number | undefined, maximum: number | undefined): readonly string[] =>
+  minimum === undefined && maximum === undefined ? [] : [String(minimum ?? 0), String(maximum ?? "Infinity")];
+
+const FORMATS = { instant: "checkInstant", uuid: "checkUuid", base64: "checkBase64" } as const;
+
+function writeString(
+  { format, prefix, pattern, minimum, maximum }: StringType,
+  context: CheckContext,
+): CheckCode {
+  const { plan, patterns } = context;
+  const limits = bounds(minimum, maximum);
+  const parts = [
+    ...(format === "prefixedId" ? [writeId(prefix ?? "", context)] : []),
+    ...(format !== undefined && format !== "prefixedId" ? [plain(plan.runtime(FORMATS[format]))] : []),
+    ...(pattern === undefined ? [] : [withArguments(plan.runtime("checkPattern"), [patterns.of(pattern)])]),
+    ...(limits.length === 0 ? [] : [withArguments(plan.runtime("checkText"), limits)]),
+  ];
+  const [only, ...others] = parts;
+  if (only === undefined) return plain(plan.runtime("checkString"));
+  if (others.length === 0) return only;
+  return {
+    call: (subject) =>
+      parts.flatMap((part, index) => (index === 0 ? [part.call(subject)] : [" ?? ", part.call(subject)])),
+  };
+}
+
+/** `prefix_` and 32 hexadecimal digits. */
+const writeId = (prefix: string, { plan, patterns }: CheckContext): CheckCode =>
+  withArguments(plan.runtime("checkId"), [patterns.prefixedId(prefix), String(prefix.length + 33)]);
+
+const SMALLEST = { 32: -(2 ** 31), 53: Number.MIN_SAFE_INTEGER } as const;
+const LARGEST = { 32: 2 ** 31 - 1, 53: Number.MAX_SAFE_INTEGER } as const;
+const LARGEST_UNSIGNED = { 32: 2 ** 32 - 1, 53: Number.MAX_SAFE_INTEGER } as const;
+
+function writeInteger({ width, signed, minimum, maximum }: IntegerType, { plan }: CheckContext): CheckCode {
+  if (width === 64) return writeInt64(minimum ?? (signed ? undefined : 0), maximum, plan);
+  const smallest = minimum ?? (signed ? SMALLEST[width] : 0);
+  const largest = maximum ?? (signed ? LARGEST[width] : LARGEST_UNSIGNED[width]);
+  return withArguments(plan.runtime("checkInteger"), [String(smallest), String(largest)]);
+}
+
+function writeInt64(minimum: number | undefined, maximum: number | undefined, plan: Plan): CheckCode {
+  const limits = [minimum, maximum].map((limit) => (limit === undefined ? "undefined" : `${limit}n`));
+  const rest = maximum === undefined ? (minimum === undefined ? [] : limits.slice(0, 1)) : limits;
+  return {
+    call: ({ value, holder, key }) => [
+      plan.runtime("checkInt64"),
+      "(",
+      [value, ", ", holder, ", ", key, rest.map((limit) => `, ${limit}`)],
+      ")",
+    ],
+  };
+}
+
+function writeNumber(type: NumberType, { plan }: CheckContext): CheckCode {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = type;
+  const closed = orNothing(minimum, maximum, ["-Number.MAX_VALUE", "Number.MAX_VALUE"]);
+  const open = orNothing(exclusiveMinimum, exclusiveMaximum, ["-Infinity", "Infinity"]);
+  const inside = withArguments(plan.runtime("checkNumber"), closed);
+  const between = withArguments(plan.runtime("checkNumberBetween"), open);
+  if (open.length === 0) return closed.length === 0 ? plain(plan.runtime("checkNumber")) : inside;
+  if (closed.length === 0) return between;
+  return { call: (subject) => [inside.call(subject), " ?? ", between.call(subject)] };
+}
+
+const orNothing = (
+  low: number | undefined,
+  high: number | undefined,
+  fallback: readonly [string, string],
+): readonly string[] =>
+  low === undefined && high === undefined ? [] : [String(low ?? fallback[0]), String(high ?? fallback[1])];

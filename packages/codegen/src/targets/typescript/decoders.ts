@@ -1,0 +1,78 @@
+import type { AliasType, EnumType, NamedType } from "@colloquy/ir";
+import { enclosed, type SourceFile } from "../../writer/index.ts";
+import { type CheckContext, checkOf } from "./checks.ts";
+import { emitObjectBody } from "./objects.ts";
+import { emitUnionBody } from "./unions.ts";
+
+type Emit<Kind extends NamedType["kind"]> = (
+  file: SourceFile,
+  type: Extract<NamedType, { kind: Kind }>,
+  context: CheckContext,
+) => void;
+
+const parameters = enclosed(["value: unknown"], { open: "(", close: ")" });
+
+/** The statements that check `value`, by kind of definition. */
+const bodies: { readonly [Kind in NamedType["kind"]]: Emit<Kind> } = {
+  object: emitObjectBody,
+  union: emitUnionBody,
+  enum: emitEnumBody,
+  alias: emitAliasBody,
+};
+
+/** Prints the check of a named type and, except for enums, its decoder. An open enum needs neither. */
+export function emitDecoder<Kind extends NamedType["kind"]>(
+  file: SourceFile,
+  type: Extract<NamedType, { kind: Kind }>,
+  context: CheckContext,
+): void {
+  if (isOpenEnum(type)) return;
+  const { plan } = context;
+  const name = plan.nameOf(type.id);
+  const emitBody: Emit<Kind> = bodies[type.kind as Kind];
+  file.line();
+  const head = [
+    "export function ",
+    file.declare(`check${name}`),
+    parameters,
+    ": ",
+    plan.runtimeType("Failure"),
+    " | undefined {",
+  ];
+  file.block(head, () => emitBody(file, type, context), "}");
+  if (type.kind !== "enum") emitDecode(file, type.id, context);
+}
+
+function emitDecode(file: SourceFile, id: string, { plan }: CheckContext): void {
+  const name = plan.nameOf(id);
+  file.line();
+  file.doc(
+    `The value itself as a \`${name}\`, with all it holds; throws \`DecodeError\` when it breaks the contract.`,
+  );
+  file.block(
+    ["export function ", file.declare(`decode${name}`), parameters, ": ", plan.type(id), " {"],
+    () => file.line("return ", plan.runtime("accept"), `(check${name}(value), value);`),
+    "}",
+  );
+}
+
+function emitEnumBody(file: SourceFile, { values }: EnumType, { plan }: CheckContext): void {
+  const emitCases = () => {
+    for (const { value } of values) file.line(`case ${JSON.stringify(value)}:`);
+    file.indent(() => file.line("return undefined;"));
+    file.line("default:");
+    const known = enclosed(
+      values.map(({ value }) => JSON.stringify(value)),
+      { open: "[", close: "]" },
+    );
+    file.indent(() => file.line("return ", plan.runtime("notOneOf"), "(", known, ", value);"));
+  };
+  file.block("switch (value) {", emitCases, "}");
+}
+
+/** An integer that stands alone has no holder in which it could be replaced. */
+function emitAliasBody(file: SourceFile, { type }: AliasType, context: CheckContext): void {
+  file.line("return ", checkOf(type, context).call({ value: "value", holder: "[value]", key: "0" }), ";");
+}
+
+const isOpenEnum = (type: NamedType): boolean => type.kind === "enum" && type.open;

@@ -1,0 +1,1 @@
+export { typescript } from "./target.ts";

@@ -1,0 +1,75 @@
+import type { Field, ObjectType } from "@colloquy/ir";
+import { enclosed, type SourceFile } from "../../writer/index.ts";
+import { type CheckContext, checkOf } from "./checks.ts";
+import { memberAccess } from "./types.ts";
+
+/** Prints the statements that check an object: its own kind, then each member in the order of the contract. */
+export function emitObjectBody(
+  file: SourceFile,
+  { id, fields, extras }: ObjectType,
+  context: CheckContext,
+): void {
+  const { plan } = context;
+  const checked = fields.filter(isLookedAt);
+  const typed = checked.length === 0 ? "" : ["<", plan.type(id), ">"];
+  file.line(
+    "if (!",
+    plan.runtime("isObject"),
+    typed,
+    "(value)) return ",
+    plan.runtime("mismatch"),
+    '("an object", value);',
+  );
+  if (checked.some((field) => !isPlainText(field)))
+    file.line("let failure: ", plan.runtimeType("Failure"), " | undefined;");
+  for (const field of checked) emitField(file, field, context);
+  if (extras === "keep") file.line("return undefined;");
+  else emitMembersCheck(file, fields, context);
+}
+
+function emitMembersCheck(file: SourceFile, fields: readonly Field[], { plan }: CheckContext): void {
+  const known = enclosed(
+    fields.map(({ name }) => JSON.stringify(name)),
+    { open: "[", close: "]" },
+  );
+  file.line("return ", plan.runtime("checkMembers"), "(value, ", known, ");");
+}
+
+/** Opaque JSON may be anything, unless it has to be there. */
+const isLookedAt = ({ type, presence }: Field): boolean => type.kind !== "json" || presence.required;
+
+/** Required text is by far the most frequent member; its test stands in place. */
+const isPlainText = ({ type, presence }: Field): boolean =>
+  presence.required && !presence.nullable && type.kind === "string" && Object.keys(type).length === 1;
+
+function emitField(file: SourceFile, field: Field, context: CheckContext): void {
+  const condition = conditionFor(field, context);
+  if (isPlainText(field)) emitPlainText(file, field, context);
+  else if (condition === undefined) emitCheck(file, field, context);
+  else file.block(["if (", condition, ") {"], () => emitCheck(file, field, context), "}");
+}
+
+function emitPlainText(file: SourceFile, { name }: Field, { plan }: CheckContext): void {
+  const value = `value${memberAccess(name)}`;
+  file.block(
+    `if (typeof ${value} !== "string") {`,
+    () => file.line("return ", plan.runtime("mismatch"), `("a string", ${value}, ${JSON.stringify(name)});`),
+    "}",
+  );
+}
+
+/** When a member is looked at; `undefined` for always. */
+function conditionFor({ name, type, presence }: Field, { plan }: CheckContext) {
+  const value = `value${memberAccess(name)}`;
+  const nullable = presence.nullable && type.kind !== "json";
+  if (presence.required) return nullable ? `${value} !== null` : undefined;
+  return nullable ? [plan.runtime("isPresent"), `(${value})`] : `${value} !== undefined`;
+}
+
+function emitCheck(file: SourceFile, { name, type }: Field, context: CheckContext): void {
+  const key = JSON.stringify(name);
+  const value = `value${memberAccess(name)}`;
+  const { call } = checkOf(type, context);
+  file.line("failure = ", call({ value, holder: "value", key }), ";");
+  file.line("if (failure) return ", context.plan.runtime("at"), `(${key}, failure);`);
+}

@@ -1,0 +1,52 @@
+import type { Field, Type } from "@colloquy/ir";
+import type { Printable } from "../../writer/index.ts";
+import type { Plan } from "./plan.ts";
+
+type Print<Kind extends Type["kind"]> = (type: Extract<Type, { kind: Kind }>, plan: Plan) => Printable;
+
+/** How each kind of type is written. */
+const printers: { readonly [Kind in Type["kind"]]: Print<Kind> } = {
+  reference: ({ id }, plan) => plan.type(id),
+  string: () => "string",
+  boolean: () => "boolean",
+  integer: ({ width }) => (width === 64 ? "number | bigint" : "number"),
+  number: () => "number",
+  literal: ({ value }) => JSON.stringify(value),
+  json: () => "unknown",
+  null: () => "null",
+  list: ({ items }, plan) => [
+    isUnion(items) ? ["(", typeText(items, plan), ")"] : typeText(items, plan),
+    "[]",
+  ],
+  map: ({ values }, plan) => ["Record<string, ", typeText(values, plan), ">"],
+  nullable: ({ type }, plan) => [typeText(type, plan), " | null"],
+};
+
+/** A type as TypeScript. Opaque JSON is `unknown`; a 64-bit integer is a `bigint` where a `number` cannot hold it. */
+export function typeText<Kind extends Type["kind"]>(
+  type: Extract<Type, { kind: Kind }>,
+  plan: Plan,
+): Printable {
+  const print: Print<Kind> = printers[type.kind as Kind];
+  return print(type, plan);
+}
+
+/** Whether the text of a type needs brackets before `[]`. */
+const isUnion = (type: Type): boolean =>
+  type.kind === "nullable" || (type.kind === "integer" && type.width === 64);
+
+/** What a member holds when it is there. */
+export function fieldType({ type, presence }: Field, plan: Plan): Printable {
+  const isNullable =
+    presence.nullable && type.kind !== "json" && type.kind !== "nullable" && type.kind !== "null";
+  return isNullable ? [typeText(type, plan), " | null"] : typeText(type, plan);
+}
+
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
+/** A member name in a type or an object. */
+export const memberName = (name: string): string => (IDENTIFIER.test(name) ? name : JSON.stringify(name));
+
+/** `.name` or `["name"]`. */
+export const memberAccess = (name: string): string =>
+  IDENTIFIER.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;

@@ -1,0 +1,122 @@
+import type { UnionType, Variant } from "@colloquy/ir";
+import { enclosed, type Printable, type SourceFile } from "../../writer/index.ts";
+import { type CheckContext, checkOf } from "./checks.ts";
+import type { Plan } from "./plan.ts";
+import { memberAccess, memberName } from "./types.ts";
+
+type Rule = UnionType["discriminator"]["rule"];
+type Emit = (file: SourceFile, union: UnionType, context: CheckContext) => void;
+
+const bodies: Readonly<Record<Rule, Emit>> = { tag: emitByTag, jsonKind: emitByKind, member: emitByMember };
+
+/** Prints the statements that choose a variant and check the value against it. */
+export const emitUnionBody: Emit = (file, union, context) =>
+  bodies[union.discriminator.rule](file, union, context);
+
+/** The name of the constant that holds the tags of a union. */
+export const tagsConstant = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}Tags`;
+
+function emitByTag(file: SourceFile, union: UnionType, context: CheckContext): void {
+  const { plan } = context;
+  const field = union.discriminator.rule === "tag" ? union.discriminator.field : "";
+  const tag = `value${memberAccess(field)}`;
+  const shape = `<{ ${memberName(field)}: unknown }>`;
+  file.line(
+    "if (!",
+    plan.runtime("isObject"),
+    `${shape}(value)) return `,
+    plan.runtime("mismatch"),
+    '("an object", value);',
+  );
+  const otherwise: Printable = union.open
+    ? [
+        `typeof ${tag} === "string" ? undefined : `,
+        plan.runtime("mismatch"),
+        `("a string", ${tag}, ${JSON.stringify(field)})`,
+      ]
+    : [
+        plan.runtime("unknownTag"),
+        `(${tagsConstant(plan.nameOf(union.id))}, ${tag}, ${JSON.stringify(field)})`,
+      ];
+  emitSwitch(file, tag, union.variants, otherwise, context);
+}
+
+function emitByKind(file: SourceFile, { variants }: UnionType, context: CheckContext): void {
+  const { plan } = context;
+  const kinds = variants.flatMap(({ keys }) => keys).join(" or ");
+  const otherwise = [plan.runtime("mismatch"), `(${JSON.stringify(kinds)}, value)`];
+  emitSwitch(file, [plan.runtime("kindOf"), "(value)"], variants, otherwise, context);
+}
+
+function emitByMember(file: SourceFile, { variants }: UnionType, context: CheckContext): void {
+  const { plan } = context;
+  file.line(
+    "if (!",
+    plan.runtime("isObject"),
+    "(value)) return ",
+    plan.runtime("mismatch"),
+    '("an object", value);',
+  );
+  const [rest] = variants.filter(({ keys }) => keys.includes(""));
+  for (const variant of variants.filter((one) => one !== rest)) {
+    const [key = ""] = variant.keys;
+    file.line(`if (Object.hasOwn(value, ${JSON.stringify(key)})) return `, checkValue(variant, context), ";");
+  }
+  file.line("return ", rest ? checkValue(rest, context) : noMember(variants, plan), ";");
+}
+
+function noMember(variants: readonly Variant[], plan: Plan): Printable {
+  const keys = variants.flatMap((variant) => variant.keys).map((key) => JSON.stringify(key));
+  return [plan.runtime("missingAll"), "(", enclosed(keys, { open: "[", close: "]" }), ", value)"];
+}
+
+function emitSwitch(
+  file: SourceFile,
+  subject: Printable,
+  variants: readonly Variant[],
+  otherwise: Printable,
+  context: CheckContext,
+): void {
+  const emitCases = () => {
+    for (const variant of variants) {
+      for (const key of variant.keys) file.line(`case ${JSON.stringify(key)}:`);
+      file.indent(() => file.line("return ", checkValue(variant, context), ";"));
+    }
+    file.line("default:");
+    file.indent(() => file.line("return ", otherwise, ";"));
+  };
+  file.block(["switch (", subject, ") {"], emitCases, "}");
+}
+
+/** A variant stands for the whole value, so there is no member that holds it. */
+const checkValue = ({ type }: Variant, context: CheckContext): Printable =>
+  checkOf(type, context).call({ value: "value", holder: "[value]", key: "0" });
+
+/** Prints the tags of a union, and for an open one the guard that takes unknown variants away. */
+export function emitTags(file: SourceFile, union: UnionType, { plan }: CheckContext): void {
+  if (union.discriminator.rule !== "tag") return;
+  const name = plan.nameOf(union.id);
+  const tags = union.variants.flatMap(({ keys }) => keys).map((key) => JSON.stringify(key));
+  file.line();
+  const list = enclosed(tags, { open: "[", close: "]" });
+  file.line(`const ${file.declare(tagsConstant(name))}: ReadonlySet<string> = new Set(`, list, ");");
+  if (union.open) emitGuard(file, union, plan);
+}
+
+function emitGuard(file: SourceFile, { id, discriminator }: UnionType, plan: Plan): void {
+  const name = plan.nameOf(id);
+  const tag = memberAccess(discriminator.rule === "tag" ? discriminator.field : "");
+  file.line();
+  file.doc("Whether this version of the contract knows the variant.");
+  file.block(
+    [
+      `export function ${file.declare(`isKnown${name}`)}`,
+      enclosed([["value: ", plan.type(id)]], { open: "(", close: ")" }),
+      ": value is ",
+      plan.knownType(id),
+      " {",
+    ],
+    () => file.line(`return ${tagsConstant(name)}.has(value${tag});`),
+    "}",
+  );
+}
