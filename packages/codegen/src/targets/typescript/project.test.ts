@@ -55,7 +55,7 @@ describe("the target typescript", () => {
     } finally {
       await rm(folder, { recursive: true });
     }
-  });
+  }, 60_000);
 
   it("prints what the compiler takes with everything it can check, as a consumer without skipLibCheck", async () => {
     const strictness =
@@ -65,7 +65,7 @@ describe("the target typescript", () => {
     const files = ["port/index.ts", "yard/index.ts"].map((file) => join(cases, file));
     const parameters = [...strictness.split(" "), ...setting.split(" "), ...files];
     expect(await complaints("tsc", parameters, root)).toBe("");
-  });
+  }, 60_000);
 
   it("gives types that lose their name to another the next number, and keeps it in the lock", () => {
     const source = contract([object({ id: "port.Ship" }), object({ id: "port.ship" })]);
