@@ -8,6 +8,8 @@ await step("build", "turbo", [
   "run",
   "build",
   "--filter=@colloquy/reference-server",
+  // What it prints to try next.
+  "--filter=colloquy",
   "--output-logs=errors-only",
   "--log-order=grouped",
 ]);

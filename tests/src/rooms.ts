@@ -30,7 +30,7 @@ const everyPackage = [
 export const rooms: readonly Room[] = [
   { folder: "packages/define", own: [], outside: ["zod"], node: [] },
   { folder: "packages/schema", own: ["@colloquy/define"], outside: ["zod"], node: [] },
-  { folder: "packages/ir", own: ["@colloquy/define"], outside: ["zod"], node: ["crypto"] },
+  { folder: "packages/ir", own: ["@colloquy/define"], outside: ["@noble/hashes", "zod"], node: [] },
   { folder: "packages/codegen", own: ["@colloquy/ir"], outside: [], node: [] },
   { folder: "packages/session", own: ["@colloquy/define", "@colloquy/schema"], outside: [], node: [] },
   {

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "./command.ts";
+import { chat } from "./commands/chat/command.ts";
 import { generate } from "./commands/generate/command.ts";
 
 /** Every command, in the order of the help page. */
-export const commands: readonly CommandDefinition[] = [generate];
+export const commands: readonly CommandDefinition[] = [generate, chat];

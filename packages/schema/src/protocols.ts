@@ -1,6 +1,7 @@
 import type { Protocol } from "@colloquy/define";
 import { blackboxWsProtocol } from "./blackbox-ws/index.ts";
 import { chuckyWsProtocol } from "./chucky-ws/index.ts";
+import { claudeStreamJsonProtocol } from "./claude-stream-json/index.ts";
 import { everrunsRestProtocol } from "./everruns-rest/index.ts";
 import { loafRpcProtocol } from "./loaf-rpc/index.ts";
 
@@ -8,6 +9,7 @@ import { loafRpcProtocol } from "./loaf-rpc/index.ts";
 export const protocols: readonly Protocol[] = [
   blackboxWsProtocol,
   chuckyWsProtocol,
+  claudeStreamJsonProtocol,
   everrunsRestProtocol,
   loafRpcProtocol,
 ];

@@ -12,6 +12,7 @@ export { type ApiKey, type AuthOptions, createAuthenticate, hashKey } from "./au
 export type { Authenticate, AuthResult, Credential, Principal } from "./auth.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type { Endpoint, EndpointContext, Limits } from "./endpoints/endpoint.ts";
+export { createEverrunsRest } from "./endpoints/everruns-rest/index.ts";
 export { createEngine } from "./engine/create-engine.ts";
 export type {
   CommandResult,

@@ -32,7 +32,8 @@ type NetworkOption = "host" | "port" | "allowedHosts" | "allowedOrigins";
  * @throws PortUnavailableError when the port cannot be had.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { store, agent, log = createLogger("info") } = options;
+  const { agent, log = createLogger("info"), metrics = createMetrics() } = options;
+  const store = countAppends(options.store, metrics);
   const engine = createEngine({ store, agent, log });
   const limits = { ...defaultLimits, ...options.limits };
   const authenticate = createAuthenticate(options);
@@ -47,7 +48,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       requiresAuth: requiresAuth(options),
       limits,
       timeouts: { ...defaultTimeouts, ...options.timeouts },
-      metrics: options.metrics ?? createMetrics(),
+      metrics,
       log,
       host: options.host ?? "127.0.0.1",
       port: options.port ?? 7420,
@@ -60,3 +61,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     throw error;
   }
 }
+
+const countAppends = (store: Store, metrics: Metrics): Store => ({
+  ...store,
+  async append(summary, expectedSeq, events) {
+    await store.append(summary, expectedSeq, events);
+    metrics.appended(events);
+  },
+});

@@ -33,17 +33,17 @@ export interface Encoded<State, Frame> {
  * One half of a protocol, pure: no clock, no random numbers, no I/O. Ids and times come from the events themselves, so
  * encoding the same events from the same state gives the same frames, on any node, after any restart.
  */
-export interface ServerCodec<DecodeState, EncodeState, ClientFrame, ServerFrame> {
+export interface ServerCodec<DecodeState, EncodeState, ClientFrame, ServerFrame, Meaning = KnownCommand> {
   readonly side: "server";
   readonly protocol: string;
-  decode(state: DecodeState, frame: ClientFrame): Decoded<DecodeState, KnownCommand, ServerFrame>;
+  decode(state: DecodeState, frame: ClientFrame): Decoded<DecodeState, Meaning, ServerFrame>;
   encode(state: EncodeState, event: KnownEvent): Encoded<EncodeState, ServerFrame>;
 }
 
 /** The other half: what a client of the protocol sends and reads. */
-export interface ClientCodec<DecodeState, EncodeState, ClientFrame, ServerFrame> {
+export interface ClientCodec<DecodeState, EncodeState, ClientFrame, ServerFrame, Meaning = KnownCommand> {
   readonly side: "client";
   readonly protocol: string;
   decode(state: DecodeState, frame: ServerFrame): Decoded<DecodeState, KnownEvent, ClientFrame>;
-  encode(state: EncodeState, command: KnownCommand): Encoded<EncodeState, ClientFrame>;
+  encode(state: EncodeState, meaning: Meaning): Encoded<EncodeState, ClientFrame>;
 }

@@ -1,6 +1,7 @@
 export type { ClientCodec, Close, Decoded, Encoded, ServerCodec } from "./codec.ts";
 export type { Diagnostic } from "./diagnostic.ts";
 export type { Loss } from "./losses.ts";
+export type { ConnectionMeaning, EndInput, OpenSession } from "./meanings.ts";
 export {
   classify,
   createMonitor,

@@ -1,3 +1,5 @@
+import { fstatSync } from "node:fs";
+
 /** Where text goes. Asks for the least, so a test can be one. */
 export interface OutputStream {
   write(text: string): unknown;
@@ -14,8 +16,10 @@ export type InputStream = NodeJS.ReadableStream & {
 /** Everything a command may touch of the process it runs in. */
 export interface Terminal {
   readonly stdin: InputStream;
+  /** Whether stdin is a pipe or a file, which come to an end. */
+  readonly pipedStdin: boolean;
   /** Results only. */
-  readonly stdout: OutputStream;
+  readonly stdout: OutputStream & NodeJS.WritableStream;
   /** Everything else. */
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -25,8 +29,14 @@ export interface Terminal {
 /** The terminal of this process. */
 export const processTerminal = (): Terminal => ({
   stdin: process.stdin,
+  pipedStdin: isPipe(0),
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
 });
+
+function isPipe(descriptor: number): boolean {
+  const facts = fstatSync(descriptor);
+  return facts.isFIFO() || facts.isFile();
+}

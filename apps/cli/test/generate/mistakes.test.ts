@@ -15,6 +15,18 @@ describe("colloquy generate, given mistakes", { timeout: 30_000 }, () => {
     expect(stderr).toContain('did you mean "json-schema"?');
   });
 
+  it("shows where a configuration cannot be loaded", async () => {
+    using project = createProject();
+    project.write("colloquy.config.ts", `import "./nowhere.ts";\n`);
+    const { code, stderr } = await project.run("generate");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/config-not-loaded {2}.*colloquy\.config\.ts/);
+    project.write("colloquy.config.ts", "export const outputs = [];\n");
+    expect((await project.run("generate")).stderr).toContain("has no default export");
+    project.write("colloquy.config.ts", "export default { contract() {} };\n");
+    expect((await project.run("generate")).stderr).toContain("must export plain data");
+  });
+
   it("suggests a target that was named on the command line", async () => {
     using project = createProject();
     const { code, stderr } = await project.run("generate", "jsonschema");

@@ -3,6 +3,7 @@ import type { Docs, EnumType } from "@colloquy/ir";
 /** Facts that have a place of their own in the model and none in most documents. */
 interface Facts {
   readonly unit?: string | undefined;
+  readonly nullMeans?: "absent" | "value" | undefined;
   readonly values?: EnumType["values"] | undefined;
 }
 
@@ -12,9 +13,15 @@ export function prose(docs: Docs, facts: Facts = {}): string {
   return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
 }
 
-function notes({ since, stability, deprecated }: Docs, { unit }: Facts): readonly string[] {
+const NULL_MEANS = {
+  absent: "`null` says the same as leaving it out.",
+  value: "`null` says something else than leaving it out.",
+} as const;
+
+function notes({ since, stability, deprecated }: Docs, { unit, nullMeans }: Facts): readonly string[] {
   const short = [
     unit === undefined ? "" : `Unit: ${unit}.`,
+    nullMeans === undefined ? "" : NULL_MEANS[nullMeans],
     since === undefined ? "" : `Since ${since}.`,
     stability === "experimental" ? "Experimental: it may change in any release." : "",
   ];

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   contract,
+  docs,
   field,
   literal,
   object,
@@ -26,15 +27,15 @@ const protocols = ["port", "sea", "air"].map((id) =>
     id,
     operations: [
       {
-        ...{
-          kind: "http",
-          method: "GET",
-          path: "/",
-          id: "look",
-          summary: "Look",
-          docs: types[0]?.docs as never,
-        },
-        ...{ pathParameters: [], queryParameters: [], headerParameters: [] },
+        kind: "http",
+        method: "GET",
+        path: "/",
+        id: "look",
+        summary: "Look",
+        docs: docs("Looks around."),
+        pathParameters: [],
+        queryParameters: [],
+        headerParameters: [],
         responses: [
           {
             status: 200,

@@ -1,6 +1,7 @@
+import type { Type } from "../model.ts";
 import { type Body, bodyReaderOf, readNameless } from "./definitions.ts";
 import { nullableOf, withoutNull } from "./null.ts";
-import type { Place } from "./place.ts";
+import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import type { Reports } from "./reports.ts";
 import type { DefinitionTable } from "./table.ts";
@@ -32,10 +33,17 @@ export function createReader(table: DefinitionTable, reports: Reports): Reader {
 /** What a definition consists of. A scalar or a container that has a name is an alias. */
 export function readBody(schema: Schema, place: Place, reader: Reader): Body {
   const meant = withoutLazy(schema);
-  const rest = withoutNull(meant);
-  if (rest) return { kind: "alias", type: nullableOf(reader.type(rest, place)) };
-  const read = bodyReaderOf(meant);
-  return read ? read(meant, place, reader) : { kind: "alias", type: readNameless(meant, place, reader) };
+  const read = withoutNull(meant) ? undefined : bodyReaderOf(meant);
+  return read ? read(meant, place, reader) : { kind: "alias", type: readAlias(meant, place, reader) };
+}
+
+/** What a wrapper holds stands inside the definition: it may need a name of its own. */
+function readAlias(schema: Schema, place: Place, reader: Reader): Type {
+  const rest = withoutNull(schema);
+  const value = inside(place, ["value"], "value");
+  if (rest) return nullableOf(reader.type(rest, value));
+  const isWrapper = ["nullable", "readonly", "lazy"].includes(definitionOf(schema).type);
+  return readNameless(schema, isWrapper ? value : place, reader);
 }
 
 /** What a lazy schema stands for, so that a name given to it names that; another named schema is left alone. */

@@ -11,7 +11,7 @@ import type { Reader } from "./reader.ts";
 import { refuseRepeats } from "./repeats.ts";
 import { createReports } from "./reports.ts";
 import { createDefinitionTable } from "./table.ts";
-import { namedAncestorOf } from "./zod.ts";
+import { behindLazies, namedAncestorOf } from "./zod.ts";
 
 /** A contract as plain data, with everything that is to be said about its source. */
 export interface ReadResult {
@@ -51,7 +51,7 @@ function readPublished({ types }: Source, reader: Reader): void {
   for (const [group, schemas] of Object.entries(types))
     for (const [index, schema] of schemas.entries()) {
       const place = rootPlace(["types", group, String(index)]);
-      if (namedAncestorOf(schema)) reader.type(schema, place);
+      if (namedAncestorOf(behindLazies(schema))) reader.type(schema, place);
       else
         reader.reports.refuse(
           place,

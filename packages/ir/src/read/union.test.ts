@@ -66,6 +66,13 @@ describe("tagged unions", () => {
     });
   });
 
+  it("may hold a union told apart by a member, when all its variants fix the tag", () => {
+    const inner = memberUnion([{ has: "rope", schema: board }, { schema: board }]);
+    expect(readOneOf("Step", ferry.openUnion("Step", "Steps.", "type", [sail, inner]))).toMatchObject({
+      variants: [{ keys: ["sail"] }, { keys: ["board"], type: reference("StepBoard") }],
+    });
+  });
+
   it("may hold one variant with several tags", () => {
     const either = z.looseObject({ type: z.literal(["stop", "halt"]) }).meta({ id: "ferry.Stop" });
     expect(readOneOf("Step", ferry.openUnion("Step", "Steps.", "type", [board, either]))).toMatchObject({
@@ -101,6 +108,14 @@ describe("other unions", () => {
         { keys: ["string"], type: { kind: "string" } },
         { keys: ["array"], type: { kind: "list", items: reference("Board") } },
       ],
+    });
+  });
+
+  it("may be nullable under a name of their own", () => {
+    const id = ferry.define("Id", "An id.", z.nullable(kindUnion({ string: string(), array: list(board) })));
+    expect(typesIn(read(contractOf(id)))).toMatchObject({
+      "ferry.Id": { kind: "alias", type: { kind: "nullable", type: reference("IdValue") } },
+      "ferry.IdValue": { kind: "union", derived: true },
     });
   });
 

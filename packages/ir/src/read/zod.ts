@@ -62,3 +62,9 @@ export function innerOfLazy(schema: Schema): Schema {
   lazyInners.set(definition, inner);
   return inner;
 }
+
+/** The first schema that has a name or is not lazy; lazy schemas that only lead to each other lead nowhere else. */
+export function behindLazies(schema: Schema, seen: ReadonlySet<Schema> = new Set()): Schema {
+  if (definitionOf(schema).type !== "lazy" || namedAncestorOf(schema) || seen.has(schema)) return schema;
+  return behindLazies(innerOfLazy(schema), new Set([...seen, schema]));
+}

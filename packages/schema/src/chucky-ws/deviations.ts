@@ -6,4 +6,9 @@ export const deviations: readonly string[] = [
   "A frame of an unknown type is answered with one `VALIDATION_ERROR` per connection, then ignored (§11.1).",
   "Session ids are accepted as dashed UUIDs and as `session_` with 32 hexadecimal digits; they are shown dashed (§7).",
   "`sessionId` may be the id of a session that was made over another protocol (§7).",
+  "A call whose client has gone waits for its timeout, so that whoever reconnects, over any protocol, can answer (§6.2).",
+  "`resumeSessionAt` is refused with `SESSION_ERROR`: the log of a session is not cut (§7).",
+  "The token's `budget` is not counted; `maxBudgetUsd` of the session is (§1).",
+  "Sandbox options (`env`, `agents`, `permissionMode`, stdio, sse and http tool servers, presets) are kept and have no effect (§3.1).",
+  "There is no HTTP twin at `/prompt` (§10).",
 ];

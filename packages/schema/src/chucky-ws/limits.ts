@@ -4,17 +4,11 @@ import type { Limit } from "@colloquy/define";
 export const limits: readonly Limit[] = [
   {
     id: "frame",
-    value: 16_777_216,
+    value: 1_048_576,
     unit: "bytes",
-    description: "Size of one frame; images travel inside (§9).",
+    description: "Size of one frame, pictures included (§9 suggests 16 MiB).",
   },
   { id: "tool_wait", value: 60_000, unit: "ms", description: "Time to answer a `tool_call` (§6.2)." },
-  {
-    id: "idle",
-    value: 600_000,
-    unit: "ms",
-    description: "Silence after which a connection without a turn may be closed (§8).",
-  },
   {
     id: "quiet",
     value: 240_000,

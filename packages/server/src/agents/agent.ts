@@ -42,7 +42,7 @@ export interface ServerTool {
 export interface ToolContext {
   readonly signal: AbortSignal;
   /** Shows what the tool prints while it runs. */
-  print(stream: "stdout" | "stderr", text: string): void;
+  readonly print: (stream: "stdout" | "stderr", text: string) => void;
 }
 
 /** What an agent sees of the session for one turn. */

@@ -2,10 +2,10 @@ import type { Draft, DurableEvent } from "@colloquy/schema/session";
 import { initialState } from "@colloquy/session";
 import { pause } from "../clock.ts";
 import { SequenceConflictError } from "../stores/store.ts";
-import { createDoors } from "./doors.ts";
 import type { Engine } from "./engine.ts";
 import { DrainingError, SessionBusyError, SessionExistsError, SessionLostError } from "./errors.ts";
 import { forkDrafts } from "./fork.ts";
+import { createLocks } from "./locks.ts";
 import { type LoadedLog, loadLog } from "./log/load.ts";
 import { type EngineOptions, resolveOptions } from "./options.ts";
 import { createRegistry } from "./registry.ts";
@@ -16,7 +16,7 @@ export function createEngine(given: EngineOptions): Engine {
   const options = resolveOptions(given);
   const { store, log, ids, clock } = options;
   const registry = createRegistry(clock, options.limits);
-  const doors = createDoors<LiveSession>();
+  const locks = createLocks();
   let phase: "open" | "draining" | "ended" = "open";
 
   function bring(sessionId: string, loaded: LoadedLog): LiveSession {
@@ -26,7 +26,7 @@ export function createEngine(given: EngineOptions): Engine {
       log: loaded,
       options,
       draining,
-      touched: registry.hold,
+      touched: (used) => registry.hold(used),
       lost,
     });
     registry.hold(session);
@@ -36,10 +36,7 @@ export function createEngine(given: EngineOptions): Engine {
   /** It may be opened again when what the store still has in hand has come to an end. */
   function lost(session: LiveSession): void {
     registry.remove(session);
-    doors.close(session.id, async () => {
-      await session.settled();
-      return undefined;
-    });
+    void locks.run(session.id, () => session.settled());
   }
 
   async function load(sessionId: string): Promise<LiveSession | undefined> {
@@ -50,7 +47,7 @@ export function createEngine(given: EngineOptions): Engine {
   }
 
   async function make(sessionId: string, drafts: readonly Draft<DurableEvent>[]): Promise<LiveSession> {
-    if (await store.summary(sessionId)) throw new SessionExistsError(sessionId);
+    if (registry.get(sessionId) ?? (await store.summary(sessionId))) throw new SessionExistsError(sessionId);
     const session = bring(sessionId, { state: initialState, messageSeqs: new Map() });
     try {
       await session.begin(drafts);
@@ -63,23 +60,21 @@ export function createEngine(given: EngineOptions): Engine {
 
   async function begin(sessionId: string, drafts: readonly Draft<DurableEvent>[]): Promise<LiveSession> {
     if (phase !== "open") throw new DrainingError();
-    await doors.passed(sessionId);
-    if (registry.get(sessionId)) throw new SessionExistsError(sessionId);
-    return doors.close(sessionId, () => make(sessionId, drafts));
+    return locks.run(sessionId, () => make(sessionId, drafts));
   }
 
   async function open(sessionId: string): Promise<LiveSession | undefined> {
     if (phase === "ended") throw new DrainingError();
-    const arrived = await doors.passed(sessionId);
-    return arrived ?? registry.get(sessionId) ?? doors.close(sessionId, () => load(sessionId));
+    const known = locks.isHeld(sessionId) ? undefined : registry.get(sessionId);
+    return known ?? locks.run(sessionId, async () => registry.get(sessionId) ?? load(sessionId));
   }
 
   async function remove(sessionId: string): Promise<boolean> {
     const session = registry.get(sessionId);
-    const summary = session ?? (await store.summary(sessionId));
+    const existed = session !== undefined || (await store.summary(sessionId)) !== undefined;
     await session?.end("deleted");
     await store.delete(sessionId);
-    return summary !== undefined;
+    return existed;
   }
 
   async function drained(drainMs: number): Promise<void> {
@@ -100,15 +95,7 @@ export function createEngine(given: EngineOptions): Engine {
 
     list: (listOptions) => store.list(listOptions),
 
-    async delete(sessionId) {
-      await doors.passed(sessionId);
-      let existed = false;
-      await doors.close(sessionId, async () => {
-        existed = await remove(sessionId);
-        return undefined;
-      });
-      return existed;
-    },
+    delete: (sessionId) => locks.run(sessionId, () => remove(sessionId)),
 
     async recover() {
       for (const sessionId of await store.openTurns()) {
@@ -120,7 +107,7 @@ export function createEngine(given: EngineOptions): Engine {
 
     async shutdown(drainMs) {
       if (phase === "open") phase = "draining";
-      await doors.allPassed();
+      await locks.allFree();
       await drained(drainMs);
       phase = "ended";
       const sessions = registry.all();

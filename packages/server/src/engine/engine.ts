@@ -63,7 +63,7 @@ export interface Session {
   /**
    * Delivers everything after `afterSeq` and then follows, without a gap or a repetition at the seam. Nothing is
    * delivered before this returns.
-   * @throws RangeError if the log is not as long as `afterSeq` yet.
+   * @throws RangeError if the log is not as long as `afterSeq` yet; SessionLostError
    */
   subscribe(afterSeq: number, subscriber: Subscriber): Subscription;
   /** Stored events, oldest first. */

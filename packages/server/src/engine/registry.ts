@@ -15,6 +15,9 @@ export interface Registry {
   all(): readonly LiveSession[];
 }
 
+/** More than one, so that sessions go faster than they come; few, so that a use costs the same however many there are. */
+const looksPerUse = 3;
+
 export function createRegistry(clock: Clock, limits: EngineLimits): Registry {
   /** The one used last comes last. */
   const held = new Map<string, { readonly session: LiveSession; readonly usedAt: number }>();
@@ -24,12 +27,11 @@ export function createRegistry(clock: Clock, limits: EngineLimits): Registry {
   });
 
   function putOthersAway(now: number): void {
-    let over = held.size - limits.idleSessions;
-    for (const [sessionId, { session, usedAt }] of held) {
-      if (over <= 0 && now - usedAt < limits.idleMs) return;
-      held.delete(sessionId);
-      if (session.inUse) held.set(sessionId, { session, usedAt: now });
-      over -= 1;
+    for (let look = 0; look < looksPerUse; look += 1) {
+      const [oldest] = held.values();
+      if (!oldest || (held.size <= limits.idleSessions && now - oldest.usedAt < limits.idleMs)) return;
+      held.delete(oldest.session.id);
+      if (oldest.session.inUse) held.set(oldest.session.id, { session: oldest.session, usedAt: now });
     }
   }
 

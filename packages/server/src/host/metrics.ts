@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { CommitSample } from "../stores/sqlite/index.ts";
+import type { StoredEvent } from "../stores/store.ts";
 
 /** What an operator can graph. One registry per server, so that two in one process do not mix. */
 export interface Metrics {
@@ -11,6 +12,8 @@ export interface Metrics {
   socketOpened(protocol: string): () => void;
   refused(code: string): void;
   committed(sample: CommitSample): void;
+  /** Counts events that have become durable; the ends of turns are among them. */
+  appended(events: readonly Pick<StoredEvent, "type">[]): void;
 }
 
 export function createMetrics(): Metrics {
@@ -38,7 +41,9 @@ export function createMetrics(): Metrics {
     committed(sample) {
       commitSeconds.observe(sample.seconds);
       commitEvents.observe(sample.events);
-      appended.inc(sample.events);
+    },
+    appended(events) {
+      for (const { type } of events) appended.inc({ type });
     },
   };
 }
@@ -90,7 +95,8 @@ function createStoreMetrics(registry: Registry) {
     }),
     appended: new Counter({
       name: "colloquy_events_appended_total",
-      help: "Events that became durable.",
+      help: "Events that became durable, by type: turn.completed, turn.failed and turn.interrupted tell how turns ended.",
+      labelNames: ["type"] as const,
       registers,
     }),
   };

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { blackboxWsProtocol } from "@colloquy/schema/blackbox-ws";
+import { claudeStreamJsonProtocol } from "@colloquy/schema/claude-stream-json";
 import { loafRpcProtocol } from "@colloquy/schema/loaf-rpc";
 import { describe, expect, it } from "vitest";
-import { samples } from "../../../../tests/support/samples.ts";
+import { samples, samplesFolder } from "../../../../tests/support/samples.ts";
 import { createMonitor } from "./monitor.ts";
 
 const directions = { c2s: "clientToServer", s2c: "serverToClient" } as const;
@@ -40,5 +43,32 @@ describe("loaf-rpc", () => {
 
   it.each(samples("loaf-rpc", ".jsonl"))("$name is in order, but for what is planted", ({ name, text }) => {
     expect(violations(loafRpcProtocol, text)).toEqual(planted[name] ?? []);
+  });
+});
+
+describe("claude-stream-json", () => {
+  const folder = samplesFolder("claude-stream-json");
+  const exchanges = folder === undefined ? [] : readdirSync(join(folder, "exchanges"));
+  it.each(exchanges)("%s is in order", (name) => {
+    const text = readFileSync(join(folder ?? "", "exchanges", name), "utf8");
+    const lines = text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { from?: "host" | "cli"; frame?: object })
+      .filter(({ frame }) => frame !== undefined)
+      .map(({ from, frame }) => JSON.stringify({ dir: from === "host" ? "c2s" : "s2c", frame }));
+    expect(violations(claudeStreamJsonProtocol, lines.join("\n"))).toEqual([]);
+  });
+
+  const transcripts = samples("claude-stream-json", ".jsonl").filter(
+    ({ name }) => !name.startsWith("frames-"),
+  );
+
+  it.each(transcripts)("$name is in order", ({ text }) => {
+    const lines = text
+      .trimEnd()
+      .split("\n")
+      .map((frame) => `{"dir":"s2c","frame":${frame}}`);
+    expect(violations(claudeStreamJsonProtocol, lines.join("\n"))).toEqual([]);
   });
 });

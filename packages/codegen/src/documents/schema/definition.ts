@@ -1,6 +1,7 @@
 import type { NamedType } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
 import { prose } from "../prose.ts";
+import { annotated } from "./beside.ts";
 import type { Dialect } from "./dialect.ts";
 import { enumSchema } from "./enum.ts";
 import { objectSchema } from "./object.ts";
@@ -11,12 +12,12 @@ import { unionSchema } from "./union.ts";
 export function definitionSchema(type: NamedType, dialect: Dialect): DocumentObject {
   const { docs, examples } = type;
   const values = type.kind === "enum" ? type.values : undefined;
-  return {
+  const annotations = {
     description: prose(docs, { values }) || undefined,
-    ...bodyOf(type, dialect),
     deprecated: docs.deprecated ? true : undefined,
     examples: examples.length === 0 ? undefined : examples,
   };
+  return annotated(bodyOf(type, dialect), annotations, dialect);
 }
 
 function bodyOf(type: NamedType, dialect: Dialect): DocumentObject {

@@ -1,4 +1,4 @@
 export { definitionSchema } from "./definition.ts";
 export type { Dialect } from "./dialect.ts";
-export { fieldSchema } from "./object.ts";
+export { fieldSchema, valueSchema } from "./object.ts";
 export { typeSchema } from "./type.ts";

@@ -1,5 +1,6 @@
 import type { Type, UnionType, Variant } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
+import { guarded } from "./beside.ts";
 import type { Dialect } from "./dialect.ts";
 import { typeSchema } from "./type.ts";
 
@@ -17,18 +18,19 @@ function taggedUnion(union: UnionType, dialect: Dialect): DocumentObject {
     direct.flatMap(({ keys, type }) => (type.kind === "reference" ? [[keys[0] as string, type.id]] : [])),
   );
   const annotations = ids.size === union.variants.length ? dialect.annotateTagged(union, ids) : {};
-  return { oneOf: union.open ? [...known, unknownVariant(union, field)] : known, ...annotations };
+  return {
+    type: "object",
+    oneOf: union.open ? [...known, unknownVariant(union, field)] : known,
+    ...annotations,
+  };
 }
 
 /** A variant that does not fix the tag by itself, such as a union, is held to its tags here. */
 function taggedVariant(variant: Variant, field: string, dialect: Dialect): DocumentObject {
   const schema = typeSchema(variant.type, dialect);
   if (fixesTag(variant, field, dialect)) return schema;
-  return guarded(schema, {
-    type: "object",
-    properties: { [field]: { enum: variant.keys } },
-    required: [field],
-  });
+  const guard = { type: "object", properties: { [field]: { enum: variant.keys } }, required: [field] };
+  return guarded(schema, guard, dialect);
 }
 
 function fixesTag({ keys, type }: Variant, tag: string, { types }: Dialect): boolean {
@@ -68,13 +70,9 @@ function memberUnion({ variants }: UnionType, dialect: Dialect): DocumentObject 
     const earlier = guards.slice(0, index).map(hasMember);
     const own = guards[index] ? hasMember(guards[index]) : {};
     const guard = { ...own, not: earlier.length === 0 ? undefined : { anyOf: earlier } };
-    return guarded(typeSchema(type, dialect), guard);
+    return guarded(typeSchema(type, dialect), guard, dialect);
   });
   return { type: "object", oneOf: branches };
 }
-
-/** Both hold. They never share an object, where the keywords of one would change what the other's mean. */
-const guarded = (schema: DocumentObject, guard: DocumentObject): DocumentObject =>
-  "$ref" in schema ? { ...schema, ...guard } : { ...guard, allOf: [schema] };
 
 const hasMember = (name: string): DocumentObject => ({ properties: { [name]: true }, required: [name] });

@@ -49,5 +49,5 @@ function createDialect(namespace: string, types: TypeTable, context: TargetConte
     const document = home === namespace ? "" : fileOf(home, context);
     return `${document}#/$defs/${context.names.of(definitionsOf(home), id)}`;
   };
-  return { types, referenceTo, annotate: nothing, annotateTagged: nothing };
+  return { types, refSiblings: true, referenceTo, annotate: nothing, annotateTagged: nothing };
 }

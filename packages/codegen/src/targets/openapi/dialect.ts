@@ -1,4 +1,5 @@
 import type { IntegerType, StringType } from "@colloquy/ir";
+import { componentReference } from "../../documents/components.ts";
 import type { DocumentObject } from "../../documents/json-text.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
 import type { TypeTable } from "../../documents/types.ts";
@@ -7,9 +8,10 @@ import { schemasOf } from "./names.ts";
 
 /** JSON Schema as OpenAPI has it: references to components, formats for generators, discriminators where they are true. */
 export function createDialect(protocol: string, types: TypeTable, { names }: TargetContext): Dialect {
-  const referenceTo = (id: string) => `#/components/schemas/${names.of(schemasOf(protocol), id)}`;
+  const referenceTo = componentReference(names, schemasOf(protocol));
   return {
     types,
+    refSiblings: true,
     referenceTo,
     annotate,
     // A discriminator admits no variant beside its mapping, so an open union has none.

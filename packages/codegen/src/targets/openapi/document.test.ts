@@ -138,7 +138,7 @@ describe("emitDocuments", () => {
   it("has every operation under its path, method and resource", () => {
     const found = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods as Record<string, { operationId: string; tags: string[] }>).map(
-        ([method, { operationId, tags }]) => `${tags} ${method} ${path} ${operationId}`,
+        ([method, { operationId, tags }]) => `${tags.join()} ${method} ${path} ${operationId}`,
       ),
     );
     expect(found).toEqual([

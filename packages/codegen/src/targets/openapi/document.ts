@@ -1,13 +1,14 @@
 import type { Contract, Protocol } from "@colloquy/ir";
+import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { protocolProse } from "../../documents/protocol-facts.ts";
-import { type Dialect, definitionSchema } from "../../documents/schema/index.ts";
+import type { Dialect } from "../../documents/schema/index.ts";
 import { frameSchema } from "../../documents/sse.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
 import { provenanceLines } from "../../writer/index.ts";
 import { createDialect } from "./dialect.ts";
-import { describedBy, FILES, frameKey, schemasOf, typesOf } from "./names.ts";
+import { componentsOf, describedBy, FILES, frameKey, schemasOf } from "./names.ts";
 import { toOperation } from "./operation.ts";
 import type { OpenapiOptions } from "./options.ts";
 import { securityOf, toSecuritySchemes } from "./security.ts";
@@ -46,7 +47,7 @@ function toDocument(
     tags: toTags(protocol.operations),
     paths: toPaths(protocol, dialect, context),
     components: {
-      schemas: toSchemas(protocol, contract, dialect, context),
+      schemas: toSchemas(protocol, dialect, context),
       securitySchemes: protocol.auth.length === 0 ? undefined : toSecuritySchemes(protocol),
     },
   };
@@ -54,8 +55,8 @@ function toDocument(
 
 function toPaths({ id, operations }: Protocol, dialect: Dialect, { names }: TargetContext): DocumentObject {
   const byPath = Map.groupBy(operations, ({ path }) => path);
-  const frameOf = (operation: string) =>
-    `#/components/schemas/${names.of(schemasOf(id), frameKey(operation))}`;
+  const componentOf = componentReference(names, schemasOf(id));
+  const frameOf = (operation: string) => componentOf(frameKey(operation));
   const paths = [...byPath].map(([path, here]) => {
     const methods = here.map((one) => [
       one.method.toLowerCase(),
@@ -66,19 +67,14 @@ function toPaths({ id, operations }: Protocol, dialect: Dialect, { names }: Targ
   return Object.fromEntries(paths);
 }
 
-function toSchemas(
-  protocol: Protocol,
-  contract: Contract,
-  dialect: Dialect,
-  { names }: TargetContext,
-): DocumentObject {
-  const nameOf = (key: string) => names.of(schemasOf(protocol.id), key);
-  const types = typesOf(protocol, contract).map((id) => [
-    nameOf(id),
-    definitionSchema(dialect.types.get(id), dialect),
-  ]);
+function toSchemas(protocol: Protocol, dialect: Dialect, { names }: TargetContext): DocumentObject {
   const frames = protocol.operations.flatMap((one) =>
-    one.kind === "sse" ? [[nameOf(frameKey(one.id)), frameSchema(one, dialect)]] : [],
+    one.kind === "sse"
+      ? [[names.of(schemasOf(protocol.id), frameKey(one.id)), frameSchema(one, dialect)]]
+      : [],
   );
-  return Object.fromEntries([...types, ...frames]);
+  return {
+    ...componentSchemas(componentsOf(protocol, dialect.types), dialect, names),
+    ...Object.fromEntries(frames),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Body, Field, Operation, Response, SseOperation } from "@colloquy/ir";
 import type { DocumentObject } from "../../documents/json-text.ts";
 import { prose } from "../../documents/prose.ts";
-import { type Dialect, typeSchema } from "../../documents/schema/index.ts";
+import { type Dialect, typeSchema, valueSchema } from "../../documents/schema/index.ts";
 
 /** An operation; `frameOf` is where the frames of its event stream are described. */
 export function toOperation(
@@ -40,14 +40,14 @@ function parametersOf(operation: Operation, dialect: Dialect): readonly Document
 }
 
 function toParameter(field: Field, place: "path" | "query" | "header", dialect: Dialect): DocumentObject {
-  const { name, type, presence, docs, unit } = field;
+  const { name, presence, docs, unit } = field;
   return {
     name,
     in: place,
     description: prose(docs, { unit }) || undefined,
     required: presence.required ? true : undefined,
     deprecated: docs.deprecated ? true : undefined,
-    schema: { ...typeSchema(type, dialect), default: field.default },
+    schema: valueSchema(field, dialect),
   };
 }
 

@@ -49,7 +49,7 @@ export function createFeed(shelf: Shelf, log: Logger): Feed {
       readers.add(reader);
       reader.resume();
       return {
-        resume: reader.resume,
+        resume: () => reader.resume(),
         cancel() {
           readers.delete(reader);
           reader.cancel();
@@ -62,7 +62,7 @@ export function createFeed(shelf: Shelf, log: Logger): Feed {
     },
 
     end(reason) {
-      for (const reader of [...readers]) endReader(reader, reason);
+      for (const reader of readers) endReader(reader, reason);
     },
   };
 }

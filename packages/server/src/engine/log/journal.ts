@@ -12,7 +12,8 @@ interface Batch {
   /** The state after them. */
   state: SessionState;
   durable: boolean;
-  readonly published: PromiseWithResolvers<void>;
+  /** Somebody waits for it. Most batches are glimpses, for which nobody does. */
+  published: PromiseWithResolvers<void> | undefined;
 }
 
 /** The pen of a session: numbers, stores and only then publishes, in one order. */
@@ -22,6 +23,8 @@ export interface Journal {
   /** Fold of everything published: what the world may know. */
   readonly state: SessionState;
   readonly clock: EventClock;
+  /** Why it has stopped; `undefined` while it has not. */
+  readonly lost: SessionLostError | undefined;
   /**
    * Decides events, all or none. They are one atomic append with everything else that is decided in the same
    * synchronous step. The promise resolves when they are published; who does not wait for it need not.
@@ -64,13 +67,18 @@ export function createJournal(options: JournalOptions): Journal {
   /** The batch of the running synchronous step. It goes to the store when the step is over. */
   function currentBatch(): Batch {
     if (open) return open;
-    const published = Promise.withResolvers<void>();
-    // Failure is told once, by `failed`; who does not wait for a batch must not crash the process over it.
-    published.promise.catch(() => {});
-    open = { events: [], stored: [], state: head, durable: false, published };
+    open = { events: [], stored: [], state: head, durable: false, published: undefined };
     unpublished.push(open);
     queueMicrotask(closeBatch);
     return open;
+  }
+
+  function publication(batch: Batch): Promise<void> {
+    if (batch.published) return batch.published.promise;
+    batch.published = Promise.withResolvers<void>();
+    // Failure is told once, by `failed`; who does not wait for a batch must not crash the process over it.
+    batch.published.promise.catch(() => {});
+    return batch.published.promise;
   }
 
   function closeBatch(): void {
@@ -99,7 +107,7 @@ export function createJournal(options: JournalOptions): Journal {
   function publishBatch(batch: Batch): void {
     state = batch.state;
     options.publish(batch.events, batch.stored);
-    batch.published.resolve();
+    batch.published?.resolve();
   }
 
   function fail(error: unknown): void {
@@ -111,7 +119,7 @@ export function createJournal(options: JournalOptions): Journal {
   function stop(reason: SessionLostError): void {
     if (lost) return;
     lost = reason;
-    for (const batch of unpublished.splice(0)) batch.published.reject(reason);
+    for (const batch of unpublished.splice(0)) batch.published?.reject(reason);
   }
 
   function decide<E extends KnownEvent>(before: SessionState, event: E): SessionState {
@@ -139,6 +147,9 @@ export function createJournal(options: JournalOptions): Journal {
       return state;
     },
     clock,
+    get lost() {
+      return lost;
+    },
 
     write(drafts) {
       if (lost) throw lost;
@@ -150,7 +161,7 @@ export function createJournal(options: JournalOptions): Journal {
         options.decided(event);
       }
       head = batch.state = after;
-      return batch.published.promise;
+      return publication(batch);
     },
 
     show(draft) {
@@ -164,7 +175,8 @@ export function createJournal(options: JournalOptions): Journal {
 
     async published() {
       if (lost) throw lost;
-      await unpublished.at(-1)?.published.promise;
+      const newest = unpublished.at(-1);
+      if (newest) await publication(newest);
     },
 
     stop,

@@ -12,8 +12,8 @@ export interface Desk {
   /** Seq of the `message.added` of each user message, by the message's id. */
   readonly messageSeqs: ReadonlyMap<string, number>;
   /** Published events after a seq, at most `limit`. */
-  read(afterSeq: number, limit: number): Promise<readonly DurableEvent[]>;
-  draining(): boolean;
+  readonly read: (afterSeq: number, limit: number) => Promise<readonly DurableEvent[]>;
+  readonly draining: () => boolean;
 }
 
 /** The commands of one kind. */

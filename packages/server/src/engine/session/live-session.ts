@@ -32,7 +32,7 @@ export interface LiveSessionContext {
   readonly sessionId: string;
   readonly log: LoadedLog;
   readonly options: ResolvedOptions;
-  draining(): boolean;
+  readonly draining: () => boolean;
   /** It is being used. */
   touched(session: LiveSession): void;
   /** It cannot go on in this process. */
@@ -48,7 +48,7 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
     sessionId,
     store: options.store,
     state,
-    clock: createEventClock(options.clock.now, Date.parse(state.updatedAt) || 0),
+    clock: createEventClock(() => options.clock.now(), Date.parse(state.updatedAt) || 0),
     decided: (event) => noteMessage(messageSeqs, event),
     publish(events, stored) {
       ring.addAll(events, stored);
@@ -73,6 +73,8 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
   const desk = { journal, turns, options, messageSeqs, draining, read };
 
   function failed(error: unknown): void {
+    // A lost log is told once, by what it was lost for.
+    if (error instanceof SessionLostError) return;
     options.log.error({ error, sessionId }, "The session is given up: it could not be written.");
     giveUp(new SessionLostError(sessionId, error), "failed");
   }
@@ -99,6 +101,11 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
     return published > 0 ? after(seq, published) : [];
   }
 
+  function use(): void {
+    if (journal.lost) throw journal.lost;
+    context.touched(session);
+  }
+
   const session: LiveSession = {
     id: sessionId,
     get state() {
@@ -110,12 +117,12 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
     get inUse() {
       return feed.size > 0 || journal.head.turn !== undefined;
     },
-    execute(command) {
-      context.touched(session);
+    async execute(command) {
+      use();
       return carryOut(desk, command);
     },
     subscribe(afterSeq, subscriber) {
-      context.touched(session);
+      use();
       return feed.subscribe(afterSeq, subscriber);
     },
     read,
@@ -125,7 +132,7 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
       if (turn || (status !== "closed" && pending.length + queue.length > 0))
         await turns.end({ type: "interrupted", reason: "crash" });
     },
-    idle: turns.idle,
+    idle: () => turns.idle(),
     interrupt: async (reason) => {
       if (journal.head.turn) await turns.end({ type: "interrupted", reason });
     },
@@ -133,7 +140,7 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
       giveUp(new SessionLostError(sessionId), reason);
       await journal.settled();
     },
-    settled: journal.settled,
+    settled: () => journal.settled(),
   };
   return session;
 }

@@ -33,6 +33,6 @@ function messageOf(entry: ConversationEntry): Message[] {
 function takeSteering({ journal, turnId }: RunScope): readonly Message[] {
   const messages = journal.head.pending.map(({ message }) => message);
   if (messages.length === 0) return messages;
-  journal.write(messages.map(({ id }) => ({ type: "turn.steered", turnId, messageId: id })));
+  void journal.write(messages.map(({ id }) => ({ type: "turn.steered", turnId, messageId: id })));
   return messages;
 }

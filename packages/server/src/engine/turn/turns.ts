@@ -26,10 +26,12 @@ export interface TurnsContext {
   readonly journal: Journal;
   readonly options: ResolvedOptions;
   /** Whether nothing that waits may start any more. */
-  draining(): boolean;
+  readonly draining: () => boolean;
   /** The engine itself did something impossible; the session cannot go on like this. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
+
+type TurnEnd = Extract<Draft<DurableEvent>, { readonly rounds: number }>;
 
 export function createTurns(context: TurnsContext): Turns {
   const { journal, options } = context;
@@ -59,9 +61,16 @@ export function createTurns(context: TurnsContext): Turns {
     await written;
   }
 
+  function endDrafts(ending: Ending): Draft<DurableEvent>[] {
+    const drafts = endingDrafts(journal.head, journal.clock.now(), ending);
+    const last = drafts.at(-1);
+    if (last && "rounds" in last) noteEnd(context, last);
+    return drafts;
+  }
+
   async function end(ending: Ending): Promise<void> {
     const next = context.draining() ? undefined : nextTurn(journal.head, options.ids);
-    await advance(endingDrafts(journal.head, journal.clock.now(), ending), next);
+    await advance(endDrafts(ending), next);
   }
 
   return {
@@ -70,8 +79,7 @@ export function createTurns(context: TurnsContext): Turns {
       return { turnId: next.turnId, written: advance([], next) };
     },
     end,
-    endWith: (ending, last) =>
-      advance([...endingDrafts(journal.head, journal.clock.now(), ending), ...last], undefined),
+    endWith: (ending, last) => advance([...endDrafts(ending), ...last], undefined),
     get run() {
       return run;
     },
@@ -84,4 +92,10 @@ export function createTurns(context: TurnsContext): Turns {
       for (const wake of idleWaiters.splice(0)) wake();
     },
   };
+}
+
+/** The one line an operator sees of a turn. What was said in it is nobody's business there. */
+function noteEnd({ sessionId, options }: TurnsContext, end: TurnEnd): void {
+  const { type, turnId, durationMs, rounds, toolCalls } = end;
+  options.log.info({ sessionId, turnId, end: type, durationMs, rounds, toolCalls }, "A turn has ended.");
 }

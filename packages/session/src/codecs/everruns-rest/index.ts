@@ -24,6 +24,8 @@ export const everrunsRestClient: ClientCodec<
   EverrunsEvent
 > = { side: "client", protocol: protocolId, decode: decodeEvent, encode: encodeCommand };
 
+export { digestOf, markOf } from "../../digest.ts";
+export { fromPrefixedId, hexOf, toPrefixedId } from "../../ids.ts";
 export { type ClientDecodeState, type ClientEncodeState, initialClientState } from "./client/state.ts";
 export { type EventPlace, readEventHex } from "./event-id.ts";
 export type { EverrunsEvent, EverrunsRequest } from "./frames.ts";
@@ -33,5 +35,5 @@ export { type SessionFacts, statusOf, toWireSession } from "./projections/sessio
 export { withoutAliases } from "./server/aliases.ts";
 export { glimpsesOf } from "./server/encode/glimpse.ts";
 export { type DecodeState, type EncodeState, initialEncodeState } from "./server/state.ts";
-export { fromWireTools, modelIdOf, nativeOf, toWireTools } from "./settings.ts";
+export { fromWireTools, modelIdOf, modelNamed, nativeOf, toWireTools } from "./settings.ts";
 export { defaultHarnessId, protocolId } from "./words.ts";

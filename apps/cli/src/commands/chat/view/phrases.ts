@@ -30,11 +30,14 @@ export const describeContent = (content: readonly ContentPart[]): string =>
 /** What a person said. */
 export const describeMessage = (message: Message): string => describeContent(message.content);
 
+/** Outcomes that go without saying; `unknown` is what a protocol leaves that shows no outcomes. */
+const plain: ReadonlySet<string> = new Set(["success", "unknown"]);
+
 /** How a tool call ended, on one line. */
 export function describeOutcome(outcome: ToolOutcome, milliseconds: number, width: number): string {
   const text = outcome.error ?? describeContent(outcome.content);
   const result = text === "" ? "" : ` → ${shorten(text, width)}`;
-  return `${outcome.status === "success" ? "" : `${outcome.status} `}${duration(milliseconds)}${result}`;
+  return `${plain.has(outcome.status) ? "" : `${outcome.status} `}${duration(milliseconds)}${result}`;
 }
 
 /** `41 → 9 tokens` */

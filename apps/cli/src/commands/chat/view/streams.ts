@@ -1,5 +1,4 @@
 import type { Theme } from "../../../terminal/theme.ts";
-import { safeText } from "./safe-text.ts";
 import type { Screen } from "./screen.ts";
 
 /** How much of a message the screen shows already. */
@@ -20,22 +19,27 @@ export interface Streams {
 
 const nothing: Shown = { text: "", thinking: "" };
 
-/** Creates the streams of one screen. */
-export function createStreams(screen: Screen, theme: Theme): Streams {
+/** Where each family goes; may be one and the same. */
+export type StreamScreens = Readonly<Record<keyof Shown, Screen>>;
+
+const FAMILIES = ["thinking", "text"] as const;
+
+/** Creates the streams of a conversation. */
+export function createStreams(screens: StreamScreens, theme: Theme): Streams {
   const shown = new Map<string, Shown>();
   let open: keyof Shown | undefined;
   const append = (messageId: string, family: keyof Shown, text: string) => {
     if (text === "") return;
-    if (open !== undefined && open !== family) screen.endLine();
+    if (open !== undefined && open !== family) screens[open].endLine();
     open = family;
     const before = shown.get(messageId) ?? nothing;
     shown.set(messageId, { ...before, [family]: before[family] + text });
-    screen.stream(family === "thinking" ? theme.dim(safeText(text)) : safeText(text));
+    screens[family].stream(text, family === "thinking" ? theme.dim : undefined);
   };
   const complete = (messageId: string, family: keyof Shown, whole: string) => {
     append(messageId, family, missing((shown.get(messageId) ?? nothing)[family], whole));
     shown.set(messageId, { ...(shown.get(messageId) ?? nothing), [family]: "" });
-    screen.endLine();
+    screens[family].endLine();
     open = undefined;
   };
   return {
@@ -43,8 +47,8 @@ export function createStreams(screen: Screen, theme: Theme): Streams {
     thinking: (messageId, text) => append(messageId, "thinking", text),
     snapshot(messageId, thinking, text) {
       const before = shown.get(messageId) ?? nothing;
-      append(messageId, "thinking", missing(before.thinking, thinking));
-      append(messageId, "text", missing(before.text, text));
+      const now: Shown = { thinking, text };
+      for (const family of FAMILIES) append(messageId, family, missing(before[family], now[family]));
     },
     wholeThought: (messageId, thinking) => complete(messageId, "thinking", thinking),
     wholeText: (messageId, text) => complete(messageId, "text", text),

@@ -12,7 +12,10 @@ export interface Transcript {
 }
 
 export interface TranscriptOptions {
-  readonly screen: Screen;
+  /** Takes what the agent says. */
+  readonly answers: Screen;
+  /** Takes everything else; may be the same one. */
+  readonly notes: Screen;
   readonly theme: Theme;
   readonly width: number;
   /** Whether a user message shall be shown; a person sees their own where they typed it. */
@@ -22,13 +25,23 @@ export interface TranscriptOptions {
 type Show = { readonly [T in KnownEvent["type"]]?: (event: Extract<KnownEvent, { type: T }>) => void };
 
 /** Creates the view of one session. Events without a line of their own change nothing on the screen. */
-export function createTranscript({ screen, theme, width, showsMessage }: TranscriptOptions): Transcript {
-  const streams = createStreams(screen, theme);
+export function createTranscript({
+  answers,
+  notes,
+  theme,
+  width,
+  showsMessage,
+}: TranscriptOptions): Transcript {
+  const streams = createStreams({ text: answers, thinking: notes }, theme);
   const calls = new Map<string, string>();
-  const remark = (text: string) => screen.line(theme.dim(text));
+  const marks: Readonly<Record<string, (text: string) => string>> = {
+    success: theme.success,
+    unknown: theme.dim,
+  };
+  const remark = (text: string) => notes.line(theme.dim(text));
   const shows: Show = {
     "message.added": ({ message }) => {
-      if (showsMessage(message.id)) screen.line(`${theme.place("›")} ${safeText(describeMessage(message))}`);
+      if (showsMessage(message.id)) notes.line(`${theme.place("›")} ${safeText(describeMessage(message))}`);
     },
     "thinking.delta": ({ messageId, text }) => streams.thinking(messageId, text),
     "thinking.completed": ({ messageId, text }) => streams.wholeThought(messageId, text),
@@ -37,26 +50,26 @@ export function createTranscript({ screen, theme, width, showsMessage }: Transcr
     "message.completed": ({ messageId, content }) => streams.wholeText(messageId, describeContent(content)),
     "tool.requested": ({ callId, name, input, executor }) => {
       calls.set(callId, `${safeText(name)} ${theme.dim(safeText(shortJson(input, width / 2)))}`);
-      screen.line(
+      notes.line(
         `${theme.place("◦")} ${calls.get(callId)}${executor === "client" ? theme.dim(" (here)") : ""}`,
         callId,
       );
     },
     "tool.completed": ({ callId, name, outcome, durationMs }) => {
-      const mark = outcome.status === "success" ? theme.success("●") : theme.error("●");
+      const mark = (marks[outcome.status] ?? theme.error)("●");
       const result = theme.dim(safeText(describeOutcome(outcome, durationMs, width / 2)));
-      screen.line(`${mark} ${calls.get(callId) ?? safeText(name)} ${result}`, callId);
+      notes.line(`${mark} ${calls.get(callId) ?? safeText(name)} ${result}`, callId);
     },
-    "tool.output": ({ text }) => screen.stream(theme.dim(safeText(text))),
+    "tool.output": ({ text }) => notes.stream(text, theme.dim),
     "permission.requested": ({ name, input, question }) =>
-      screen.line(`${theme.warning("?")} ${safeText(question ?? `${name} ${shortJson(input, width)}`)}`),
+      notes.line(`${theme.warning("?")} ${safeText(question ?? `${name} ${shortJson(input, width)}`)}`),
     "permission.resolved": ({ decision }) => remark(`  ${safeText(decision)}`),
     "turn.queued": ({ position }) => remark(`queued, number ${position} in line`),
     "turn.steered": () => remark("taken into the running turn"),
     "turn.completed": ({ durationMs, usage }) =>
       remark([duration(durationMs), ...(usage === undefined ? [] : [describeUsage(usage)])].join(", ")),
     "turn.failed": ({ failure }) =>
-      screen.line(`${theme.error("failed")}  ${safeText(`${failure.message} (${failure.code})`)}`),
+      notes.line(`${theme.error("failed")}  ${safeText(`${failure.message} (${failure.code})`)}`),
     "turn.interrupted": ({ reason }) => remark(`interrupted (${safeText(reason)})`),
     "history.cleared": () => remark("the agent forgot the conversation so far"),
     "context.compacted": () => remark("the agent summed up the older part of the conversation"),

@@ -27,7 +27,7 @@ export const turnHandlers: Handlers<"turn.interrupt" | "tool.resolve" | "permiss
       ...(input !== undefined && { input }),
       ...(message !== undefined && { message }),
     };
-    return accept(desk, desk.turns.run.tools.permit(requestId, answer));
+    return accept(desk, desk.turns.run.tools.permissions.answer(requestId, answer));
   },
 };
 

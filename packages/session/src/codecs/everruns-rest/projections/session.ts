@@ -1,4 +1,5 @@
 import type { AllowedAction, CreateSessionRequest, Session } from "@colloquy/schema/everruns-rest";
+import type { Settings } from "@colloquy/schema/session";
 import { hexOf, toPrefixedId } from "../../../ids.ts";
 import { present } from "../../../present.ts";
 import type { SessionState } from "../../../state/index.ts";
@@ -20,6 +21,8 @@ export function toWireSession(state: SessionState, { base, pinned }: SessionFact
   const { settings } = state;
   const native: Native = nativeOf(settings);
   const id = toPrefixedId("session", state.sessionId);
+  // What an agent brings is part of the settings; the session object shows what the session itself was given.
+  const own = native.agent_id == null ? ofSettings(settings) : native;
   return present({
     id,
     organization_id: organizationId,
@@ -30,11 +33,11 @@ export function toWireSession(state: SessionState, { base, pinned }: SessionFact
     title: settings.title,
     locale: settings.locale,
     model_id: modelIdOf(settings.model),
-    system_prompt: native.system_prompt ?? settings.systemPrompt,
+    system_prompt: own.system_prompt ?? undefined,
     tags: settings.tags ? [...settings.tags] : [],
     status: statusOf(state),
     capabilities: native.capabilities ?? [],
-    tools: native.tools ?? toWireTools(settings.tools ?? []),
+    tools: own.tools ?? [],
     initial_files: native.initial_files ?? [],
     parallel_tool_calls: settings.parallelToolCalls,
     max_iterations: settings.maxTurns,
@@ -59,6 +62,9 @@ export function toWireSession(state: SessionState, { base, pinned }: SessionFact
     allowed_actions: actionsOf(state, `${base}/v1/sessions/${id}`, pinned),
   });
 }
+
+const ofSettings = ({ systemPrompt, tools }: Settings): Native =>
+  present({ system_prompt: systemPrompt, tools: tools && toWireTools(tools) });
 
 /** A turn that waits for anything but the client's tools is active: nobody can answer it over this protocol (§3). */
 export function statusOf({

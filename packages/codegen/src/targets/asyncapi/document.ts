@@ -1,0 +1,66 @@
+import type { Contract } from "@colloquy/ir";
+import { componentReference, componentSchemas } from "../../documents/components.ts";
+import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
+import { protocolProse } from "../../documents/protocol-facts.ts";
+import type { Dialect } from "../../documents/schema/index.ts";
+import type { TypeTable } from "../../documents/types.ts";
+import { createTypeTable } from "../../documents/types.ts";
+import type { OutputFile, TargetContext } from "../../target.ts";
+import { provenanceLines } from "../../writer/index.ts";
+import { toChannel, toMessages, toOperations } from "./channel.ts";
+import { componentsOf, type Duplex, describedBy, FILES, schemasOf } from "./names.ts";
+import type { AsyncapiOptions } from "./options.ts";
+import { toSecuritySchemes, toServers } from "./servers.ts";
+
+/** One document for each protocol with a channel. */
+export const emitDocuments = (
+  contract: Contract,
+  options: AsyncapiOptions,
+  context: TargetContext,
+): readonly OutputFile[] => {
+  const types = createTypeTable(contract);
+  return describedBy(contract).map((protocol) => ({
+    path: `${context.names.of(FILES, protocol.id)}.json`,
+    text: jsonText(toDocument(protocol, types, options, context)),
+  }));
+};
+
+function toDocument(
+  protocol: Duplex,
+  types: TypeTable,
+  { license, host }: AsyncapiOptions,
+  context: TargetContext,
+): DocumentObject {
+  const dialect = createDialect(protocol.id, types, context);
+  const { title, version } = protocol;
+  return {
+    asyncapi: "3.1.0",
+    "x-provenance": provenanceLines(context.provenance),
+    info: {
+      title,
+      version,
+      description: protocolProse(protocol, 2),
+      license: license === "" ? undefined : { name: license },
+    },
+    defaultContentType: "application/json",
+    servers: toServers(protocol, host),
+    channels: { frames: toChannel(protocol, dialect, context) },
+    operations: toOperations(protocol, context),
+    components: {
+      messages: toMessages(protocol, dialect, context),
+      schemas: componentSchemas(componentsOf(protocol, types), dialect, context.names),
+      securitySchemes: protocol.auth.length === 0 ? undefined : toSecuritySchemes(protocol),
+    },
+  };
+}
+
+const nothing = () => ({});
+
+/** The schemas of AsyncAPI are draft 7. Its `discriminator` is no more than a `const` tag says, so there is none. */
+const createDialect = (protocol: string, types: TypeTable, { names }: TargetContext): Dialect => ({
+  types,
+  refSiblings: false,
+  referenceTo: componentReference(names, schemasOf(protocol)),
+  annotate: nothing,
+  annotateTagged: nothing,
+});

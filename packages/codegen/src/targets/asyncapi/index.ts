@@ -1,0 +1,1 @@
+export { asyncapi } from "./target.ts";

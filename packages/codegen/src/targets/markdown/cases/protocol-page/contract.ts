@@ -1,0 +1,47 @@
+import { contract, fromClient, fromServer, machine, message, namespace, nullish, protocol, required, string, tag } from "@colloquy/define";
+
+const radio = namespace("radio");
+const tone = radio.closedEnum("Tone", "How it sounds.", { calm: "All is well.", urgent: "Something is wrong." }, "Receivers act on it.");
+const hail = radio.object(
+  "Hail",
+  { description: "Calls a ship.", source: "radio §1", examples: [{ type: "hail", ship: "Elbe" }] },
+  { type: tag("hail"), ship: required(string(), "Who is called."), tone: nullish(tone, "Calm when left out.") },
+);
+const reply = radio.object("Reply", "Answers a call.", { type: tag("reply") });
+const serverFrame = radio.openUnion("ServerFrame", "What servers send.", "type", [reply]);
+
+export default contract({
+  id: "harbour",
+  title: "Harbour",
+  version: "1.2.3",
+  baseUri: "https://harbour.example/spec",
+  description: "Ships and berths.",
+  types: {},
+  protocols: [
+    protocol({
+      id: "radio",
+      title: "Radio",
+      version: "1",
+      description: "Calls between ships and shore.",
+      transports: ["websocket"],
+      channel: { path: "/radio", clientToServer: hail, serverToClient: serverFrame },
+      messages: [message("clientToServer", "hail", hail, "Calls."), message("serverToClient", "reply", reply, "Answers.")],
+      order: [
+        machine({
+          id: "call",
+          description: "One call and its answer.",
+          signals: { hail: fromClient({ "/type": "hail" }), reply: fromServer({ "/type": "reply" }) },
+          initial: "silent",
+          states: {
+            silent: { description: "Nobody calls.", on: { hail: "called" }, final: true },
+            called: { description: "An answer is due.", on: { reply: "silent" } },
+          },
+          anywhere: [],
+          answers: [{ request: "hail", responses: ["reply"], due: "always", stray: "refused" }],
+        }),
+      ],
+      limits: [{ id: "frame", value: 1024, unit: "bytes", description: "Largest frame." }],
+      deviations: ["None worth naming."],
+    }),
+  ],
+});

@@ -1,0 +1,138 @@
+import type { Machine } from "@colloquy/ir";
+import { describe, expect, it } from "vitest";
+import {
+  alias,
+  contract,
+  docs,
+  enumeration,
+  field,
+  literal,
+  object,
+  protocol,
+  reference,
+  run,
+  text,
+  union,
+} from "../../../test/fixtures.ts";
+
+const life: Machine = {
+  id: "call",
+  description: "The life of a call.",
+  signals: [],
+  instance: [],
+  initial: "silent",
+  states: [
+    { id: "silent", description: "Nobody spoke.", on: [{ signal: "hail", to: ["open"] }], final: false },
+    {
+      id: "open",
+      description: "They talk.",
+      on: [{ signal: "over: out", to: ["silent", "open"] }],
+      final: true,
+    },
+  ],
+  anywhere: ["ping"],
+  answers: [{ request: "hail", responses: ["reply"], due: "always", stray: "refused", excusedIn: [] }],
+};
+const types = [
+  object({
+    id: "port.Hail",
+    docs: docs("Calls | shouts.", { source: "port §1", stability: "experimental", since: "0.2.0" }),
+    fields: [
+      field("type", literal("hail")),
+      field("lane", reference("sea.Lane"), "clearable"),
+      field("times", { kind: "integer", width: 32, signed: false, maximum: 3 }, "optional", {
+        default: 1,
+        unit: "calls",
+      }),
+    ],
+    examples: [{ type: "hail", lane: null }],
+  }),
+  union({ id: "port.Any", variants: [{ keys: ["hail"], type: reference("port.Hail") }] }),
+  enumeration({
+    id: "port.Side",
+    open: false,
+    reason: "There are two.",
+    values: [{ value: "port", description: "Left." }],
+  }),
+  alias({ id: "port.Names", type: { kind: "list", items: text, maximum: 2 } }),
+  object({ id: "sea.Lane", extras: "refuse" }),
+];
+const port = protocol({
+  id: "port",
+  channel: {
+    path: "/radio",
+    clientToServer: reference("port.Hail"),
+    serverToClient: reference("port.Any"),
+    queryParameters: [],
+  },
+  messages: [{ id: "hail", direction: "clientToServer", type: reference("port.Hail"), docs: docs("Calls.") }],
+  order: [life],
+});
+const files = run(contract(types, [port, protocol({ id: "quiet" })]), [
+  { target: "markdown" },
+]).outputs.flatMap((one) => one.files);
+const pages = new Map(files.map(({ path, text: content }) => [path, content]));
+const page = pages.get("port.md") ?? "";
+
+describe("emitDocuments", () => {
+  it("makes a page for each protocol and for each group of shared types", () => {
+    expect([...pages.keys()]).toEqual(["port.md", "quiet.md", "sea.md"]);
+  });
+
+  it("tells the fields of an object in a table", () => {
+    expect(page).toContain('| `type` | `"hail"` | required | The type. |');
+    expect(page).toContain(
+      "| `lane` | [Lane](sea.md#type-Lane) | optional; null says something else | The lane. |",
+    );
+    expect(page).toContain(
+      "| `times` | unsigned 32-bit integer, ≤ 3 | optional | The times. Unit: calls. Default: `1`. |",
+    );
+  });
+
+  it("tells what may be relied on, and where a fact comes from", () => {
+    expect(page).toContain("Calls | shouts.\n\nSince 0.2.0. Experimental: it may change in any release.");
+    expect(page).toContain("Source: port §1.");
+  });
+
+  it("tells whether a union or an enum is open", () => {
+    expect(page).toContain(
+      "| `hail` | [Hail](#type-Hail) |\n\nOpen: a newer peer may send others; they are kept.",
+    );
+    expect(page).toContain("| `port` | Left. |\n\nClosed: There are two.");
+    expect(pages.get("sea.md")).toContain("Other members are refused.");
+    expect(page).toContain("List of text, ≤ 2 items.");
+  });
+
+  it("shows messages with an example", () => {
+    expect(page).toContain(
+      '#### `hail`\n\nCalls.\n\nFrame: [Hail](#type-Hail).\n\n```json\n{\n  "type": "hail",',
+    );
+  });
+
+  it("draws the order of frames", () => {
+    const drawn = [
+      'state "silent" as s0',
+      'state "open" as s1',
+      "[*] --> s0",
+      "s0 --> s1: hail",
+      "s1 --> s0: over  out",
+      "s1 --> s1: over  out",
+      "s1 --> [*]",
+    ];
+    expect(page).toContain(`stateDiagram-v2\n${drawn.map((line) => `  ${line}`).join("\n")}\n`);
+    expect(page).toContain("| `hail` | `reply` | always |");
+  });
+
+  it("leaves no link dangling", () => {
+    const anchors = new Set(
+      [...pages].flatMap(([path, content]) =>
+        [...content.matchAll(/<a id="(.*?)">/g)].map((match) => `${path}#${match[1]}`),
+      ),
+    );
+    const links = [...pages].flatMap(([path, content]) =>
+      [...content.matchAll(/\]\((.*?)#(.*?)\)/g)].map((match) => `${match[1] || path}#${match[2]}`),
+    );
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.filter((link) => !anchors.has(link))).toEqual([]);
+  });
+});

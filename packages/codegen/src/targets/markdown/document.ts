@@ -1,0 +1,60 @@
+import type { Contract } from "@colloquy/ir";
+import { code, joinBlocks, section } from "../../documents/markdown.ts";
+import { prose } from "../../documents/prose.ts";
+import { protocolSections } from "../../documents/protocol-facts.ts";
+import { createTypeTable } from "../../documents/types.ts";
+import type { OutputFile, TargetContext } from "../../target.ts";
+import { provenanceLines } from "../../writer/index.ts";
+import { describeMessages } from "./messages.ts";
+import { describeRpc } from "./methods.ts";
+import { pagesOf } from "./names.ts";
+import { describeOperation } from "./operations.ts";
+import { describeMachine } from "./order.ts";
+import { createPage, fileOf, type Page } from "./page.ts";
+import { describeType } from "./types.ts";
+
+type Protocol = Contract["protocols"][number];
+
+/** One page for each protocol and for each group of shared types. */
+export function emitDocuments(contract: Contract, context: TargetContext): readonly OutputFile[] {
+  const types = createTypeTable(contract);
+  const head = `<!--\n${provenanceLines(context.provenance).join("\n")}\n-->`;
+  return pagesOf(contract).map((id) => {
+    const protocol = contract.protocols.find((one) => one.id === id);
+    const page = createPage(id, types, context);
+    const body = protocol ? protocolBlocks(protocol, page) : [`# ${contract.title}: ${id}`];
+    const own = contract.types
+      .filter(({ namespace }) => namespace === id)
+      .map((type) => describeType(type, page));
+    const blocks = [head, ...body, section(2, "Types", ...own)];
+    return { path: fileOf(id, context), text: `${joinBlocks(blocks)}\n` };
+  });
+}
+
+function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
+  return [
+    `# ${protocol.title}`,
+    prose(protocol.docs),
+    factsOf(protocol),
+    section(2, "Authentication", ...protocol.auth.map(describeAuth)),
+    section(2, "Operations", ...protocol.operations.map((operation) => describeOperation(operation, page))),
+    ...describeRpc(protocol, page),
+    section(2, "Messages", ...describeMessages(protocol, page)),
+    section(2, "Order", ...protocol.order.map(describeMachine)),
+    ...protocolSections(protocol, 2),
+  ];
+}
+
+function factsOf({ id, version, transports, channel, docs }: Protocol): string {
+  const facts = [
+    `Id: ${code(id)}`,
+    `Version: ${code(version)}`,
+    `Transports: ${transports.join(", ")}`,
+    channel ? `Endpoint: ${code(channel.path)}` : "",
+    docs.source ? `Source: ${docs.source}` : "",
+  ];
+  return facts.filter((fact) => fact !== "").join(" · ");
+}
+
+const describeAuth = ({ in: place, name, description }: Protocol["auth"][number]): string =>
+  `${code(name)} in the ${place}: ${description}`;

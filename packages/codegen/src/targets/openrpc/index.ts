@@ -1,0 +1,1 @@
+export { openrpc } from "./target.ts";

@@ -1,0 +1,57 @@
+import { type DefinitionDocs, optional, required, string, tag, uuid } from "@colloquy/define";
+import type { z } from "zod";
+import { stamp } from "./examples.ts";
+import { claudeStreamJson } from "./namespace.ts";
+
+/** Members of nearly every frame of the CLI (§4). `session_id` is text: an unreadable start says `error` (§14.3). */
+export const stamped = {
+  uuid: optional(uuid(), "Names the frame; absent before version 1.0.80 or so."),
+  session_id: required(string(), "The session, a UUID."),
+};
+
+interface FrameDocs {
+  readonly description: string;
+  readonly source: string;
+  /** Without `type` and the stamp. */
+  readonly example: object;
+}
+
+const docsOf = (docs: FrameDocs, example: object): DefinitionDocs => ({
+  description: docs.description,
+  source: docs.source,
+  examples: [example],
+});
+
+/** Declares a top-level frame that carries the stamp. */
+export const frame = <const Type extends string, const Fields extends z.core.$ZodLooseShape>(
+  name: string,
+  type: Type,
+  docs: FrameDocs,
+  fields: Fields,
+) =>
+  claudeStreamJson.object(name, docsOf(docs, { type, ...docs.example, ...stamp }), {
+    type: tag(type),
+    ...fields,
+    ...stamped,
+  });
+
+/** Declares a `system` frame: told by `type` and `subtype` together (§5). */
+export const systemFrame = <const Subtype extends string, const Fields extends z.core.$ZodLooseShape>(
+  subtype: Subtype,
+  docs: { readonly description: string; readonly example?: object; readonly source?: string },
+  fields: Fields,
+) => {
+  const example = { type: "system", subtype, ...docs.example, ...stamp };
+  return claudeStreamJson.object(
+    `System${camel(subtype)}`,
+    docsOf({ source: "claude-stream-json §5", example, ...docs }, example),
+    { type: tag("system"), subtype: tag(subtype), ...fields, ...stamped },
+  );
+};
+
+/** Turns `set_model` into `SetModel`. */
+export const camel = (name: string) =>
+  name
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");

@@ -1,0 +1,17 @@
+import type { Limit } from "@colloquy/define";
+
+/** Numbers hosts live by (§1, §2.3). */
+export const limits: readonly Limit[] = [
+  {
+    id: "line",
+    value: 1_048_576,
+    unit: "bytes",
+    description: "Longest line the Python SDK reads unless it is told otherwise (§1).",
+  },
+  {
+    id: "initialize_wait",
+    value: 60_000,
+    unit: "ms",
+    description: "Time the Python SDK waits for the answer to `initialize` (§2.3).",
+  },
+];

@@ -1,0 +1,22 @@
+import { type DefinitionDocs, tag } from "@colloquy/define";
+import type { z } from "zod";
+import { camel } from "../../envelope.ts";
+import { claudeStreamJson } from "../../namespace.ts";
+
+interface RequestDocs extends Pick<DefinitionDocs, "description"> {
+  /** Without `subtype`. */
+  readonly example?: object;
+  readonly source?: string;
+}
+
+/** Declares the inner part of a control request, told by `subtype` (§7.1). */
+export const request = <const Subtype extends string, const Fields extends z.core.$ZodLooseShape>(
+  subtype: Subtype,
+  { description, example, source = "claude-stream-json §7.3" }: RequestDocs,
+  fields: Fields,
+) =>
+  claudeStreamJson.object(
+    `${camel(subtype)}Request`,
+    { description, source, examples: [{ subtype, ...example }] },
+    { subtype: tag(subtype), ...fields },
+  );

@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import { claudeStreamJson } from "../namespace.ts";
+import { assistantSchema } from "./assistant.ts";
+import {
+  cliControlRequestSchema,
+  controlCancelRequestSchema,
+  controlResponseSchema,
+  hostControlRequestSchema,
+} from "./control/index.ts";
+import {
+  activeGoalSchema,
+  authStatusSchema,
+  autocompactStateSchema,
+  commandLifecycleSchema,
+  conversationResetSchema,
+  keepAliveSchema,
+  promptSuggestionSchema,
+  rateLimitEventSchema,
+  toolProgressSchema,
+  toolUseSummarySchema,
+  transcriptMirrorSchema,
+} from "./progress.ts";
+import { resultSchema } from "./result.ts";
+import { streamEventSchema } from "./stream-event.ts";
+import { systemSchema } from "./system/index.ts";
+import { promptSchema, userSchema } from "./user.ts";
+
+export const clientFrameSchema = claudeStreamJson.openUnion(
+  "HostFrame",
+  {
+    description: "Everything a host may send. The CLI ignores an unknown `type`.",
+    source: "claude-stream-json §3.2",
+    examples: [{ type: "user", message: { role: "user", content: "hello" } }],
+  },
+  "type",
+  [
+    promptSchema,
+    hostControlRequestSchema,
+    controlResponseSchema,
+    controlCancelRequestSchema,
+    keepAliveSchema,
+  ],
+);
+
+export const serverFrameSchema = claudeStreamJson.openUnion(
+  "CliFrame",
+  {
+    description: "Everything the CLI may send. Newer ones send more.",
+    source: "claude-stream-json §3.1",
+    examples: [{ type: "keep_alive" }],
+  },
+  "type",
+  [
+    systemSchema,
+    assistantSchema,
+    userSchema,
+    resultSchema,
+    streamEventSchema,
+    toolProgressSchema,
+    toolUseSummarySchema,
+    authStatusSchema,
+    rateLimitEventSchema,
+    promptSuggestionSchema,
+    conversationResetSchema,
+    activeGoalSchema,
+    autocompactStateSchema,
+    commandLifecycleSchema,
+    controlResponseSchema,
+    cliControlRequestSchema,
+    controlCancelRequestSchema,
+    keepAliveSchema,
+    transcriptMirrorSchema,
+  ],
+);
+
+export type ClientFrame = z.infer<typeof clientFrameSchema>;
+export type ServerFrame = z.infer<typeof serverFrameSchema>;

@@ -1,0 +1,78 @@
+import { fromClient, fromServer, machine } from "@colloquy/define";
+
+const response = { "/type": "control_response" };
+const ids = { request: "/request_id", response: "/response/request_id" };
+
+/** The turns of one process (§9). */
+export const turnOrder = machine({
+  id: "session",
+  description: "One process: silent until it is asked, then one turn after the other.",
+  signals: {
+    prompt: fromClient({ "/type": "user" }),
+    init: fromServer({ "/type": "system", "/subtype": "init" }),
+    replay: fromServer({ "/type": "user", "/isReplay": true }),
+    toolResult: fromServer({ "/type": "user" }),
+    assistant: fromServer({ "/type": "assistant" }),
+    partial: fromServer({ "/type": "stream_event" }),
+    result: fromServer({ "/type": "result" }),
+  },
+  initial: "idle",
+  states: {
+    idle: {
+      description: "No turn runs. Waiting prompts, or an agent in the background, may start one.",
+      on: { prompt: "idle", init: "running", replay: "idle", result: "idle" },
+      final: true,
+    },
+    running: {
+      description: "A turn runs; prompts that come now wait.",
+      on: {
+        prompt: "running",
+        replay: "running",
+        toolResult: "running",
+        assistant: "running",
+        partial: "running",
+        result: "idle",
+        init: "running",
+      },
+    },
+  },
+  turn: { begins: ["init"], ends: ["result"] },
+});
+
+/** Questions in both directions (§7.1). */
+export const controlOrder = machine({
+  id: "control",
+  description: "Control requests of either side: each is answered once, by id, in any order.",
+  signals: {
+    hostRequest: fromClient({ "/type": "control_request" }),
+    hostCancel: fromClient({ "/type": "control_cancel_request" }),
+    hostResponse: fromClient(response),
+    cliRequest: fromServer({ "/type": "control_request" }),
+    cliCancel: fromServer({ "/type": "control_cancel_request" }),
+    cliResponse: fromServer(response),
+  },
+  initial: "open",
+  states: { open: { description: "Anybody may ask.", on: {}, final: true } },
+  anywhere: ["hostRequest", "hostCancel", "hostResponse", "cliRequest", "cliCancel", "cliResponse"],
+  answers: [
+    {
+      request: "hostRequest",
+      responses: ["cliResponse"],
+      by: ids,
+      due: "always",
+      withdrawnBy: { signal: "hostCancel", by: "/request_id" },
+      stray: "ignored",
+    },
+    {
+      request: "cliRequest",
+      responses: ["hostResponse"],
+      by: ids,
+      // A host may leave a question open for ever (§18 quirk 24).
+      due: "maybe",
+      withdrawnBy: { signal: "cliCancel", by: "/request_id" },
+      stray: "ignored",
+    },
+  ],
+});
+
+export const order = [turnOrder, controlOrder];

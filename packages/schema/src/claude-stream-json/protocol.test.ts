@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { hostRequestSchemas } from "./messages/control/host-requests.ts";
+import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { systemSchemas } from "./messages/system/index.ts";
+import { claudeStreamJsonProtocol } from "./protocol.ts";
+
+const stamp = { uuid: "5c2d8a3f-1e4b-4f6c-8d7e-90a1b2c3d4e5", session_id: "s" };
+
+describe("claudeStreamJsonProtocol", () => {
+  it("has every top-level frame of both directions", () => {
+    const ids = (direction: string) =>
+      claudeStreamJsonProtocol.messages
+        .filter((message) => message.direction === direction)
+        .map(({ id }) => id);
+    expect(ids("clientToServer").length).toBe(5);
+    expect(ids("serverToClient").length).toBe(19);
+  });
+
+  it("has 32 system subtypes and 37 requests of a host, each once", () => {
+    expect(new Set(systemSchemas.map((schema) => schema.shape.subtype.value)).size).toBe(32);
+    expect(new Set(hostRequestSchemas.map((schema) => schema.shape.subtype.value)).size).toBe(37);
+  });
+});
+
+describe("serverFrameSchema", () => {
+  it("keeps an unknown type, subtype, block and member whole", () => {
+    const frames = [
+      { type: "weather", ...stamp, wind: 3 },
+      { type: "system", subtype: "weather", ...stamp, wind: 3 },
+      { type: "result", subtype: "error_weather", wind: 3 },
+      {
+        type: "assistant",
+        message: { role: "assistant", content: [{ type: "mcp_tool_use", id: "a", input: {} }], mood: 1 },
+        parent_tool_use_id: null,
+        ...stamp,
+      },
+    ];
+    for (const frame of frames) expect(serverFrameSchema.parse(frame)).toEqual(frame);
+  });
+
+  it("refuses a malformed known subtype at its place", () => {
+    const frame = { type: "system", subtype: "api_retry", attempt: "1", ...stamp };
+    expect(serverFrameSchema.safeParse(frame).error?.issues[0]?.path).toEqual(["attempt"]);
+  });
+});
+
+describe("clientFrameSchema", () => {
+  it("refuses a prompt of another role, and keeps a request it does not know", () => {
+    const prompt = { type: "user", message: { role: "assistant", content: "hello" } };
+    expect(clientFrameSchema.safeParse(prompt).error?.issues[0]?.path).toEqual(["message", "role"]);
+    const request = {
+      type: "control_request",
+      request_id: "r1",
+      request: { subtype: "set_weather", wind: 3 },
+    };
+    expect(clientFrameSchema.parse(request)).toEqual(request);
+  });
+});

@@ -1,0 +1,60 @@
+import type { ListEventsQuery } from "@colloquy/schema/everruns-rest";
+import { type EverrunsEvent, hexOf } from "@colloquy/session/everruns-rest";
+import { ProblemError } from "../http/problem.ts";
+
+/** Events that pass types and filters, as a page of a list (§6.3). */
+export interface EventPage {
+  readonly data: readonly EverrunsEvent[];
+  /** How many events there were to choose from; told when a limit was asked for. */
+  readonly total: number;
+}
+
+/** What cannot be asked for together (§6.3). */
+export function checkCursors(query: ListEventsQuery): void {
+  const forward = query.since_id !== undefined || query.after_sequence !== undefined;
+  const problems: readonly (readonly [boolean, string])[] = [
+    [
+      forward && query.before_sequence !== undefined,
+      "before_sequence: excludes since_id and after_sequence.",
+    ],
+    [query.before_sequence !== undefined && query.limit === undefined, "before_sequence: needs limit."],
+    [
+      query.around !== undefined && (forward || query.before_sequence !== undefined),
+      "around: excludes the cursors.",
+    ],
+    [query.window !== undefined && query.around === undefined, "window: needs around."],
+  ];
+  const found = problems.find(([wrong]) => wrong);
+  if (found) throw new ProblemError("invalid_request", found[1]);
+}
+
+/** Cuts the page out of all events that pass. A limit counts from the end, and a page of the past from its end. */
+export function cutPage(all: readonly EverrunsEvent[], query: ListEventsQuery, filtered: boolean): EventPage {
+  const { limit = filtered ? 1_000 : undefined, before_sequence: before, after_sequence: after } = query;
+  if (query.around !== undefined)
+    return { data: windowOf(all, query.around, query.window ?? 50), total: all.length };
+  const reachable = all.filter(
+    ({ id, sequence }) =>
+      (sequence ?? 0) > (after ?? 0) &&
+      (sequence ?? 0) < (before ?? Number.POSITIVE_INFINITY) &&
+      hexOf(id) > hexOf(query.since_id ?? ""),
+  );
+  if (limit === undefined) return { data: reachable, total: all.length };
+  const start = Math.max(0, reachable.length - limit);
+  const snapped = before === undefined || filtered ? start : startOfTurn(reachable, start);
+  return { data: reachable.slice(snapped), total: all.length };
+}
+
+/** A page of the past begins where a turn does, so it can be longer than was asked for. */
+function startOfTurn(events: readonly EverrunsEvent[], start: number): number {
+  const found = events.slice(0, start + 1).findLastIndex(({ type }) => type === "turn.started");
+  return Math.max(found, 0);
+}
+
+/** Events on both sides of one, and that one. */
+function windowOf(all: readonly EverrunsEvent[], id: string, size: number): readonly EverrunsEvent[] {
+  const next = all.findIndex((event) => hexOf(event.id) >= hexOf(id));
+  const middle = next < 0 ? all.length : next;
+  const found = all[middle]?.id === id;
+  return all.slice(Math.max(0, middle - size), middle + size + (found ? 1 : 0));
+}

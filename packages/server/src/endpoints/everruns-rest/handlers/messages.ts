@@ -1,0 +1,109 @@
+import type { CreateMessageRequest, Message as WireMessage } from "@colloquy/schema/everruns-rest";
+import { toListedMessage } from "@colloquy/session/everruns-rest";
+import type { Session } from "../../../engine/engine.ts";
+import { ProblemError } from "../http/problem.ts";
+import type { Answer, Call, Handlers } from "../http/routes.ts";
+import { seqOf } from "../log/place.ts";
+import type { SessionLogs } from "../log/session-logs.ts";
+import type { Parts } from "../parts.ts";
+import { commandsOf, execute, openSession, type SessionPath } from "./session-access.ts";
+import { awaitTurn } from "./turn-wait.ts";
+
+interface CreateQuery {
+  readonly wait?: boolean;
+  readonly timeout_ms?: number;
+}
+
+/** Saying something, and reading what was said (§4). */
+export function messageHandlers(parts: Parts): Handlers {
+  const { logs, streams } = parts;
+
+  return {
+    async create_message(call: Call<SessionPath, CreateQuery, CreateMessageRequest>): Promise<Answer> {
+      const session = await openSession(parts, call.principal, call.path);
+      const release = call.query.wait ? streams.reserve(session.id, "create_message") : undefined;
+      try {
+        const said = await say(parts, session, call);
+        if (!call.query.wait) return { status: 201, body: said.message };
+        return await awaitTurn(parts, session, { ...said, timeoutMs: call.query.timeout_ms ?? 120_000 });
+      } finally {
+        release?.();
+      }
+    },
+
+    async list_messages(call: Call<SessionPath>) {
+      const session = await openSession(parts, call.principal, call.path);
+      const data = await messagesOf(logs, session);
+      return { status: 200, body: { data, messages: data } };
+    },
+
+    async export_session(call: Call<SessionPath, { readonly format?: string }>) {
+      const { format = "jsonl" } = call.query;
+      if (format !== "jsonl")
+        throw new ProblemError("invalid_request", `format: this server exports jsonl, not ${format}.`);
+      const session = await openSession(parts, call.principal, call.path);
+      const lines = (await messagesOf(logs, session)).map((message) => `${JSON.stringify(message)}\n`);
+      const headers = {
+        "content-type": "application/x-ndjson",
+        "content-disposition": `attachment; filename="${call.path.session_id}.jsonl"`,
+      };
+      return { status: 200, body: lines.join(""), headers };
+    },
+  };
+}
+
+/** Says it. A session that waits for its client goes on without the answers, and takes the message in (§4.1). */
+async function say(
+  parts: Parts,
+  session: Session,
+  { path, body }: Call<SessionPath, unknown, CreateMessageRequest>,
+) {
+  const [command] = commandsOf(parts, { operationId: "create_message", pathParameters: path, body });
+  if (!command) throw new Error("A message has no command.");
+  const result = await execute(session, command);
+  const resumed = result.delivery === "steered" && (await dropOpenCalls(session));
+  const seq = result.messageSeq ?? result.seq;
+  const message = await listedInput(parts.logs, session, seq);
+  if (!message) throw new Error(`The message of session ${session.id} is not in its log.`);
+  return {
+    message: { ...message, delivery: resumed ? "resumed" : result.delivery },
+    seq,
+    turnId: result.turnId,
+  };
+}
+
+/** Ends the calls the client was asked for; whether there were any. */
+async function dropOpenCalls(session: Session): Promise<boolean> {
+  const { turn, status } = session.state;
+  const calls =
+    status === "waiting" ? (turn?.calls ?? []).filter(({ executor }) => executor === "client") : [];
+  const error = "The user went on without an answer.";
+  for (const { callId } of calls)
+    await session.execute({
+      type: "tool.resolve",
+      callId,
+      outcome: { status: "cancelled", content: [{ type: "text", text: error }], error },
+    });
+  return calls.length > 0;
+}
+
+/** A user message as lists show it, found by the seq of its neutral event, which its event's id tells. */
+async function listedInput(
+  logs: SessionLogs,
+  session: Session,
+  seq: number,
+): Promise<WireMessage | undefined> {
+  for await (const { events } of logs.read(session, logs.before(session.id, seq))) {
+    const found = events.find((event) => seqOf(event, session) === seq);
+    if (found) return toListedMessage(found);
+  }
+  return undefined;
+}
+
+/** All messages of a session, oldest first (§4.4). */
+export async function messagesOf(logs: SessionLogs, session: Session): Promise<WireMessage[]> {
+  const messages: WireMessage[] = [];
+  for await (const { events } of logs.read(session, logs.before(session.id, 0)))
+    messages.push(...events.flatMap((event) => toListedMessage(event) ?? []));
+  return messages;
+}

@@ -1,0 +1,133 @@
+import { type coreOperations, everrunsRestProtocol } from "@colloquy/schema/everruns-rest";
+import { withoutAliases } from "@colloquy/session/everruns-rest";
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Principal } from "../../../auth.ts";
+import type { EndpointContext } from "../../endpoint.ts";
+import { addJsonParser } from "./body.ts";
+import { toProblemError } from "./errors.ts";
+import { identify } from "./principal.ts";
+import { ProblemError, toProblem } from "./problem.ts";
+import { readBody, readPath, readQuery } from "./validate.ts";
+
+/** A request that has passed its operation's schemas. */
+export interface Call<Path = unknown, Query = unknown, Body = unknown> {
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
+  readonly principal: Principal;
+  /** Scheme, host and path before `/v1`, as the client reached it. */
+  readonly base: string;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** What a request is answered with; nothing when the handler answers by itself. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers one operation. What it is given has the types its operation's schemas have. */
+export type Handler = (call: Call<never, never, never>) => Promise<Answer | undefined>;
+export type Handlers = Readonly<Record<string, Handler>>;
+type Operation = (typeof coreOperations)[number];
+
+/** Both places clients look at (§2.1). */
+const bases = ["", "/api"] as const;
+
+/** Adds a route per operation of the contract, under both bases, in a scope with the protocol's own errors. */
+export async function registerRoutes(
+  app: FastifyInstance,
+  context: EndpointContext,
+  handlers: Handlers,
+): Promise<void> {
+  for (const base of bases) {
+    await app.register(
+      async (scope) => {
+        scope.setErrorHandler((error, request, reply) => answerProblem(context, error, request, reply));
+        scope.setNotFoundHandler((request, reply) =>
+          answerProblem(context, new ProblemError("not_found", "There is no such path."), request, reply),
+        );
+        scope.addHook("onRequest", async (request, reply) => {
+          reply.header("x-request-id", request.id);
+        });
+        addJsonParser(scope, context.limits.jsonDepth);
+        await scope.register(multipart, { limits: { files: 1, fileSize: context.limits.uploadBytes } });
+        for (const operation of everrunsRestProtocol.operations as readonly Operation[])
+          addRoute(scope, context, { operation, base, handler: handlerOf(handlers, operation.id) });
+      },
+      { prefix: `${base}/v1` },
+    );
+  }
+}
+
+function handlerOf(handlers: Handlers, id: string): Handler {
+  const handler = handlers[id];
+  if (!handler) throw new Error(`Nobody answers the operation ${id}.`);
+  return handler;
+}
+
+interface Route {
+  readonly operation: Operation;
+  readonly base: string;
+  readonly handler: Handler;
+}
+
+function addRoute(
+  scope: FastifyInstance,
+  context: EndpointContext,
+  { operation, base, handler }: Route,
+): void {
+  scope.route({
+    method: operation.method,
+    url: operation.path.replace(/^\/v1/, "").replaceAll(/\{(\w+)\}/g, ":$1"),
+    async handler(request, reply) {
+      const principal = await identify(request, context.authenticate);
+      const origin = `${request.protocol}://${request.host}${base}`;
+      const call = { ...read(operation, request), principal, base: origin, request, reply };
+      const answer = await handler(call as Call<never, never, never>);
+      if (!answer) return reply;
+      return reply
+        .code(answer.status)
+        .headers({ ...answer.headers })
+        .send(answer.body);
+    },
+  });
+}
+
+function read(operation: Operation, request: FastifyRequest) {
+  const { pathParameters, queryParameters } = operation;
+  return {
+    path: pathParameters && readPath(pathParameters, request.params as Record<string, string>),
+    query: queryParameters && readQuery(queryParameters, request.query as Record<string, unknown>),
+    body: bodyOf(operation, request),
+  };
+}
+
+function bodyOf(operation: Operation, { body }: FastifyRequest): unknown {
+  const declared = operation.kind === "http" ? operation.body : undefined;
+  if (!declared?.schema || declared.contentType !== undefined) return body;
+  if (body === undefined && declared.optional) return {};
+  if (body === undefined) throw new ProblemError("invalid_json", "The body is missing; it must be JSON.");
+  return readBody(declared.schema, preparations[operation.id]?.(body) ?? body);
+}
+
+/** What is done to a body before its schema sees it. */
+const preparations: Readonly<Record<string, (body: unknown) => unknown>> = { create_message: withoutAliases };
+
+function answerProblem(
+  context: EndpointContext,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const problem = toProblemError(error);
+  if (problem.status >= 500)
+    context.log.error({ err: error, route: request.routeOptions.url }, "a request failed");
+  const { retryAfterSeconds } = problem.extras;
+  if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
+  const path = request.url.split("?")[0] ?? request.url;
+  return reply.code(problem.status).type("application/problem+json").send(toProblem(problem, path));
+}

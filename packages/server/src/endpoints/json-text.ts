@@ -1,0 +1,37 @@
+/** A JSON text read, or why it cannot be. */
+export type JsonReading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads a JSON text that is nested at most `maxDepth` deep. Looked at before it is parsed, so depth costs nothing. */
+export function readJson(text: string, maxDepth: number): JsonReading {
+  if (depthOf(text) > maxDepth)
+    return { ok: false, message: `The JSON is nested more than ${maxDepth} deep.` };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, message: "The frame is not JSON." };
+  }
+}
+
+const brackets = /["[\]{}]/g;
+const string = /"(?:[^"\\]|\\.)*"/gsy;
+
+/** Deepest nesting of brackets outside of strings. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  brackets.lastIndex = 0;
+  for (let found = brackets.exec(text); found; found = brackets.exec(text)) {
+    if (found[0] === '"') brackets.lastIndex = endOfString(text, found.index);
+    else if (found[0] === "[" || found[0] === "{") deepest = Math.max(deepest, ++depth);
+    else depth -= 1;
+  }
+  return deepest;
+}
+
+function endOfString(text: string, start: number): number {
+  string.lastIndex = start;
+  return string.test(text) ? string.lastIndex : text.length;
+}

@@ -1,0 +1,49 @@
+import type { InitOptions } from "@colloquy/schema/chucky-ws";
+import { present } from "../../present.ts";
+import type { TokenBounds } from "./server/state.ts";
+
+/**
+ * What a client gets of what it asks for (§1): the token's `sdkConfig` wins, its `permissions` bound the rest, and the
+ * server's defaults stand behind both. How permissions bound is INFERRED.
+ */
+export function boundOptions(asked: InitOptions, token: TokenBounds | undefined): InitOptions {
+  if (!token) return asked;
+  const { sdkConfig, permissions } = token;
+  const { mcpServers: _, defaultModel, ...fixed } = sdkConfig ?? {};
+  const options: InitOptions = { ...asked, ...withoutNull(fixed) };
+  const only = permissions?.tools ?? permissions?.allowedTools ?? undefined;
+  return present({
+    ...options,
+    model: allowedModel(
+      fixed.model ?? defaultModel ?? permissions?.model ?? asked.model ?? undefined,
+      permissions,
+    ),
+    maxTurns: smallest(options.maxTurns, permissions?.maxTurns, permissions?.maxTurnsPerSession),
+    allowedTools: only
+      ? (options.allowedTools ?? only).filter((name) => only.includes(name))
+      : options.allowedTools,
+    disallowedTools: union(options.disallowedTools, permissions?.blockedTools),
+  }) as InitOptions;
+}
+
+function allowedModel(
+  model: string | undefined,
+  permissions: TokenBounds["permissions"],
+): string | undefined {
+  const allowed = permissions?.allowedModels;
+  if (!allowed?.length) return model;
+  return model !== undefined && allowed.includes(model) ? model : allowed[0];
+}
+
+function union(...lists: readonly (readonly string[] | null | undefined)[]): string[] | undefined {
+  const all = new Set(lists.flatMap((list) => list ?? []));
+  return all.size > 0 ? [...all] : undefined;
+}
+
+function smallest(...values: readonly (number | null | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== null && value !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+const withoutNull = (value: InitOptions): InitOptions =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) as InitOptions;

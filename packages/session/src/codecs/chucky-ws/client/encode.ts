@@ -1,0 +1,102 @@
+import type { InitOptions, KnownClientFrame } from "@colloquy/schema/chucky-ws";
+import type { ContentPart, Settings } from "@colloquy/schema/session";
+import type { Encoded } from "../../../codec.ts";
+import type { ConnectionMeaning, OpenSession } from "../../../meanings.ts";
+import { present } from "../../../present.ts";
+import { textOf } from "../../../state/index.ts";
+import { toBlocks, toBody, toToolContent } from "../content.ts";
+import type { Dialect } from "../dialect.ts";
+import { toOptions } from "../settings.ts";
+import type { ClientEncodeState } from "./state.ts";
+
+type Written = Encoded<ClientEncodeState, KnownClientFrame>;
+type Of<T> = Extract<ConnectionMeaning, { readonly type: T }>;
+type Writers = {
+  readonly [T in ConnectionMeaning["type"]]?: (state: ClientEncodeState, meaning: Of<T>) => Written;
+};
+
+const closeFrame: KnownClientFrame = { type: "control", payload: { action: "close" } };
+const endInputFrame: KnownClientFrame = { type: "control", payload: { action: "end_input" } };
+const normal = { code: 1000, reason: "" };
+
+/** What a client sends for a meaning, in its dialect. Kinds without a word are in the losses. */
+export function encode(state: ClientEncodeState, meaning: ConnectionMeaning): Written {
+  const write = writers[meaning.type] as
+    | ((state: ClientEncodeState, meaning: ConnectionMeaning) => Written)
+    | undefined;
+  return write?.(state, meaning) ?? { state, frames: [] };
+}
+
+const writers: Writers = {
+  "session.create": (state, { settings }) => init(state, toOptions(settings)),
+  "session.open": (state, meaning) => init(state, { ...toOptions(meaning.settings), ...choice(meaning) }),
+  "session.configure": (state, { settings }) => ({
+    state: { ...state, options: merged(state, settings) },
+    frames: [],
+  }),
+  "message.send": (state, meaning) => ({ state, frames: [turns[state.dialect](state, meaning)] }),
+  "turn.interrupt": (state) => ({ state, frames: [closeFrame], close: normal }),
+  "tool.resolve": (state, { callId, outcome }) => {
+    const isError = outcome.status !== "success";
+    const content = outcome.content.length > 0 ? outcome.content : stated(outcome);
+    return write(state, {
+      type: "tool_result",
+      payload: { callId, result: { content: toToolContent(content), ...(isError && { isError }) } },
+    });
+  },
+  "input.end": (state, { when }) =>
+    when === "now" ? { state, frames: [closeFrame], close: normal } : write(state, endInputFrame),
+};
+
+const write = (state: ClientEncodeState, frame: KnownClientFrame): Written => ({ state, frames: [frame] });
+
+const init = (state: ClientEncodeState, payload: InitOptions): Written =>
+  write({ ...state, options: payload }, { type: "init", payload });
+
+const choice = ({ sessionId, latest, fork, keepUpTo }: OpenSession): InitOptions =>
+  present({ sessionId, continue: latest, forkSession: fork, resumeSessionAt: keepUpTo }) as InitOptions;
+
+const merged = ({ options }: ClientEncodeState, settings: Settings): InitOptions => ({
+  ...options,
+  ...toOptions(settings),
+});
+
+/** An outcome that shows the model nothing still tells what it came to. */
+function stated({ value, error }: Of<"tool.resolve">["outcome"]): readonly ContentPart[] {
+  if (error !== undefined) return [{ type: "text", text: error }];
+  return value === undefined ? [] : [{ type: "text", text: JSON.stringify(value) }];
+}
+
+type Turn = (state: ClientEncodeState, message: Of<"message.send">) => KnownClientFrame;
+
+const turns: { readonly [D in Dialect]: Turn } = {
+  documented: (_, { content }) => {
+    const body = toBody(content);
+    const message = typeof body === "string" ? body : { role: "user", content: body };
+    return { type: "sdk_message", payload: { type: "user", message } };
+  },
+  deltas: (_, { content }) => ({
+    type: "sdk_message",
+    payload: { type: "user_message", content: toBody(content) },
+  }),
+  flat: (_, { content, messageId }) => {
+    const body = toBody(content);
+    return {
+      type: "user",
+      ...(messageId !== undefined && { uuid: messageId }),
+      session_id: "unknown",
+      message: { role: "user", content: typeof body === "string" ? body : toBlocks(content) },
+      parent_tool_use_id: null,
+    };
+  },
+  python: ({ options }, { content }) => {
+    const { model, systemPrompt, maxTurns } = options;
+    return {
+      type: "prompt",
+      payload: {
+        message: textOf(content),
+        options: present({ model, systemPrompt, maxTurns }) as InitOptions,
+      },
+    };
+  },
+};

@@ -1,0 +1,15 @@
+import type { KnownClientFrame } from "@colloquy/schema/chucky-ws";
+import type { ClientCodec } from "../../../codec.ts";
+import type { ConnectionMeaning } from "../../../meanings.ts";
+import { decode } from "./decode.ts";
+import { encode } from "./encode.ts";
+import type { ClientDecodeState, ClientEncodeState } from "./state.ts";
+
+/** A client's side of `chucky-ws`. */
+export const chuckyWsClient: ClientCodec<
+  ClientDecodeState,
+  ClientEncodeState,
+  KnownClientFrame,
+  unknown,
+  ConnectionMeaning
+> = { side: "client", protocol: "chucky-ws", decode, encode };

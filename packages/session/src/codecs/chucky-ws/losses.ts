@@ -1,0 +1,78 @@
+import type { Loss } from "../../losses.ts";
+
+const to = (what: string, why: string): Loss => ({ what, direction: "toProtocol", why });
+const from = (what: string, why: string): Loss => ({ what, direction: "fromProtocol", why });
+
+/** What `chucky-ws` cannot say, and what it says that the neutral model cannot. */
+export const chuckyWsLosses: readonly Loss[] = [
+  to("seq, at, turnId", "No frame has them: a reader counts and dates for itself."),
+  to("messageId", "Only flat messages carry one (`uuid`)."),
+  to("message.added", "User messages are not shown; a client knows its own."),
+  to("turn.queued", "Not shown; queued turns run one after another."),
+  to("queue.changed", "Not shown."),
+  to("turn.steered", "Not shown."),
+  to("tool.started", "Not shown."),
+  to("tool.output", "Not shown."),
+  to(
+    "tool.completed",
+    "Outcomes are not shown; a client knows its own answers, others read as status `unknown`.",
+  ),
+  to(
+    "tool.requested",
+    "`deltas` shows only calls for the client; flat dialects show the others inside the message.",
+  ),
+  to("tool.requested.input", "An input that is no object travels as the member `value` of one."),
+  to(
+    "message.completed",
+    "`documented` and `deltas` show its pieces only: usage, stop reason, and parts besides text and calls are not told.",
+  ),
+  to("message.delta", "Flat dialects show whole messages, unless `includePartialMessages` asked for pieces."),
+  to(
+    "message.started",
+    "`deltas` shows no border between messages: those around calls of the server read as one.",
+  ),
+  to("thinking.completed.signature", "Not shown."),
+  to("turn.completed.content", "Only its text is told."),
+  to(
+    "turn.failed.failure",
+    "Enveloped results tell the message; flat ones tell `max_turns` and `max_budget` too. `retryable` is not told.",
+  ),
+  to(
+    "turn.interrupted",
+    "Flat dialects have no word for it: it reads as `error_during_execution`. The reason is told in words only.",
+  ),
+  to("turn.*.toolCalls", "Not told; a reader counts what it was shown."),
+  to("permission.requested", "There is no permission frame; another protocol of the session must answer."),
+  to("permission.resolved", "Not shown."),
+  to("history.cleared", "Not shown."),
+  to(
+    "context.compacted",
+    "Only flat dialects show it; without its summary, and with 0 tokens when nobody told the size.",
+  ),
+  to("call.offered", "There is no voice."),
+  to("call.answered", "There is no voice."),
+  to("call.ended", "There is no voice."),
+  to("session.updated", "Only model and names of tools are told."),
+  to("settings.title, parallelToolCalls, locale, tags, owner", "`init` has no option for them."),
+  to("turn.steer", "There is no frame for it."),
+  to("turn.interrupt", "The only word is `control close`, which ends the connection as well."),
+  to("session.close", "There is no frame for it: `control close` ends a connection and leaves the session."),
+  to(
+    "session.configure",
+    "`python` repeats model, system prompt and round limit with the next turn; the others cannot.",
+  ),
+  to("session.rename, history.clear, queue.clear, permission.resolve, call.*", "There is no frame for them."),
+  to("message.send.whenBusy", "A turn always queues."),
+  to("image by url or fileId", "Pictures travel as bytes: one without is named in words."),
+  to("resource.uri", "Documents have no name; those with text travel as text."),
+  from("init.tools (names, preset)", "Kept in `native`: the neutral model knows definitions only."),
+  from("init.mcpServers (stdio, sse, http)", "Kept in `native`: this server starts no tool servers."),
+  from("init.agents, betas, env, permissionMode, outputFormat, settingSources, …", "Kept in `native`."),
+  from("mcp__<server>__<tool> in allowedTools", "The bare name counts."),
+  from("result.duration_api_ms", "Not kept; encoded as the whole duration."),
+  from("result.output, structured_output, messages", "Not kept."),
+  from(
+    "tool_use after the first of a message",
+    "In `documented` the body of the message names the first only.",
+  ),
+];
