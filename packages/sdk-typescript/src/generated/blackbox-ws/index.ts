@@ -58,11 +58,7 @@ export {
   isKnownEvent,
   isKnownServerFrame,
 } from "./decode.ts";
-export {
-  type BlackboxSocket,
-  type BlackboxSocketOptions,
-  connectBlackbox,
-} from "./socket.ts";
+export { type BlackboxSocket, type BlackboxSocketOptions, connectBlackbox } from "./socket.ts";
 export type {
   CallRequest,
   CallType,

@@ -105,11 +105,7 @@ export {
   isKnownToolContent,
   isKnownUserPayload,
 } from "./decode.ts";
-export {
-  type ChuckySocket,
-  type ChuckySocketOptions,
-  connectChucky,
-} from "./socket.ts";
+export { type ChuckySocket, type ChuckySocketOptions, connectChucky } from "./socket.ts";
 export type {
   AgentDefinition,
   AnswerItem,

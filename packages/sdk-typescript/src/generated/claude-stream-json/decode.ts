@@ -1870,7 +1870,7 @@ export function checkInitializeRequest(value: unknown): Failure | undefined {
   failure = checkLiteral(value.subtype, "initialize");
   if (failure) return at("subtype", failure);
   if (isPresent(value.hooks)) {
-    failure = checkMap(value.hooks, (item) => checkList(item, checkHookMatcher));
+    failure = checkMap(value.hooks, checkListOfHookMatcher);
     if (failure) return at("hooks", failure);
   }
   if (value.sdkMcpServers !== undefined) {
@@ -6881,4 +6881,8 @@ export function isKnownToolResultContentArrayItem(
   value: ToolResultContentArrayItem,
 ): value is KnownToolResultContentArrayItem {
   return toolResultContentArrayItemTags.has(value.type);
+}
+
+function checkListOfHookMatcher(value: unknown): Failure | undefined {
+  return checkList(value, checkHookMatcher);
 }

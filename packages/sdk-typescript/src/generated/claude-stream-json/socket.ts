@@ -24,6 +24,8 @@ const channel: ChannelFacts<CliFrame> = {
 };
 
 /** Connects to a server of Claude Code stream-json; settles when the connection is open. */
-export function connectClaudeStreamJson(options: ClaudeStreamJsonSocketOptions = {}): Promise<ClaudeStreamJsonSocket> {
+export function connectClaudeStreamJson(
+  options: ClaudeStreamJsonSocketOptions = {},
+): Promise<ClaudeStreamJsonSocket> {
   return connectSocket(channel, {}, options);
 }

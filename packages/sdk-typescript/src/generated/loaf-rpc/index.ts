@@ -166,11 +166,7 @@ export {
   isKnownClientFrame,
   isKnownEvent,
 } from "./decode.ts";
-export {
-  type LoafSocket,
-  type LoafSocketOptions,
-  connectLoaf,
-} from "./socket.ts";
+export { type LoafSocket, type LoafSocketOptions, connectLoaf } from "./socket.ts";
 export type {
   AntigravityConnected,
   AntigravityLimits,

@@ -784,7 +784,7 @@ export function decodeMessageStarted(value: unknown): MessageStarted {
 }
 
 export function checkNative(value: unknown): Failure | undefined {
-  return checkMap(value, (item) => checkMap(item, checkPresent));
+  return checkMap(value, checkMapOfJson);
 }
 
 /** The value itself as a `Native`, with all it holds; throws `DecodeError` when it breaks the contract. */
@@ -1839,4 +1839,8 @@ const eventTags: ReadonlySet<string> = new Set([
 /** Whether this version of the contract knows the variant. */
 export function isKnownEvent(value: Event): value is KnownEvent {
   return eventTags.has(value.type);
+}
+
+function checkMapOfJson(value: unknown): Failure | undefined {
+  return checkMap(value, checkPresent);
 }
