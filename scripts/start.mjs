@@ -8,6 +8,7 @@ const build = [
   "run",
   "build",
   "--filter=@colloquy/reference-server",
+  "--filter=colloquy",
   // What it prints to try next.
   "--filter=colloquy",
   "--output-logs=errors-only",
