@@ -35,7 +35,7 @@ export async function connect(url: string): Promise<ChuckyClient> {
   const socket = new WebSocket(url);
   const frames: Frame[] = [];
   const violations: Violation[] = [];
-  const { observe } = createMonitor([connectionOrder]);
+  const monitor = createMonitor([connectionOrder]);
   let taken = 0;
   let look = () => {};
 
@@ -47,7 +47,7 @@ export async function connect(url: string): Promise<ChuckyClient> {
   });
   socket.on("message", (data: Buffer) => {
     const frame: Frame = JSON.parse(data.toString("utf8"));
-    violations.push(...observe("serverToClient", frame));
+    violations.push(...monitor.observe("serverToClient", frame));
     frames.push(frame);
     look();
   });
@@ -74,7 +74,7 @@ export async function connect(url: string): Promise<ChuckyClient> {
     });
 
   const say = (frame: object | string) => {
-    if (typeof frame === "object") observe("clientToServer", frame);
+    if (typeof frame === "object") monitor.observe("clientToServer", frame);
     socket.send(typeof frame === "string" ? frame : JSON.stringify(frame));
   };
   return {
