@@ -1,3 +1,4 @@
+import { textOf } from "../json.ts";
 import type { Frame } from "./read-frames.ts";
 
 /** Members that protocols tell their frames apart by, the usual ones first. */
@@ -5,6 +6,7 @@ const USUAL = ["type", "method", "event", "kind", "op", "action", "subtype"];
 
 /** Frames of one side with the same tag. */
 export interface Group {
+  /** Absent for frames that do not have the member, such as the responses of JSON-RPC. */
   readonly tag?: string;
   readonly frames: readonly Frame[];
 }
@@ -16,26 +18,25 @@ export interface Grouping {
   readonly groups: readonly Group[];
 }
 
-/** Groups frames by the text of a member that all of them have; without one they are one group. */
+/** Groups frames by the text of a member that most of them have; without one they are one group. */
 export function groupFrames(frames: readonly Frame[]): Grouping {
   const field = findField(frames);
   if (field === undefined) return { groups: [{ frames }] };
-  const groups = Map.groupBy(frames, ({ frame }) => frame[field] as string);
-  return { field, groups: [...groups].map(([tag, group]) => ({ tag, frames: group })) };
+  const groups = Map.groupBy(frames, ({ frame }) => textOf(frame[field]));
+  return {
+    field,
+    groups: [...groups].map(([tag, group]) => ({ ...(tag === undefined ? {} : { tag }), frames: group })),
+  };
 }
 
-/** A usual member wins; else the one with the fewest texts, if some repeat: an id is no tag. */
+/** A usual member wins that at least half have; else one that all have, if some texts repeat: an id is no tag. */
 function findField(frames: readonly Frame[]): string | undefined {
-  const [first] = frames;
-  const shared = Object.keys(first?.frame ?? {}).filter((name) =>
-    frames.every(({ frame }) => typeof frame[name] === "string"),
-  );
-  const usual = USUAL.find((name) => shared.includes(name));
+  const textsIn = (name: string) => frames.flatMap(({ frame }) => textOf(frame[name]) ?? []);
+  const usual = USUAL.find((name) => textsIn(name).length * 2 >= frames.length);
   if (usual !== undefined) return usual;
-  const counts = shared.map((name) => ({
-    name,
-    count: new Set(frames.map(({ frame }) => frame[name])).size,
-  }));
+  const counts = Object.keys(frames[0]?.frame ?? {})
+    .filter((name) => textsIn(name).length === frames.length)
+    .map((name) => ({ name, count: new Set(textsIn(name)).size }));
   const [best] = counts
     .filter(({ count }) => count > 1 && count < frames.length)
     .toSorted((a, b) => a.count - b.count);

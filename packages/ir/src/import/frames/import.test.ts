@@ -52,6 +52,16 @@ describe("importFrames", () => {
     });
   });
 
+  it("keeps frames without the tag beside the union, such as responses of JSON-RPC", async () => {
+    const calls = lines({ id: 1, method: "a/b", params: {} }, { method: "c" }, { id: 1, result: {} });
+    const result = await importFrames(calls, { id: "rpc" });
+    expect(toldOf(result)).toEqual(["untagged ", "draft "]);
+    expect(importedTypes(result)).toMatchObject({
+      Frame: { discriminator: { field: "method" }, variants: [{ keys: ["a/b"] }, { keys: ["c"] }] },
+      Untagged: { kind: "object" },
+    });
+  });
+
   it("makes one type of frames that nothing tells apart, and says so", async () => {
     const result = await importFrames(lines({ a: 1 }, { b: 2 }), { id: "t" });
     expect(toldOf(result)).toEqual(["no-tag ", "draft "]);

@@ -40,9 +40,12 @@ const PREFIX = "#/definitions/";
 
 /** Definitions under names that no other shape uses: `Turn` of `Started` becomes `StartedTurn`. */
 function renamed(definitions: JsonObject, rename: (key: string) => string): JsonObject {
-  const text = JSON.stringify(definitions, (member, value: unknown) =>
-    member === "$ref" && typeof value === "string" ? PREFIX + rename(value.slice(PREFIX.length)) : value,
-  );
+  const text = JSON.stringify(definitions, (member, value: unknown) => {
+    if (member.startsWith("qt-")) return undefined; // quicktype's notes to itself
+    return member === "$ref" && typeof value === "string"
+      ? PREFIX + rename(value.slice(PREFIX.length))
+      : value;
+  });
   return Object.fromEntries(
     Object.entries(JSON.parse(text) as JsonObject).map(([key, one]) => [rename(key), one]),
   );
