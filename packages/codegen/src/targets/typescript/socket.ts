@@ -10,10 +10,11 @@ import type { Plan } from "./plan.ts";
 import { serviceMembers } from "./service.ts";
 import { typeText } from "./types.ts";
 
-/** A protocol with a duplex channel. */
+/** A protocol whose frames travel over WebSockets. */
 export type DuplexProtocol = Protocol & { readonly channel: Channel };
 
-export const isDuplex = (protocol: Protocol): protocol is DuplexProtocol => protocol.channel !== undefined;
+export const isDuplex = (protocol: Protocol): protocol is DuplexProtocol =>
+  protocol.channel !== undefined && protocol.transports.includes("websocket");
 
 /** Public names of a socket's file, types and values apart. */
 export function socketExports(

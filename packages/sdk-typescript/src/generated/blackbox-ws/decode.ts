@@ -16,6 +16,7 @@ import {
   checkPattern,
   checkPresent,
   checkString,
+  checkTag,
   checkText as checkText2,
   isObject,
   isPresent,
@@ -472,7 +473,7 @@ export function checkEvent(value: unknown): Failure | undefined {
     case "failedOpen":
       return checkFailedOpenEvent(value);
     default:
-      return typeof value.name === "string" ? undefined : mismatch("a string", value.name, "name");
+      return checkTag(value.name, "name");
   }
 }
 
@@ -882,7 +883,7 @@ export function checkServerFrame(value: unknown): Failure | undefined {
     case "error":
       return checkError(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 

@@ -16,6 +16,7 @@ import {
   checkNumber,
   checkPresent,
   checkString,
+  checkTag,
   isObject,
   isPresent,
   kindOf,
@@ -172,7 +173,7 @@ export function checkAnswerItem(value: unknown): Failure | undefined {
     case "tool_use":
       return checkToolUseItem(value);
     default:
-      return typeof value.subtype === "string" ? undefined : mismatch("a string", value.subtype, "subtype");
+      return checkTag(value.subtype, "subtype");
   }
 }
 
@@ -282,7 +283,7 @@ export function checkBlock(value: unknown): Failure | undefined {
     case "tool_result":
       return checkToolResultBlock(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -315,7 +316,7 @@ export function checkClientControl(value: unknown): Failure | undefined {
     case "end_input":
       return checkEndInputControl(value);
     default:
-      return typeof value.action === "string" ? undefined : mismatch("a string", value.action, "action");
+      return checkTag(value.action, "action");
   }
 }
 
@@ -360,7 +361,7 @@ export function checkClientFrame(value: unknown): Failure | undefined {
     case "ping":
       return checkPingFrame(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -479,7 +480,7 @@ export function checkDelta(value: unknown): Failure | undefined {
     case "thinking_delta":
       return checkThinkingDelta(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1147,7 +1148,7 @@ export function checkRemoteToolServer(value: unknown): Failure | undefined {
     case "http":
       return checkHttpToolServer(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1255,7 +1256,7 @@ export function checkServerControl(value: unknown): Failure | undefined {
     case "close":
       return checkCloseControl(value);
     default:
-      return typeof value.action === "string" ? undefined : mismatch("a string", value.action, "action");
+      return checkTag(value.action, "action");
   }
 }
 
@@ -1306,7 +1307,7 @@ export function checkServerFrame(value: unknown): Failure | undefined {
     case "user":
       return checkFlatUserFrame(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1333,7 +1334,7 @@ export function checkServerPayload(value: unknown): Failure | undefined {
     case "user":
       return checkFlatUserFrame(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1426,7 +1427,7 @@ export function checkSource(value: unknown): Failure | undefined {
     case "base64":
       return checkBase64Source(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1526,7 +1527,7 @@ export function checkSystemFrame(value: unknown): Failure | undefined {
     case "compact_boundary":
       return checkCompactBoundaryFrame(value);
     default:
-      return typeof value.subtype === "string" ? undefined : mismatch("a string", value.subtype, "subtype");
+      return checkTag(value.subtype, "subtype");
   }
 }
 
@@ -1780,7 +1781,7 @@ export function checkToolContent(value: unknown): Failure | undefined {
     case "resource":
       return checkResourceContent(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -2098,7 +2099,7 @@ export function checkUserPayload(value: unknown): Failure | undefined {
     case "user_message":
       return checkUserMessageTurn(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 

@@ -14,6 +14,7 @@ import {
   checkNumber,
   checkPresent,
   checkString,
+  checkTag,
   checkUuid,
   isObject,
   isPresent,
@@ -645,7 +646,7 @@ export function checkBlock(value: unknown): Failure | undefined {
     case "document":
       return checkDocumentBlock(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -662,7 +663,7 @@ export function checkBlockSource(value: unknown): Failure | undefined {
     case "url":
       return checkUrlSource(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -859,7 +860,7 @@ export function checkCliFrame(value: unknown): Failure | undefined {
     case "transcript_mirror":
       return checkTranscriptMirror(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -882,7 +883,7 @@ export function checkCliRequest(value: unknown): Failure | undefined {
     case "request_user_dialog":
       return checkRequestUserDialogRequest(value);
     default:
-      return typeof value.subtype === "string" ? undefined : mismatch("a string", value.subtype, "subtype");
+      return checkTag(value.subtype, "subtype");
   }
 }
 
@@ -1077,7 +1078,7 @@ export function checkControlOutcome(value: unknown): Failure | undefined {
     case "error":
       return checkControlError(value);
     default:
-      return typeof value.subtype === "string" ? undefined : mismatch("a string", value.subtype, "subtype");
+      return checkTag(value.subtype, "subtype");
   }
 }
 
@@ -1232,7 +1233,7 @@ export function checkDelta(value: unknown): Failure | undefined {
     case "citations_delta":
       return checkCitationsDelta(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1671,7 +1672,7 @@ export function checkHookInput(value: unknown): Failure | undefined {
     case "PostModelSwitch":
       return checkPostModelSwitchHookInput(value);
     default:
-      return typeof value.hook_event_name === "string" ? undefined : mismatch("a string", value.hook_event_name, "hook_event_name");
+      return checkTag(value.hook_event_name, "hook_event_name");
   }
 }
 
@@ -1740,7 +1741,7 @@ export function checkHostFrame(value: unknown): Failure | undefined {
     case "keep_alive":
       return checkKeepAlive(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1827,7 +1828,7 @@ export function checkHostRequest(value: unknown): Failure | undefined {
     case "set_has_subscribers":
       return checkSetHasSubscribersRequest(value);
     default:
-      return typeof value.subtype === "string" ? undefined : mismatch("a string", value.subtype, "subtype");
+      return checkTag(value.subtype, "subtype");
   }
 }
 
@@ -2355,7 +2356,7 @@ export function checkModelStreamEvent(value: unknown): Failure | undefined {
     case "ping":
       return checkPingEvent(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -2534,7 +2535,7 @@ export function checkOrigin(value: unknown): Failure | undefined {
     case "observer-activity":
       return checkObserverActivityOrigin(value);
     default:
-      return typeof value.kind === "string" ? undefined : mismatch("a string", value.kind, "kind");
+      return checkTag(value.kind, "kind");
   }
 }
 
@@ -2744,7 +2745,7 @@ export function checkPermissionUpdate(value: unknown): Failure | undefined {
     case "removeDirectories":
       return checkRemoveDirectories(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -3652,7 +3653,7 @@ export function checkResult(value: unknown): Failure | undefined {
     case "error_max_structured_output_retries":
       return checkResultErrorMaxStructuredOutputRetries(value);
     default:
-      return typeof value.subtype === "string" ? undefined : mismatch("a string", value.subtype, "subtype");
+      return checkTag(value.subtype, "subtype");
   }
 }
 
@@ -4790,7 +4791,7 @@ export function checkSystem(value: unknown): Failure | undefined {
     case "session_metadata":
       return checkSystemSessionMetadata(value);
     default:
-      return typeof value.subtype === "string" ? undefined : mismatch("a string", value.subtype, "subtype");
+      return checkTag(value.subtype, "subtype");
   }
 }
 
@@ -6284,7 +6285,7 @@ export function checkToolResultContentArrayItem(value: unknown): Failure | undef
     case "document":
       return checkDocumentBlock(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 

@@ -213,11 +213,6 @@ export {
   isKnownSystem,
   isKnownToolResultContentArrayItem,
 } from "./decode.ts";
-export {
-  type ClaudeStreamJsonSocket,
-  type ClaudeStreamJsonSocketOptions,
-  connectClaudeStreamJson,
-} from "./socket.ts";
 export type {
   ActiveGoal,
   AddDirectories,

@@ -17,6 +17,7 @@ import {
   checkNumber,
   checkPresent,
   checkString,
+  checkTag,
   checkUuid,
   isObject,
   isPresent,
@@ -891,7 +892,7 @@ export function checkContentPart(value: unknown): Failure | undefined {
     case "tool_result":
       return checkToolResultPart(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -1446,7 +1447,7 @@ export function checkEvent(value: unknown): Failure | undefined {
     case "voice.session.failed":
       return checkVoiceSessionFailedEvent(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -3392,7 +3393,7 @@ export function checkTaskMessageContentItem(value: unknown): Failure | undefined
     case "data":
       return checkTaskDataPart(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -4040,7 +4041,7 @@ export function checkToolDefinition(value: unknown): Failure | undefined {
     case "builtin":
       return checkBuiltinTool(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 

@@ -17,6 +17,7 @@ import {
   checkPattern,
   checkPresent,
   checkString,
+  checkTag,
   checkUuid,
   isObject,
   isPresent,
@@ -793,7 +794,7 @@ export function checkClientFrame(value: unknown): Failure | undefined {
     case "limits.get":
       return checkLimitsGetRequest(value);
     default:
-      return typeof value.method === "string" ? undefined : mismatch("a string", value.method, "method");
+      return checkTag(value.method, "method");
   }
 }
 
@@ -1283,7 +1284,7 @@ export function checkEvent(value: unknown): Failure | undefined {
     case "auth.flow.failed":
       return checkAuthFlowFailedEvent(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 

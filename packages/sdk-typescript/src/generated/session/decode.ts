@@ -16,6 +16,7 @@ import {
   checkNumber,
   checkPresent,
   checkString,
+  checkTag,
   isObject,
   mismatch,
 } from "../../runtime/index.ts";
@@ -277,7 +278,7 @@ export function checkCommand(value: unknown): Failure | undefined {
     case "call.hangUp":
       return checkHangUpCall(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -320,7 +321,7 @@ export function checkContentPart(value: unknown): Failure | undefined {
     case "toolCall":
       return checkToolCallPart(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
@@ -445,7 +446,7 @@ export function checkEvent(value: unknown): Failure | undefined {
     case "message.snapshot":
       return checkMessageSnapshot(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 

@@ -22,6 +22,7 @@ import {
   checkPattern,
   checkPresent,
   checkString,
+  checkTag,
   checkText,
   checkUuid,
   isObject,
@@ -134,7 +135,7 @@ export function checkNotice(value: unknown): Failure | undefined {
     case "gale":
       return checkGaleNotice(value);
     default:
-      return typeof value.kind === "string" ? undefined : mismatch("a string", value.kind, "kind");
+      return checkTag(value.kind, "kind");
   }
 }
 
@@ -276,7 +277,7 @@ export function checkSighting(value: unknown): Failure | undefined {
     case "notice":
       return checkNotice(value);
     default:
-      return typeof value.type === "string" ? undefined : mismatch("a string", value.type, "type");
+      return checkTag(value.type, "type");
   }
 }
 
