@@ -34,6 +34,23 @@ describe("the reference server", () => {
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
+  it("ends at once, turn or not, when asked a second time", async () => {
+    const { child, data } = await startServer(["--data", temporaryDirectory()]);
+    const post = (path: string, body: object) =>
+      fetch(data.origin + path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    const { id }: { id: string } = await (await post("/v1/sessions", {})).json();
+    await post(`/v1/sessions/${id}/messages`, {
+      message: { content: [{ type: "text", text: "/long 10000" }] },
+    });
+    const insist = setInterval(() => child.kill("SIGINT"), 100);
+    expect(await once(child, "exit")).toEqual([130, null]);
+    clearInterval(insist);
+  });
+
   it("tells who has the data directory", async () => {
     const directory = temporaryDirectory();
     const { child } = await startServer(["--data", directory]);

@@ -60,15 +60,17 @@ function* draftsOf(turns: readonly Turn[]): Generator<Draft<KnownEvent>> {
       for (const [place, piece] of said.entries())
         yield { type: "message.delta", ...message, index: place, text: piece };
       last = said.join("");
-      const calls = tools.map((executor, place) => ({
-        ...{ callId: `call_${number}_${place}`, name: `${executor}_tool`, input: { place } },
-        executor,
-      }));
-      const parts = calls.map(({ executor: _, ...call }) => ({ type: "toolCall" as const, ...call }));
+      const requests = tools.map((executor, place) => {
+        const call = { callId: `call_${number}_${place}`, name: `${executor}_tool`, input: { place } };
+        return { call, executor };
+      });
+      const parts = requests.map(({ call }) => ({ type: "toolCall" as const, ...call }));
       const stopReason = tools.length > 0 ? "toolCalls" : "end";
       yield { type: "message.completed", ...message, content: [...text(last), ...parts], stopReason };
-      for (const call of calls) yield { type: "tool.requested", ...message, ...call };
-      for (const { callId, name } of calls) {
+      for (const { call, executor } of requests)
+        yield { type: "tool.requested", ...message, ...call, executor };
+      for (const { call } of requests) {
+        const { callId, name } = call;
         toolCalls += 1;
         const outcome = { status: "success", content: text("done") };
         yield { type: "tool.completed", turnId, callId, name, outcome, durationMs: 3 };

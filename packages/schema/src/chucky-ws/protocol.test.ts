@@ -94,15 +94,18 @@ describe("serverFrameSchema", () => {
       usage,
     };
     const frame = {
-      ...{
-        type: "result",
-        subtype: "success",
-        uuid: "u",
-        session_id: "s",
-        duration_ms: 1,
-        duration_api_ms: 1,
-      },
-      ...{ is_error: false, num_turns: 1, result: "x", total_cost_usd: 0, usage, payload },
+      type: "result",
+      subtype: "success",
+      uuid: "u",
+      session_id: "s",
+      duration_ms: 1,
+      duration_api_ms: 1,
+      is_error: false,
+      num_turns: 1,
+      result: "x",
+      total_cost_usd: 0,
+      usage,
+      payload,
     };
     expect(serverFrameSchema.parse(frame)).toEqual(frame);
   });

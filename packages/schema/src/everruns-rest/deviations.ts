@@ -16,4 +16,9 @@ export const deviations: readonly string[] = [
   "`export` knows `jsonl` only; `atif` is refused with 400 (§3.3).",
   "Pinning without a user works for the anonymous principal of a server without authentication (§3.3).",
   "`addressed_participant_id` is refused with 404: a session has one agent and no participants (§4.1).",
+  "`reason.thinking.started` comes with `reason.thinking.completed`, after the deltas: what is stored cannot follow from what is not (§7).",
+  "`llm.generation` shows what was said in its turn, not the whole prompt: an agent may add to it, and repeating the conversation every round makes a log grow with its square (§5.2).",
+  "Of a turn that is cancelled, what was said so far is told before `turn.cancelled`, not after it (§7).",
+  "A message sent to a session that waits for tool results ends the wait and steers the same turn; no new one starts (§4.1).",
+  "No thumbnails are made: the call answers 404, as it may (§9).",
 ];

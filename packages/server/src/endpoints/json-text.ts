@@ -3,8 +3,12 @@ export type JsonReading =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };
 
-/** Reads a JSON text that is nested at most `maxDepth` deep. Looked at before it is parsed, so depth costs nothing. */
-export function readJson(text: string, maxDepth: number): JsonReading {
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads UTF-8 JSON that is nested at most `maxDepth` deep. Looked at before it is parsed, so depth costs nothing. */
+export function readJson(bytes: Uint8Array, maxDepth: number): JsonReading {
+  const text = textOf(bytes);
+  if (text === undefined) return { ok: false, message: "The frame is not UTF-8 text." };
   if (depthOf(text) > maxDepth)
     return { ok: false, message: `The JSON is nested more than ${maxDepth} deep.` };
   try {
@@ -12,6 +16,15 @@ export function readJson(text: string, maxDepth: number): JsonReading {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, message: "The frame is not JSON." };
+  }
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
 }
 

@@ -1,6 +1,9 @@
 import type { CommandDefinition } from "../../command.ts";
 import { protocolIds } from "./drivers/index.ts";
 
+const none: readonly string[] = [];
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
 /** `colloquy chat` */
 export const chat: CommandDefinition = {
   name: "chat",
@@ -27,8 +30,13 @@ export const chat: CommandDefinition = {
       .option("--session <id>", "go on with this session, whichever wire it was begun over")
       .option("-p, --prompt <text>", "say this, print the answer and end")
       .option("--watch", "only watch the session; Ctrl-C ends it")
-      .option("--tool <definition...>", "tools of a new session that this client answers for: name or JSON")
-      .option("--answer <tool=text...>", "answer calls of a tool with this text instead of asking")
+      .option(
+        "--tool <definition>",
+        "tool of a new session that this client runs: name or JSON; repeatable",
+        collect,
+        none,
+      )
+      .option("--answer <tool=text>", "answer calls of a tool with this text; repeatable", collect, none)
       .option("--token <token>", "credential to send; COLLOQUY_TOKEN when not given")
       .action((url, options) =>
         start(async (context) => {

@@ -6,7 +6,7 @@ const patience = 32;
 /** Handles frames one after another, in the order they came, whatever each of them has to wait for (§12.20). */
 export interface Inbox {
   /** Adds work that is no frame of its own. */
-  then(work: () => Promise<void> | void): void;
+  add(work: () => Promise<void> | void): void;
 }
 
 export function createInbox(
@@ -17,7 +17,7 @@ export function createInbox(
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  function then(work: () => Promise<void> | void): void {
+  function add(work: () => Promise<void> | void): void {
     waiting += 1;
     if (waiting === patience) socket.pause();
     last = last.then(work).catch(failed).finally(done);
@@ -28,8 +28,8 @@ export function createInbox(
     if (waiting === patience - 1) socket.resume();
   }
 
-  socket.on("message", (data) => then(() => read(toBuffer(data))));
-  return { then };
+  socket.on("message", (data) => add(() => read(toBuffer(data))));
+  return { add };
 }
 
 function toBuffer(data: RawData): Buffer {

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Endpoint, EndpointContext } from "../endpoint.ts";
-import { type Connection, createConnection, fault } from "./connection.ts";
-import { shutdownEnding } from "./endings.ts";
+import { type Connection, createConnection } from "./connection.ts";
+import { faultEnding, shutdownEnding } from "./endings.ts";
 import { createHeartbeat } from "./heartbeat.ts";
 import { createInbox } from "./inbox.ts";
 import { createLine } from "./line.ts";
@@ -28,10 +28,20 @@ export function createChuckyWs(context: EndpointContext): Endpoint {
 
   function accept(socket: WebSocket, stream: Duplex, handshake: Handshake): void {
     const line = createLine(socket, stream, limits);
-    const options = { context, presence, handshake, line };
-    const connection = createConnection(options);
-    const inbox = createInbox(socket, connection.receive, (error) => fault(error, options));
-    const watched = { socket, lastSentAt: () => line.outbox.lastAt, keepAwake: connection.keepAwake };
+    const connection = createConnection({ context, presence, handshake, line });
+    const inbox = createInbox(
+      socket,
+      (data) => connection.receive(data),
+      (error) => {
+        log.error({ protocol: "chucky-ws", err: error }, "a connection failed");
+        line.end(faultEnding);
+      },
+    );
+    const watched = {
+      socket,
+      lastSentAt: () => line.outbox.lastAt,
+      keepAwake: () => connection.keepAwake(),
+    };
     connections.set(socket, connection);
     heartbeat.watch(watched);
     socket.on("error", (error) =>
@@ -42,7 +52,7 @@ export function createChuckyWs(context: EndpointContext): Endpoint {
       heartbeat.forget(watched);
       connection.gone();
     });
-    inbox.then(connection.start);
+    inbox.add(() => connection.start());
   }
 
   return {

@@ -1,7 +1,7 @@
 import { createMemoryStore } from "@colloquy/server";
 import { SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
-import { ask, type ChuckyClient, type Frame } from "../../../test/chucky/chucky-client.ts";
+import { ask, type ChuckyClient, type Frame, saidBy } from "../../../test/chucky/chucky-client.ts";
 import { startServer } from "../../../test/chucky/start-server.ts";
 
 const isError = ({ type }: Frame) => type === "error";
@@ -167,8 +167,7 @@ describe("a slow reader", () => {
     const ends = client.frames.flatMap(({ type }, place) => (type === "result" ? [place] : []));
     const starts = [0, ...ends.map((place) => place + 1)];
     for (const [turn, end] of ends.entries()) {
-      const said = client.frames.slice(starts[turn], end).map(({ payload }) => payload?.text ?? "");
-      expect(said.join("")).toBe(client.frames[end]?.payload?.text);
+      expect(saidBy(client.frames.slice(starts[turn], end))).toBe(client.frames[end]?.payload?.text);
     }
   });
 });

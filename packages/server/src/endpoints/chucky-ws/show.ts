@@ -81,8 +81,8 @@ export function createShow(options: ShowOptions): Show {
       inform();
     },
     inform,
-    resume: subscription.resume,
-    cancel: subscription.cancel,
+    resume: () => subscription.resume(),
+    cancel: () => subscription.cancel(),
   };
 }
 

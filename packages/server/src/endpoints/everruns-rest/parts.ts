@@ -2,6 +2,7 @@ import type { EndpointContext } from "../endpoint.ts";
 import type { AgentBook } from "./documents/agents.ts";
 import type { ImageBook } from "./documents/images.ts";
 import type { PinBook } from "./documents/pins.ts";
+import { limitOf } from "./limits.ts";
 import type { SessionLogs } from "./log/session-logs.ts";
 import type { Streams } from "./stream/streams.ts";
 
@@ -17,7 +18,12 @@ export interface Timing {
   readonly batchMs: number;
 }
 
-export const defaultTiming: Timing = { heartbeatMs: 30_000, cycleMs: 300_000, pauseMs: 60, batchMs: 100 };
+export const defaultTiming: Timing = {
+  heartbeatMs: limitOf("heartbeat"),
+  cycleMs: limitOf("connection_cycle"),
+  pauseMs: limitOf("disconnecting_pause"),
+  batchMs: 100,
+};
 
 /** What the handlers of this endpoint share. */
 export interface Parts {

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eventSchema } from "@colloquy/schema/everruns-rest";
+import { createDemoAgent, createSqliteStore } from "@colloquy/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Everruns, type StreamFrame, startEverruns, text } from "../../../test/everruns.ts";
 
@@ -127,7 +131,7 @@ describe("a stream", () => {
 describe("a joining reader", () => {
   it("gets what an unfinished message has shown, and only what it has not seen", async () => {
     const slow = await startEverruns({
-      agent: (await import("@colloquy/server")).createDemoAgent({ pauseMs: 5 }),
+      agent: createDemoAgent({ pauseMs: 2 }),
     });
     const { body: session } = await slow.call("POST", "/v1/sessions", {});
     const path = `/v1/sessions/${session.id}`;
@@ -155,8 +159,10 @@ describe("a joining reader", () => {
 
 describe("the end of a stream", () => {
   it("is announced alone, after a pause, when the connection is old", async () => {
-    const short = await startEverruns({}, { cycleMs: 60, pauseMs: 40 });
+    const agent = createDemoAgent({ pauseMs: 2 });
+    const short = await startEverruns({ agent }, { cycleMs: 200, pauseMs: 60 });
     const { body: session } = await short.call("POST", "/v1/sessions", {});
+    await short.call("POST", `/v1/sessions/${session.id}/messages`, text("/long 1000"));
     const reader = await short.stream(`/v1/sessions/${session.id}/sse`);
     const frames = await reader.ended();
     expect(frames.at(-1)).toEqual({
@@ -164,8 +170,11 @@ describe("the end of a stream", () => {
       id: undefined,
       data: { reason: "connection_cycle", retry_ms: 100 },
     });
-    const chunk = reader.chunks.find((each) => each.includes("disconnecting"));
-    expect(chunk?.startsWith("event: disconnecting")).toBe(true);
+    const goodbye = reader.chunks.findIndex((chunk) => chunk.text.includes("disconnecting"));
+    expect(reader.chunks[goodbye]?.text.startsWith("event: disconnecting")).toBe(true);
+    const [before, last] = reader.chunks.slice(goodbye - 1, goodbye + 1);
+    expect(before?.text).toContain("output.message.delta");
+    expect((last?.at ?? 0) - (before?.at ?? 0)).toBeGreaterThan(40);
     await short.close();
   });
 
@@ -183,7 +192,7 @@ describe("the end of a stream", () => {
     const { body: session } = await quick.call("POST", "/v1/sessions", {});
     const reader = await quick.stream(`/v1/sessions/${session.id}/sse`);
     await reader.ended();
-    expect(reader.chunks.join("")).toContain(": heartbeat\n\n");
+    expect(reader.chunks.map((chunk) => chunk.text).join("")).toContain(": heartbeat\n\n");
     await quick.close();
   });
 });
@@ -200,5 +209,65 @@ describe("too many streams", () => {
     expect(refused.body).toMatchObject({ code: "rate_limited", retry_after_seconds: 30 });
     await reader.close();
     await small.close();
+  });
+});
+
+describe("a log that is told again", () => {
+  it("has the same ids and sequences after a restart, and streams go on over it", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "everruns-"));
+    const start = () => startEverruns({ store: createSqliteStore({ directory }) });
+    const first = await start();
+    const { body: session } = await first.call("POST", "/v1/sessions", {});
+    const path = `/v1/sessions/${session.id}`;
+    await first.call("POST", `${path}/messages?wait=true`, text("/tool calc 2+3"));
+    const before = await first.call("GET", `${path}/events`);
+    await first.close();
+
+    const second = await start();
+    expect((await second.call("GET", `${path}/events`)).body).toEqual(before.body);
+    const last = (before.body.data as { id: string }[]).at(-1);
+    await second.call("POST", `${path}/messages?wait=true`, text("hello"));
+    const reader = await second.stream(`${path}/sse?since_id=${last?.id}`);
+    const frames = await reader.untilEvent("session.idled");
+    expect(frames[1]?.data).toMatchObject({
+      type: "input.message",
+      sequence: (before.body.data as unknown[]).length + 1,
+    });
+    await reader.close();
+    await second.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it("is read from checkpoints, with the same result", async () => {
+    const path = await newSession();
+    for (let turn = 0; turn < 60; turn += 1) await sayAll(path, `hello ${turn}`);
+    const { body } = await server.call("GET", `${path}/events`);
+    const all = body.data as { id: string; sequence: number }[];
+    expect(all.map(({ sequence }) => sequence)).toEqual(all.map((_, index) => index + 1));
+    for (const from of [100, 300, 500, all.length - 2]) {
+      const rest = await server.call("GET", `${path}/events?after_sequence=${from}`);
+      expect(rest.body.data).toEqual(all.slice(from));
+      const reader = await server.stream(`${path}/sse?since_id=${all[from - 1]?.id}`);
+      const frames = await reader.until((frame) => frame.data.id === all.at(-1)?.id);
+      expect(frames.slice(1).map(idOf)).toEqual(all.slice(from).map(({ id }) => id));
+      await reader.close();
+    }
+  });
+});
+
+describe("a slow reader", () => {
+  it("is waited for and misses nothing", async () => {
+    const strict = await startEverruns({ limits: { slowBytes: 1 } });
+    const { body: session } = await strict.call("POST", "/v1/sessions", {});
+    const path = `/v1/sessions/${session.id}`;
+    const reader = await strict.stream(`${path}/sse`);
+    for (let turn = 0; turn < 12; turn += 1)
+      await strict.call("POST", `${path}/messages?wait=true`, text("/long 400"));
+    const { body } = await strict.call("GET", `${path}/events`);
+    const ids = (body.data as { id: string }[]).map(({ id }) => id);
+    const frames = await reader.until((frame) => frame.data.id === ids.at(-1));
+    expect(stored(frames).map(idOf)).toEqual(ids);
+    await reader.close();
+    await strict.close();
   });
 });

@@ -102,7 +102,9 @@ const told: Told = {
   "turn.failed": on("turn.failed", ({ failure, durationMs, rounds, usage }, dialect) => ({
     message: failure.message,
     code: enveloped(dialect) ? undefined : failure.code,
-    ...{ durationMs, rounds, usage },
+    durationMs,
+    rounds,
+    usage,
   })),
   "turn.interrupted": on("turn.interrupted", ({ durationMs, rounds, usage }) => ({
     durationMs,

@@ -63,12 +63,6 @@ describe("decode", () => {
 
   it("lets the token win over what the client asks for", () => {
     const claims = {
-      ...{
-        sub: "u",
-        iss: "p",
-        exp: 1,
-        budget: { ai: 1, compute: 1, window: "day", windowStart: "2026-01-01" },
-      },
       sdkConfig: { model: "theirs", systemPrompt: "Obey." },
       permissions: { tools: ["a", "b"], blockedTools: ["c"], maxTurns: 3 },
     };
@@ -77,8 +71,11 @@ describe("decode", () => {
     expect(meanings[0]).toEqual({
       type: "session.open",
       settings: {
-        ...{ model: "theirs", systemPrompt: "Obey.", maxTurns: 3 },
-        ...{ allowedTools: ["b"], disallowedTools: ["d", "c"] },
+        model: "theirs",
+        systemPrompt: "Obey.",
+        maxTurns: 3,
+        allowedTools: ["b"],
+        disallowedTools: ["d", "c"],
       },
     });
   });

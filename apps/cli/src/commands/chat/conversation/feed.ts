@@ -2,6 +2,8 @@
 export interface Feed<Value> {
   /** The next value; `undefined` at the end. Throws what the source threw, once everything before it was taken. */
   next(): Promise<Value | undefined>;
+  /** Whether `next` would not have to wait. */
+  readonly waiting: boolean;
   /** Settles when `next` would not have to wait. */
   ready(): Promise<void>;
 }
@@ -17,15 +19,16 @@ export interface Queue<Value> extends Feed<Value> {
 
 /** Creates a queue without a limit: what is pushed is small, and a person reads it. */
 export function createQueue<Value>(): Queue<Value> {
-  const waiting: Value[] = [];
+  const values: Value[] = [];
   let end: { readonly error?: unknown } | undefined;
   let waiter: PromiseWithResolvers<void> | undefined;
+  const isWaiting = () => values.length > 0 || end !== undefined;
   const wake = () => {
     waiter?.resolve();
     waiter = undefined;
   };
   const ready = async () => {
-    if (waiting.length > 0 || end !== undefined) return;
+    if (isWaiting()) return;
     waiter ??= Promise.withResolvers();
     await waiter.promise;
   };
@@ -34,16 +37,19 @@ export function createQueue<Value>(): Queue<Value> {
     wake();
   };
   return {
+    get waiting() {
+      return isWaiting();
+    },
     ready,
-    push(...values) {
-      waiting.push(...values);
+    push(...more) {
+      values.push(...more);
       wake();
     },
     end: () => finish({}),
     fail: (error) => finish({ error }),
     async next() {
       await ready();
-      if (waiting.length > 0) return waiting.shift();
+      if (values.length > 0) return values.shift();
       if (end?.error !== undefined) throw end.error;
       return undefined;
     },

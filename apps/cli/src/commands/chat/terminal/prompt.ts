@@ -28,10 +28,12 @@ export function createPrompt({ stdin, stdout }: Pick<Terminal, "stdin" | "stdout
         history = lines;
       });
       editor.setPrompt(theme.place(label));
+      const answer = answerOf(editor, stdout, theme);
       editor.prompt();
       editor.write(typed);
       typed = "";
-      const line = await Promise.race([lineOf(editor, stdout, theme), disturbed.then(() => disturbance)]);
+      await Promise.race([answer.given, disturbed]);
+      const line = answer.line() ?? disturbance;
       if (line.kind === "disturbed") {
         typed = editor.line;
         stdout.write(CLEAR_LINE);
@@ -42,13 +44,24 @@ export function createPrompt({ stdin, stdout }: Pick<Terminal, "stdin" | "stdout
   };
 }
 
-const disturbance: Line = { kind: "disturbed" };
+/** What a question comes to when something happens before it is answered. */
+export const disturbance: Line = { kind: "disturbed" };
 
-function lineOf(editor: Interface, stdout: Terminal["stdout"], theme: Theme): Promise<Line> {
-  const { promise, resolve } = Promise.withResolvers<Line>();
+interface Answer {
+  readonly given: Promise<void>;
+  line(): Line | undefined;
+}
+
+function answerOf(editor: Interface, stdout: Terminal["stdout"], theme: Theme): Answer {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let line: Line | undefined;
   let warned = false;
-  editor.on("line", (text) => resolve({ kind: "line", text }));
-  editor.on("close", () => resolve({ kind: "left" }));
+  const give = (answer: Line) => {
+    line ??= answer;
+    resolve();
+  };
+  editor.on("line", (text) => give({ kind: "line", text }));
+  editor.on("close", () => give({ kind: "left" }));
   editor.on("SIGINT", () => {
     if (warned && editor.line === "") return editor.close();
     warned = editor.line === "";
@@ -57,5 +70,5 @@ function lineOf(editor: Interface, stdout: Terminal["stdout"], theme: Theme): Pr
     editor.write(null, { ctrl: true, name: "u" });
     editor.prompt();
   });
-  return promise;
+  return { given: promise, line: () => line };
 }

@@ -6,7 +6,7 @@ import { interruptTurn, sayText } from "../conversation/say.ts";
 import { isInTurn, type TurnTracker, trackAnyTurn, trackTurnOf } from "../conversation/turn-tracker.ts";
 import { untilAborted } from "../conversation/until-aborted.ts";
 import { type KeyActions, listenToKeys } from "../terminal/keys.ts";
-import { createPrompt, type Prompt } from "../terminal/prompt.ts";
+import { createPrompt, disturbance, type Prompt } from "../terminal/prompt.ts";
 import { createView, type View } from "../view/view.ts";
 import { createQuestions, type Questions } from "./questions.ts";
 
@@ -44,7 +44,7 @@ function sayGoodbye({ conversation: { sessionId }, options: { via, url }, contex
 
 async function oneStep(dialogue: Dialogue, said: Set<string>): Promise<Wish> {
   const { chat, view, prompt } = dialogue;
-  const line = await prompt.ask("› ", chat.feed.ready());
+  const line = chat.feed.waiting ? disturbance : await prompt.ask("› ", chat.feed.ready());
   if (line.kind === "left" || chat.context.signal.aborted) return "leave";
   if (line.kind === "line") return speak(dialogue, line.text.trim(), said);
   const event = await nextEvent(chat);

@@ -3,6 +3,7 @@ import type { StoredAgent } from "../documents/agents.ts";
 import { pageLinks } from "../http/page-links.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { Call, Handlers } from "../http/routes.ts";
+import { limitOf } from "../limits.ts";
 import type { Parts } from "../parts.ts";
 import { checkHarness } from "./session-settings.ts";
 
@@ -17,7 +18,7 @@ interface Query {
 }
 
 /** Client-side tools of one agent (§8). */
-const maxTools = 50;
+const maxTools = limitOf("agent_tools");
 
 /** Agents: what a session can be made of (§10). */
 export function agentHandlers({ agents }: Parts): Handlers {

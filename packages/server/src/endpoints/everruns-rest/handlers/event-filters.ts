@@ -1,10 +1,11 @@
 import { eventTypes, type ListEventsQuery, type StreamQuery } from "@colloquy/schema/everruns-rest";
 import type { EverrunsEvent } from "@colloquy/session/everruns-rest";
 import { ProblemError } from "../http/problem.ts";
+import { limitOf } from "../limits.ts";
 
 const known: ReadonlySet<string> = new Set(eventTypes);
-const maxWords = 64;
-const maxQueryBytes = 4_096;
+const maxWords = limitOf("query_words");
+const maxQueryBytes = limitOf("query_bytes");
 
 /** Which types a reader wants: first only these, then without those (§6.1). */
 export function wantedTypes({

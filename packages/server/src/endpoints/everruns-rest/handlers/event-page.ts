@@ -1,6 +1,7 @@
 import type { ListEventsQuery } from "@colloquy/schema/everruns-rest";
 import { type EverrunsEvent, hexOf } from "@colloquy/session/everruns-rest";
 import { ProblemError } from "../http/problem.ts";
+import { limitOf } from "../limits.ts";
 
 /** Events that pass types and filters, as a page of a list (§6.3). */
 export interface EventPage {
@@ -30,7 +31,11 @@ export function checkCursors(query: ListEventsQuery): void {
 
 /** Cuts the page out of all events that pass. A limit counts from the end, and a page of the past from its end. */
 export function cutPage(all: readonly EverrunsEvent[], query: ListEventsQuery, filtered: boolean): EventPage {
-  const { limit = filtered ? 1_000 : undefined, before_sequence: before, after_sequence: after } = query;
+  const {
+    limit = filtered ? limitOf("event_page") : undefined,
+    before_sequence: before,
+    after_sequence: after,
+  } = query;
   if (query.around !== undefined)
     return { data: windowOf(all, query.around, query.window ?? 50), total: all.length };
   const reachable = all.filter(

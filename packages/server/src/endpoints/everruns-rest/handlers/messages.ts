@@ -47,7 +47,7 @@ export function messageHandlers(parts: Parts): Handlers {
         "content-type": "application/x-ndjson",
         "content-disposition": `attachment; filename="${call.path.session_id}.jsonl"`,
       };
-      return { status: 200, body: lines.join(""), headers };
+      return { status: 200, body: Buffer.from(lines.join("")), headers };
     },
   };
 }

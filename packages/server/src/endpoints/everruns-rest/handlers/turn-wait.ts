@@ -3,6 +3,7 @@ import type { DurableEvent, KnownEvent } from "@colloquy/schema/session";
 import { toListedMessage } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 import type { Answer } from "../http/routes.ts";
+import { limitOf } from "../limits.ts";
 import { seqOf } from "../log/place.ts";
 import type { Parts } from "../parts.ts";
 
@@ -16,7 +17,7 @@ interface Wait {
   readonly timeoutMs: number;
 }
 
-const longestWaitMs = 600_000;
+const longestWaitMs = limitOf("wait");
 
 /** How the turn ended that took the message, or that it still runs (§4.1). */
 export async function awaitTurn(parts: Parts, session: Session, wait: Wait): Promise<Answer> {

@@ -3,11 +3,12 @@ import { statusOf } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { Call, Handlers } from "../http/routes.ts";
+import { limitOf } from "../limits.ts";
 import type { Parts } from "../parts.ts";
 import { commandsOf, execute, openSession, type SessionPath } from "./session-access.ts";
 
 /** Largest result of one call in bytes of JSON (§8). */
-const maxResultBytes = 102_400;
+const maxResultBytes = limitOf("tool_result");
 
 /** Stopping a turn, and answering what it waits for (§8). */
 export function turnHandlers(parts: Parts): Handlers {

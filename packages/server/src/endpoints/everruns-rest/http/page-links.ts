@@ -18,7 +18,7 @@ export function pageLinks(
     query.delete("limit");
     query.append("offset", String(start));
     query.append("limit", String(limit));
-    return `${base}${path}?${query}`;
+    return `${base}${path}?${query.toString()}`;
   };
   return {
     ...(offset + limit < total && { next_url: at(offset + limit) }),

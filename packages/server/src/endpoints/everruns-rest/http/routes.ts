@@ -97,6 +97,13 @@ function addRoute(
   });
 }
 
+/** Bytes, so that the framework adds nothing to the content type. */
+function send(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
+  reply.code(status).headers({ "content-type": "application/json", ...headers });
+  if (body === undefined) return reply.removeHeader("content-type").send();
+  return reply.send(Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body)));
+}
+
 function read(operation: Operation, request: FastifyRequest) {
   const { pathParameters, queryParameters } = operation;
   return {
@@ -129,5 +136,6 @@ function answerProblem(
   const { retryAfterSeconds } = problem.extras;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
   const path = request.url.split("?")[0] ?? request.url;
-  return reply.code(problem.status).type("application/problem+json").send(toProblem(problem, path));
+  const headers = { "content-type": "application/problem+json" };
+  return send(reply, { status: problem.status, body: toProblem(problem, path), headers });
 }

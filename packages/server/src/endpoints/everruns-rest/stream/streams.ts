@@ -4,6 +4,7 @@ import type { Session } from "../../../engine/engine.ts";
 import type { Logger } from "../../../logger.ts";
 import type { Limits } from "../../endpoint.ts";
 import { rateLimited } from "../http/problem.ts";
+import { limitOf } from "../limits.ts";
 import type { Cursor } from "../log/cursor.ts";
 import type { SessionLogs } from "../log/session-logs.ts";
 import type { Timing } from "../parts.ts";
@@ -43,6 +44,8 @@ interface Options {
 }
 
 export function createStreams({ logs, limits, timing, log }: Options): Streams {
+  const perSession = Math.min(limits.streamsPerSession, limitOf("streams_per_session"));
+  const atAll = Math.min(limits.connections, limitOf("streams"));
   const streams = new Set<Stream>();
   const broadcasts = new Map<string, Broadcast>();
   const places = new Map<string, number>();
@@ -64,10 +67,8 @@ export function createStreams({ logs, limits, timing, log }: Options): Streams {
   return {
     reserve(sessionId, operationId) {
       const count = places.get(sessionId) ?? 0;
-      if (count >= limits.streamsPerSession)
-        throw rateLimited("This session has too many event streams.", operationId);
-      if (taken >= limits.connections)
-        throw rateLimited("The server has too many event streams.", operationId);
+      if (count >= perSession) throw rateLimited("This session has too many event streams.", operationId);
+      if (taken >= atAll) throw rateLimited("The server has too many event streams.", operationId);
       places.set(sessionId, count + 1);
       taken += 1;
       let held = true;
