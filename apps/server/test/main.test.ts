@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { runServer, spawnServer, startServer, temporaryDirectory } from "./server-process.ts";
 
-describe("the reference server", () => {
+/** Each case starts one or two processes of Node.js; a busy machine takes seconds for that. */
+describe("the reference server", { timeout: 60_000 }, () => {
   it("says on one line where it is, answers there, and stops in order", async () => {
     const { child, data } = await startServer(["--data", temporaryDirectory()]);
     const byLabel = Object.fromEntries(data.urls.map(({ label, url }) => [label, url]));
