@@ -4,7 +4,7 @@ import { ensureInstalled } from "./install.mjs";
 import { root, run, step } from "./steps.mjs";
 
 await ensureInstalled();
-await step("build", "turbo", [
+const build = [
   "run",
   "build",
   "--filter=@colloquy/reference-server",
@@ -12,7 +12,9 @@ await step("build", "turbo", [
   "--filter=colloquy",
   "--output-logs=errors-only",
   "--log-order=grouped",
-]);
+];
+// Standard output is the server's: `npm start --silent -- --json | …` reads its one line.
+await step("build", "turbo", build, { stdio: ["inherit", 2, "inherit"] });
 process.exitCode = await run("node", [
   join(root, "apps", "server", "dist", "main.js"),
   ...process.argv.slice(2),

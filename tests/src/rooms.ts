@@ -30,13 +30,18 @@ const everyPackage = [
 export const rooms: readonly Room[] = [
   { folder: "packages/define", own: [], outside: ["zod"], node: [] },
   { folder: "packages/schema", own: ["@colloquy/define"], outside: ["zod"], node: [] },
-  { folder: "packages/ir", own: ["@colloquy/define"], outside: ["@noble/hashes", "zod"], node: [] },
+  {
+    folder: "packages/ir",
+    own: ["@colloquy/define"],
+    outside: ["@noble/hashes", "quicktype-core", "zod", "zod-to-json-schema"],
+    node: [],
+  },
   { folder: "packages/codegen", own: ["@colloquy/ir"], outside: [], node: [] },
   { folder: "packages/session", own: ["@colloquy/define", "@colloquy/schema"], outside: [], node: [] },
   {
     folder: "packages/server",
     own: ["@colloquy/schema", "@colloquy/session"],
-    outside: ["@fastify/multipart", "fastify", "jose", "pino", "prom-client", "ws", "zod"],
+    outside: ["@fastify/multipart", "fastify", "jose", "pino", "prom-client", "uuid", "ws", "zod"],
     node: ["*"],
   },
   { folder: "packages/spec", own: [], outside: [], node: [] },

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { toJsonLine, toText } from "./announcement.ts";
 import { type Request, readRequest } from "./config/read.ts";
 import type { Config } from "./config/settings.ts";
@@ -38,9 +38,19 @@ async function serve(config: Config, json: boolean, colour: boolean): Promise<vo
     await server.close();
     process.exit(exitCodes.ok);
   });
-  const dataDirectory = relative(process.cwd(), config.dataDirectory) || ".";
-  const announcement = { server, dataDirectory, agent: "demo", version: VERSION };
+  const announcement = {
+    server,
+    dataDirectory: shortPath(config.dataDirectory),
+    agent: "demo",
+    version: VERSION,
+  };
   process.stdout.write(json ? toJsonLine(announcement) : toText(announcement, colour));
+}
+
+/** A path a person can use from where they are: relative when it is below, absolute when not. */
+function shortPath(path: string): string {
+  const fromHere = relative(process.cwd(), path) || ".";
+  return fromHere.startsWith("..") ? resolve(path) : fromHere;
 }
 
 const wantsColour = (stream: Stream, { NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean =>

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { runServer, spawnServer, startServer, temporaryDirectory } from "./server-process.ts";
 
-describe("the reference server", () => {
+/** Each case starts one or two processes of Node.js; a busy machine takes seconds for that. */
+describe("the reference server", { timeout: 60_000 }, () => {
   it("says on one line where it is, answers there, and stops in order", async () => {
     const { child, data } = await startServer(["--data", temporaryDirectory()]);
     const byLabel = Object.fromEntries(data.urls.map(({ label, url }) => [label, url]));
@@ -32,6 +33,23 @@ describe("the reference server", () => {
     child.kill("SIGINT");
     child.kill("SIGINT");
     expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  it("ends at once, turn or not, when asked a second time", async () => {
+    const { child, data } = await startServer(["--data", temporaryDirectory()]);
+    const post = (path: string, body: object) =>
+      fetch(data.origin + path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    const { id }: { id: string } = await (await post("/v1/sessions", {})).json();
+    await post(`/v1/sessions/${id}/messages`, {
+      message: { content: [{ type: "text", text: "/long 10000" }] },
+    });
+    const insist = setInterval(() => child.kill("SIGINT"), 100);
+    expect(await once(child, "exit")).toEqual([130, null]);
+    clearInterval(insist);
   });
 
   it("tells who has the data directory", async () => {

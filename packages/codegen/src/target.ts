@@ -15,7 +15,7 @@ export interface Provenance {
   readonly version: string;
   /** Id and version of the contract. */
   readonly contract: string;
-  /** Hash of the contract's IR. */
+  /** Hash of the contract's IR; in a file that is made from a part of it, the hash of that part. */
   readonly sourceHash: string;
   /** What makes the file again. */
   readonly command: string;

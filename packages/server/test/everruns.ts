@@ -33,12 +33,17 @@ export interface StreamFrame {
   readonly data: Record<string, unknown>;
 }
 
+export interface Chunk {
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Reads an event stream. */
 export interface EventReader {
   readonly response: Response;
   readonly seen: readonly StreamFrame[];
-  /** Chunks as they came, for what depends on them. */
-  readonly chunks: readonly string[];
+  /** Chunks as they came and when, for what depends on them. */
+  readonly chunks: readonly Chunk[];
   /** Everything up to the first frame that fits, which is the last of the result. */
   until(fits: (frame: StreamFrame) => boolean): Promise<readonly StreamFrame[]>;
   untilEvent(event: string): Promise<readonly StreamFrame[]>;
@@ -56,7 +61,7 @@ export async function startEverruns(
     store: createMemoryStore(),
     log: silentLogger,
     port: 0,
-    timeouts: { drainMs: 50 },
+    timeouts: { drainMs: 50, closeMs: 200 },
     ...options,
     agent,
     endpoints: [(context) => createEverrunsRest(context, { batchMs: 0, pauseMs: 20, ...timing })],
@@ -94,7 +99,7 @@ async function call(
 
 function readEvents(response: Response): EventReader {
   const seen: StreamFrame[] = [];
-  const chunks: string[] = [];
+  const chunks: Chunk[] = [];
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (!reader) throw new Error("The reply has no body.");
   const source = reader;
@@ -104,7 +109,7 @@ function readEvents(response: Response): EventReader {
   async function more(): Promise<void> {
     const { done, value = "" } = await source.read();
     over = done;
-    chunks.push(value);
+    chunks.push({ text: value, at: performance.now() });
     const blocks = (rest + value).split("\n\n");
     rest = blocks.pop() ?? "";
     for (const block of blocks) if (!block.startsWith(":")) seen.push(frameOf(block));

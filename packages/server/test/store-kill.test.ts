@@ -46,4 +46,4 @@ it("has every acknowledged event, without a gap, after kill -9", async () => {
     await store.close();
   }
   rmSync(directory, { recursive: true });
-});
+}, 60_000);

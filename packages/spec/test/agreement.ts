@@ -13,8 +13,8 @@ export interface Trial {
   readonly values: readonly Json[];
 }
 
-/** Every definition that has examples and a zod schema of its own; one that is named after its place has none. */
-export const trialsOf = ({ types }: Contract): readonly Trial[] =>
+/** Those definitions that have examples and a zod schema of their own; one that is named after its place has none. */
+export const trialsOf = (types: Contract["types"]): readonly Trial[] =>
   types.flatMap(({ id, examples }) => {
     const zod = globalRegistry._idmap.get(id) as z.ZodType | undefined;
     if (!zod || examples.length === 0) return [];

@@ -21,7 +21,7 @@ export function judgeComponents(
   const { components } = JSON.parse(text) as { readonly components: object };
   ajv.addVocabulary(["components"]);
   ajv.addSchema({ $id: `https://document.invalid/${name}`, components });
-  const trials = trialsOf(contract).filter(({ id }) => names.has(id));
+  const trials = trialsOf(contract.types.filter(({ id }) => names.has(id)));
   const disagreeing = trials.flatMap((trial) => {
     const validate = ajv.getSchema(
       `https://document.invalid/${name}#/components/schemas/${names.get(trial.id)}`,

@@ -34,7 +34,7 @@ describe.each(documents)("$name", (document) => {
     expect(disagreeing).toEqual([]);
   });
 
-  it("passes the OpenRPC validator", { timeout: 60_000 }, async () => {
+  it("passes the OpenRPC validator", async () => {
     expect(await validateOpenrpc(document.text)).toEqual([]);
   });
 });

@@ -48,6 +48,7 @@ const protocols = ["port", "sea", "air"].map((id) =>
   }),
 );
 const harbour = contract(types, protocols);
+const documents = ["asyncapi", "json-schema", "markdown", "openapi", "openrpc"].map((target) => ({ target }));
 const everyTarget = targets.map(({ id }) => ({ target: id }));
 
 /** A target that writes given paths. */
@@ -85,9 +86,21 @@ describe("generate", () => {
   it("ends every file with a line feed and names what it was made from", () => {
     for (const { text: content } of run(harbour, everyTarget).outputs.flatMap((output) => output.files)) {
       expect(content).toMatch(/[^\n]\n$/);
-      expect(content).toContain(`sha256:${harbour.hash}`);
+      expect(content).toMatch(/sha256:[0-9a-f]{64}/);
       expect(content).toContain("colloquy generate");
     }
+  });
+
+  it("leaves a document as it is when another part of the contract changes", () => {
+    const change = (one: (typeof protocols)[number]) => (one.id === "sea" ? { ...one, version: "2" } : one);
+    const after = run({ ...harbour, protocols: protocols.map(change), hash: sha256Hex("after") }, documents);
+    const texts = (result: typeof after) =>
+      result.outputs.flatMap(({ target, files }) =>
+        files.map(({ path, text: content }) => [`${target}/${path}`, content] as const),
+      );
+    const before = new Map(texts(run(harbour, documents)));
+    const changed = texts(after).filter(([path, content]) => before.get(path) !== content);
+    expect(changed.map(([path]) => path)).toEqual(["markdown/sea.md", "openapi/sea.json"]);
   });
 
   it("keeps the names of targets that do not run", () => {

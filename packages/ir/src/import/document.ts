@@ -14,23 +14,25 @@ export interface Document {
   readonly root: Json;
   /** What a `$ref` leads to; nothing when there is no such place, or it is in another document. */
   find(reference: string): Node | undefined;
+  /** Pointers of all places that something refers to. */
+  readonly targets: ReadonlySet<string>;
 }
 
 export function createDocument(root: Json): Document {
   const anchors = new Map<string, Node>();
-  collectAnchors({ schema: root, pointer: "" }, anchors);
-  return {
-    root,
-    find: (reference) => {
-      const known = anchors.get(reference);
-      if (known) return known;
-      if (reference === "#") return { schema: root, pointer: "" };
-      if (!reference.startsWith("#/")) return undefined;
-      const segments = decodeURIComponent(reference.slice(2)).split("/").map(unescapeSegment);
-      const schema = segments.reduce<Json | undefined>(memberOf, root);
-      return schema === undefined ? undefined : { schema, pointer: pointerOf(segments) };
-    },
-  };
+  const references = new Set<string>();
+  survey({ schema: root, pointer: "" }, anchors, references);
+  const find = (reference: string) => anchors.get(reference) ?? followPointer(root, reference);
+  const targets = [...references].flatMap((reference) => find(reference)?.pointer ?? []);
+  return { root, find, targets: new Set(targets) };
+}
+
+function followPointer(root: Json, reference: string): Node | undefined {
+  if (reference === "#") return { schema: root, pointer: "" };
+  if (!reference.startsWith("#/")) return undefined;
+  const segments = decodeURIComponent(reference.slice(2)).split("/").map(unescapeSegment);
+  const schema = segments.reduce<Json | undefined>(memberOf, root);
+  return schema === undefined ? undefined : { schema, pointer: pointerOf(segments) };
 }
 
 /** Something inside a node. */
@@ -49,11 +51,12 @@ function memberOf(value: Json | undefined, name: string): Json | undefined {
 
 const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
 
-/** `$id`s and `$anchor`s, by what a reference to them looks like. */
-function collectAnchors(node: Node, anchors: Map<string, Node>): void {
+/** Gathers `$id`s and `$anchor`s, by what a reference to them looks like, and all references. */
+function survey(node: Node, anchors: Map<string, Node>, references: Set<string>): void {
   if (!isObject(node.schema) && !Array.isArray(node.schema)) return;
-  const { $id, $anchor } = keywordsOf(node);
+  const { $id, $anchor, $ref } = keywordsOf(node);
+  if (typeof $ref === "string") references.add($ref);
   if (typeof $id === "string") for (const id of [$id, `${$id}#`]) if (!anchors.has(id)) anchors.set(id, node);
   if (typeof $anchor === "string") anchors.set(`#${$anchor}`, node);
-  for (const name of Object.keys(node.schema)) collectAnchors(child(node, name), anchors);
+  for (const name of Object.keys(node.schema)) survey(child(node, name), anchors, references);
 }

@@ -10,12 +10,16 @@ const hashesOf = (result: ReturnType<typeof read>) =>
   Object.fromEntries(contractIn(result).types.map(({ id, hash }) => [id, hash]));
 
 /** A random web of types: which of the others each refers to, named or not. */
-const web = fc.array(fc.array(fc.tuple(fc.nat(9), fc.constantFrom("named", "inline", "shared"))), {
-  minLength: 1,
-  maxLength: 10,
-});
+const web = fc.array(
+  fc.array(fc.tuple(fc.nat(9), fc.constantFrom<How>("named", "inline", "shared", "nested"))),
+  {
+    minLength: 1,
+    maxLength: 10,
+  },
+);
 
-type Web = readonly (readonly (readonly [number, string])[])[];
+type How = "named" | "inline" | "shared" | "nested";
+type Web = readonly (readonly (readonly [number, How])[])[];
 
 function schemasOf(edges: Web): readonly z.ZodType[] {
   const schemas: z.ZodType[] = [];
@@ -24,7 +28,8 @@ function schemasOf(edges: Web): readonly z.ZodType[] {
     Object.fromEntries(
       (edges[index] ?? []).map(([target, how], field) => {
         const named = z.lazy(() => schemas[target % edges.length] as z.ZodType).optional();
-        return [`f${field}`, how === "named" ? named : how === "shared" ? shared : z.object({ named })];
+        const kinds = { named, shared, inline: z.object({ named }), nested: z.object({ shared }) };
+        return [`f${field}`, kinds[how]];
       }),
     );
   edges.forEach((_, index) => {

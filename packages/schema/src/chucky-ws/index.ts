@@ -178,4 +178,5 @@ export {
   userTurnSchema,
 } from "./messages/user.ts";
 export { chucky } from "./namespace.ts";
+export { connectionOrder, order } from "./order.ts";
 export { chuckyWsProtocol } from "./protocol.ts";

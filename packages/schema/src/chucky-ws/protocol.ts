@@ -12,6 +12,7 @@ import { promptFrameSchema } from "./messages/prompt.ts";
 import { anyResultFrameSchema, serverSdkMessageFrameSchema } from "./messages/sdk-message.ts";
 import { toolCallFrameSchema, toolResultFrameSchema } from "./messages/tool.ts";
 import { flatUserFrameSchema, userSdkMessageFrameSchema } from "./messages/user.ts";
+import { order } from "./order.ts";
 
 /** One line per message. */
 const messages: readonly Message[] = [
@@ -60,6 +61,7 @@ export const chuckyWsProtocol = protocol({
     queryParameters: connectionQuerySchema,
   },
   messages,
+  order,
   auth: [
     { in: "query", name: "token", description: "A JWT, HS256, signed with the project's secret (§1)." },
     { in: "header", name: "Authorization", description: "The same token after `Bearer`; INFERRED (§1)." },

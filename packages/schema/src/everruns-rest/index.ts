@@ -352,6 +352,7 @@ export {
   unpinSession,
   updateSession,
 } from "./operations/sessions.ts";
+export { order } from "./order.ts";
 export {
   coreOperations,
   everrunsRestProtocol,

@@ -31,6 +31,7 @@ import {
   unpinSession,
   updateSession,
 } from "./operations/sessions.ts";
+import { order } from "./order.ts";
 
 /** The 21 operations a conversation needs (§15 «core»). */
 export const coreOperations = [
@@ -88,4 +89,5 @@ export const everrunsRestProtocol = protocol({
   errors,
   limits,
   deviations,
+  order,
 });

@@ -3,6 +3,7 @@ export {
   accept,
   at,
   type Check,
+  checkTag,
   type Failure,
   fault,
   mismatch,

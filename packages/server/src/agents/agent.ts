@@ -17,7 +17,10 @@ export type AgentEvent =
   | { readonly type: "text.delta"; readonly text: string }
   | {
       readonly type: "round.completed";
-      /** The whole body; `toolCall` parts are the calls it will make with `callTools`. */
+      /**
+       * The whole body; `toolCall` parts are the calls it will make, all of them with one `callTools`: a protocol that
+       * asks its client for a round's calls at once waits until the last one is requested.
+       */
       readonly content: readonly ContentPart[];
       readonly stopReason: "end" | "toolCalls" | "length";
       readonly usage?: Usage;

@@ -1,24 +1,8 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import {
-  createMemoryStore,
-  DrainingError,
-  type Engine,
-  type Session,
-  SessionBusyError,
-  SessionExistsError,
-  SessionLostError,
-} from "@colloquy/server";
+import { createMemoryStore, SessionBusyError, SessionExistsError, SessionLostError } from "@colloquy/server";
 import { itemsOf } from "@colloquy/session";
 import { describe, expect, it } from "vitest";
-import { createHarness, say, storedTypes, watch } from "../../test/harness.ts";
+import { createHarness, say, watch } from "../../test/harness.ts";
 import { createGate, createScriptedAgent, sayThrough } from "../../test/scripted-agent.ts";
-
-async function opened(engine: Engine, sessionId: string): Promise<Session> {
-  const session = await engine.open(sessionId);
-  if (!session) throw new Error(`There is no session ${sessionId}.`);
-  return session;
-}
 
 const gated = (gate = createGate()) => createScriptedAgent((context) => sayThrough(gate, context));
 
@@ -126,84 +110,5 @@ describe("fork", () => {
     const source = await engine.create({});
     await source.execute(say("hello"));
     await expect(engine.fork(source, {})).rejects.toThrow(SessionBusyError);
-  });
-});
-
-describe("shutdown", () => {
-  it("lets a running turn end and leaves the queue for the next start", async () => {
-    const store = createMemoryStore();
-    const gate = createGate();
-    const { engine } = createHarness({ store, agent: gated(gate) });
-    const session = await engine.create({}, "s1");
-    const witness = watch(session);
-    await session.execute(say("one"));
-    await session.execute(say("two", { whenBusy: "queue" }));
-    const down = engine.shutdown(1_000);
-    expect(await session.execute(say("three", { whenBusy: "queue" }))).toMatchObject({ refusal: "draining" });
-    await expect(engine.create({})).rejects.toThrow(DrainingError);
-    gate.open();
-    await down;
-    expect(witness.ended).toBe("shutdown");
-    expect(storedTypes(witness.seen).at(-1)).toBe("turn.completed");
-    await expect(engine.open("s1")).rejects.toThrow(DrainingError);
-
-    const next = createHarness({ store });
-    await next.engine.recover();
-    const again = watch(await opened(next.engine, "s1"));
-    await again.until((event) => event.type === "turn.completed" && event.text.includes("two"));
-    expect(storedTypes(again.seen)).not.toContain("turn.interrupted");
-  });
-
-  it("interrupts what takes too long", async () => {
-    const { engine, clock } = createHarness({ agent: gated() });
-    const session = await engine.create({});
-    const witness = watch(session);
-    await session.execute(say("hello"));
-    await witness.untilType("message.delta");
-    const down = engine.shutdown(1_000);
-    // The drain begins to wait in a later step; the clock may not be moved before that.
-    await Promise.resolve();
-    clock.advance(1_000);
-    await down;
-    expect(await witness.untilType("turn.interrupted")).toMatchObject({ reason: "shutdown", text: "Hello " });
-    await expect(session.execute(say("more"))).rejects.toThrow(SessionLostError);
-  });
-});
-
-describe("memory", () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-
-  it("is free of sessions that nobody has used for a while and nobody holds", async () => {
-    const { engine, clock } = createHarness({ limits: { idleMs: 1_000 } });
-    const reference = new WeakRef(await engine.create({ title: "Berth" }, "s1"));
-    clock.advance(1_000);
-    await engine.create({}, "s2");
-    await new Promise(setImmediate);
-    collect();
-    expect(reference.deref()).toBeUndefined();
-    expect((await engine.open("s1"))?.state.settings.title).toBe("Berth");
-  });
-
-  it("never has a session twice: who still holds one that was put away has the same as who opens it", async () => {
-    const { engine, clock } = createHarness({ limits: { idleMs: 1_000, idleSessions: 1 } });
-    const held = await engine.create({}, "s1");
-    clock.advance(1_000);
-    for (const id of ["s2", "s3", "s4"]) await engine.create({}, id);
-    collect();
-    expect(await engine.open("s1")).toBe(held);
-  });
-
-  it("keeps sessions that are being read or worked on", async () => {
-    const { engine, clock } = createHarness({ agent: gated(), limits: { idleSessions: 0, idleMs: 0 } });
-    const busy = new WeakRef(await engine.create({}, "s1"));
-    await busy.deref()?.execute(say("hello"));
-    const read = new WeakRef(await engine.create({}, "s2"));
-    read.deref()?.subscribe(0, { deliver: () => true });
-    clock.advance(1_000_000);
-    for (const id of ["s3", "s4", "s5"]) await engine.create({}, id);
-    await new Promise(setImmediate);
-    collect();
-    expect([busy.deref()?.id, read.deref()?.id]).toEqual(["s1", "s2"]);
   });
 });

@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { connectionOrder } from "@colloquy/schema/chucky-ws";
+import { createMonitor, type Violation } from "@colloquy/session";
 import { WebSocket } from "ws";
 
 /** A frame as a test looks at it. */
@@ -23,6 +25,8 @@ export interface ChuckyClient {
   /** Stops reading from the network. */
   pause(): void;
   resume(): void;
+  /** What the server said out of order so far. */
+  readonly violations: readonly Violation[];
   /** Goes away without a word. */
   vanish(): void;
 }
@@ -30,6 +34,8 @@ export interface ChuckyClient {
 export async function connect(url: string): Promise<ChuckyClient> {
   const socket = new WebSocket(url);
   const frames: Frame[] = [];
+  const violations: Violation[] = [];
+  const monitor = createMonitor([connectionOrder]);
   let taken = 0;
   let look = () => {};
 
@@ -40,7 +46,9 @@ export async function connect(url: string): Promise<ChuckyClient> {
     });
   });
   socket.on("message", (data: Buffer) => {
-    frames.push(JSON.parse(data.toString("utf8")));
+    const frame: Frame = JSON.parse(data.toString("utf8"));
+    violations.push(...monitor.observe("serverToClient", frame));
+    frames.push(frame);
     look();
   });
   socket.on("error", () => {});
@@ -65,10 +73,13 @@ export async function connect(url: string): Promise<ChuckyClient> {
       look();
     });
 
-  const say = (frame: object | string) =>
+  const say = (frame: object | string) => {
+    if (typeof frame === "object") monitor.observe("clientToServer", frame);
     socket.send(typeof frame === "string" ? frame : JSON.stringify(frame));
+  };
   return {
     frames,
+    violations,
     closed,
     say,
     next,

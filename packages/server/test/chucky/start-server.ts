@@ -6,12 +6,12 @@ import {
   type ServerOptions,
   silentLogger,
 } from "@colloquy/server";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { createChuckyWs } from "../../src/endpoints/chucky-ws/index.ts";
 import { type ChuckyClient, connect } from "./chucky-client.ts";
 
 export interface TestServer extends Server {
-  /** A client that has been told `ready`, unless the server refuses it. */
+  /** A client. That the server spoke in order to it is checked when the test ends. */
   client(query?: string): Promise<ChuckyClient>;
 }
 
@@ -28,5 +28,12 @@ export async function startServer(options: Partial<ServerOptions> = {}): Promise
   });
   onTestFinished(() => server.close());
   const url = `ws://127.0.0.1:${server.port}/ws`;
-  return { ...server, client: (query = "") => connect(url + query) };
+  return {
+    ...server,
+    async client(query = "") {
+      const client = await connect(url + query);
+      onTestFinished(() => expect(client.violations).toEqual([]));
+      return client;
+    },
+  };
 }

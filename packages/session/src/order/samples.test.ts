@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { blackboxWsProtocol } from "@colloquy/schema/blackbox-ws";
+import { chuckyWsProtocol } from "@colloquy/schema/chucky-ws";
 import { claudeStreamJsonProtocol } from "@colloquy/schema/claude-stream-json";
+import { everrunsRestProtocol } from "@colloquy/schema/everruns-rest";
 import { loafRpcProtocol } from "@colloquy/schema/loaf-rpc";
 import { describe, expect, it } from "vitest";
 import { samples, samplesFolder } from "../../../../tests/support/samples.ts";
@@ -70,5 +72,29 @@ describe("claude-stream-json", () => {
       .split("\n")
       .map((frame) => `{"dir":"s2c","frame":${frame}}`);
     expect(violations(claudeStreamJsonProtocol, lines.join("\n"))).toEqual([]);
+  });
+});
+
+describe("chucky-ws", () => {
+  const folder = samplesFolder("chucky-ws");
+  const exchanges = folder === undefined ? [] : readdirSync(join(folder, "exchanges"));
+
+  it.each(exchanges)("%s is in order", (name) => {
+    const text = readFileSync(join(folder ?? "", "exchanges", name), "utf8");
+    const lines = text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { dir: "c>s" | "s>c"; frame?: object })
+      .filter(({ frame }) => frame !== undefined)
+      .map(({ dir, frame }) => JSON.stringify({ dir: dir === "c>s" ? "c2s" : "s2c", frame }));
+    expect(violations(chuckyWsProtocol, lines.join("\n"))).toEqual([]);
+  });
+});
+
+describe("everruns-rest", () => {
+  it.each(samples("everruns-rest", ".txt"))("$name is in order", ({ text }) => {
+    const lines = text.split("\n").filter((line) => line.startsWith("data: "));
+    const frames = lines.map((line) => `{"dir":"s2c","frame":${line.slice("data: ".length)}}`);
+    expect(violations(everrunsRestProtocol, frames.join("\n"))).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@ import type { Contract } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { protocolProse } from "../../documents/protocol-facts.ts";
+import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
 import type { TypeTable } from "../../documents/types.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
-import { provenanceLines } from "../../writer/index.ts";
 import { toChannel, toMessages, toOperations } from "./channel.ts";
 import { componentsOf, type Duplex, describedBy, FILES, schemasOf } from "./names.ts";
 import type { AsyncapiOptions } from "./options.ts";
@@ -35,7 +35,7 @@ function toDocument(
   const { title, version } = protocol;
   return {
     asyncapi: "3.1.0",
-    "x-provenance": provenanceLines(context.provenance),
+    "x-provenance": partProvenance({ protocol, ids: componentsOf(protocol, types).ids }, types, context),
     info: {
       title,
       version,

@@ -1,9 +1,9 @@
 import type { Contract, NamedType } from "@colloquy/ir";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
+import { partProvenance } from "../../documents/provenance.ts";
 import { type Dialect, definitionSchema } from "../../documents/schema/index.ts";
 import { createTypeTable, type TypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
-import { provenanceLines } from "../../writer/index.ts";
 import { definitionsOf, FILES } from "./names.ts";
 
 /** One document for each namespace: those of the protocols, and those of types they share. */
@@ -31,7 +31,7 @@ function toDocument(
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `${contract.baseUri}/json-schema/${fileOf(namespace, context)}`,
-    $comment: provenanceLines(context.provenance).join(" "),
+    $comment: partProvenance({ ids: types.map(({ id }) => id) }, table, context).join(" "),
     title: protocol?.title ?? `${contract.title}: ${namespace}`,
     description: `${(protocol ?? contract).docs.description}\n\n${HOW_TO_USE}`,
     $defs: Object.fromEntries(types.map((type) => [nameOf(type), definitionSchema(type, dialect)])),

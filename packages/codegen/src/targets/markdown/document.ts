@@ -2,9 +2,9 @@ import type { Contract } from "@colloquy/ir";
 import { code, joinBlocks, section } from "../../documents/markdown.ts";
 import { prose } from "../../documents/prose.ts";
 import { protocolSections } from "../../documents/protocol-facts.ts";
+import { partProvenance } from "../../documents/provenance.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
-import { provenanceLines } from "../../writer/index.ts";
 import { describeMessages } from "./messages.ts";
 import { describeRpc } from "./methods.ts";
 import { pagesOf } from "./names.ts";
@@ -18,15 +18,14 @@ type Protocol = Contract["protocols"][number];
 /** One page for each protocol and for each group of shared types. */
 export function emitDocuments(contract: Contract, context: TargetContext): readonly OutputFile[] {
   const types = createTypeTable(contract);
-  const head = `<!--\n${provenanceLines(context.provenance).join("\n")}\n-->`;
   return pagesOf(contract).map((id) => {
     const protocol = contract.protocols.find((one) => one.id === id);
+    const own = contract.types.filter(({ namespace }) => namespace === id);
     const page = createPage(id, types, context);
+    const head = partProvenance({ protocol, ids: own.map((type) => type.id) }, types, context);
     const body = protocol ? protocolBlocks(protocol, page) : [`# ${contract.title}: ${id}`];
-    const own = contract.types
-      .filter(({ namespace }) => namespace === id)
-      .map((type) => describeType(type, page));
-    const blocks = [head, ...body, section(2, "Types", ...own)];
+    const reference = section(2, "Types", ...own.map((type) => describeType(type, page)));
+    const blocks = [`<!--\n${head.join("\n")}\n-->`, ...body, reference];
     return { path: fileOf(id, context), text: `${joinBlocks(blocks)}\n` };
   });
 }

@@ -2,11 +2,11 @@ import type { Contract, Protocol } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { protocolProse } from "../../documents/protocol-facts.ts";
+import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
 import { frameSchema } from "../../documents/sse.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
-import { provenanceLines } from "../../writer/index.ts";
 import { createDialect } from "./dialect.ts";
 import { componentsOf, describedBy, FILES, frameKey, schemasOf } from "./names.ts";
 import { toOperation } from "./operation.ts";
@@ -35,7 +35,11 @@ function toDocument(
   const { title, version } = protocol;
   return {
     openapi: "3.1.1",
-    "x-provenance": provenanceLines(context.provenance),
+    "x-provenance": partProvenance(
+      { protocol, ids: componentsOf(protocol, dialect.types).ids },
+      dialect.types,
+      context,
+    ),
     info: {
       title,
       version,

@@ -2,10 +2,10 @@ import type { Contract } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { protocolProse } from "../../documents/protocol-facts.ts";
+import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
 import { createTypeTable, type TypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
-import { provenanceLines } from "../../writer/index.ts";
 import { toErrors } from "./errors.ts";
 import { toMethod, toNotification } from "./methods.ts";
 import { componentsOf, describedBy, FILES, type RpcProtocol, schemasOf } from "./names.ts";
@@ -34,7 +34,7 @@ function toDocument(
   const { title, version, rpc } = protocol;
   return {
     openrpc: "1.3.2",
-    "x-provenance": provenanceLines(context.provenance),
+    "x-provenance": partProvenance({ protocol, ids: componentsOf(protocol, types).ids }, types, context),
     info: {
       title,
       version,

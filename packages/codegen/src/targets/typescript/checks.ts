@@ -1,6 +1,6 @@
 import type { IntegerType, NumberType, StringType, Type } from "@colloquy/ir";
 import type { Printable } from "../../writer/index.ts";
-import type { Patterns } from "./patterns.ts";
+import type { Helpers } from "./helpers.ts";
 import type { Plan } from "./plan.ts";
 
 /** The value to check and the member that holds it, as expressions. */
@@ -21,7 +21,7 @@ export interface CheckCode {
 /** What a check is written with. */
 export interface CheckContext {
   readonly plan: Plan;
-  readonly patterns: Patterns;
+  readonly helpers: Helpers;
 }
 
 type Write<Kind extends Type["kind"]> = (
@@ -68,7 +68,8 @@ function checkOfNamed(id: string, context: CheckContext): CheckCode {
   return plain(context.plan.check(id));
 }
 
-const isInt64 = (type: Type): boolean => type.kind === "integer" && type.width === 64;
+/** Whether a type is replaced in its holder when a `number` cannot hold it. */
+export const isInt64 = (type: Type): boolean => type.kind === "integer" && type.width === 64;
 
 const plain = (reference: Printable): CheckCode => ({
   reference,
@@ -81,11 +82,7 @@ const withArguments = (reference: Printable, rest: readonly Printable[]): CheckC
 
 /** A function to hand to another check. */
 function functionFor(type: Type, context: CheckContext): Printable {
-  const { reference, call } = checkOf(type, context);
-  if (reference !== undefined) return reference;
-  const body = call({ value: "item", holder: "holder", key: "key" });
-  const parameters = isInt64(type.kind === "nullable" ? type.type : type) ? "(item, holder, key)" : "(item)";
-  return type.kind === "nullable" ? [parameters, " => (", body, ")"] : [parameters, " => ", body];
+  return checkOf(type, context).reference ?? context.helpers.check(type);
 }
 
 const bounds = (minimum: number | undefined, maximum: number | undefined): readonly string[] =>
@@ -97,12 +94,14 @@ function writeString(
   { format, prefix, pattern, minimum, maximum }: StringType,
   context: CheckContext,
 ): CheckCode {
-  const { plan, patterns } = context;
+  const { plan, helpers } = context;
   const limits = bounds(minimum, maximum);
   const parts = [
     ...(format === "prefixedId" ? [writeId(prefix ?? "", context)] : []),
     ...(format !== undefined && format !== "prefixedId" ? [plain(plan.runtime(FORMATS[format]))] : []),
-    ...(pattern === undefined ? [] : [withArguments(plan.runtime("checkPattern"), [patterns.of(pattern)])]),
+    ...(pattern === undefined
+      ? []
+      : [withArguments(plan.runtime("checkPattern"), [helpers.pattern(pattern)])]),
     ...(limits.length === 0 ? [] : [withArguments(plan.runtime("checkText"), limits)]),
   ];
   const [only, ...others] = parts;
@@ -115,8 +114,8 @@ function writeString(
 }
 
 /** `prefix_` and 32 hexadecimal digits. */
-const writeId = (prefix: string, { plan, patterns }: CheckContext): CheckCode =>
-  withArguments(plan.runtime("checkId"), [patterns.prefixedId(prefix), String(prefix.length + 33)]);
+const writeId = (prefix: string, { plan, helpers }: CheckContext): CheckCode =>
+  withArguments(plan.runtime("checkId"), [helpers.idPattern(prefix), String(prefix.length + 33)]);
 
 const SMALLEST = { 32: -(2 ** 31), 53: Number.MIN_SAFE_INTEGER } as const;
 const LARGEST = { 32: 2 ** 31 - 1, 53: Number.MAX_SAFE_INTEGER } as const;

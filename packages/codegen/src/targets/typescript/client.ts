@@ -1,11 +1,12 @@
 import type { Operation, Protocol } from "@colloquy/ir";
-import type { SourceFile } from "../../writer/index.ts";
+import { enclosed, type SourceFile } from "../../writer/index.ts";
 import { emitMembers } from "./declarations.ts";
 import { definitionDoc } from "./docs.ts";
+import { emitHelpers } from "./emit-helpers.ts";
+import { createHelpers } from "./helpers.ts";
 import { emitMethod, emitMethodSignature, parametersName } from "./methods.ts";
 import { pascalName } from "./names.ts";
 import { emitOperation } from "./operations.ts";
-import { createPatterns, emitPatterns } from "./patterns.ts";
 import type { Plan } from "./plan.ts";
 import { emitService } from "./service.ts";
 
@@ -22,13 +23,13 @@ export function emitClient(file: SourceFile, protocol: Protocol, plan: Plan): vo
   const client = plan.clientName(protocol);
   const resources = resourcesOf(protocol, plan);
   emitService(file, protocol, plan);
-  const patterns = createPatterns();
-  for (const operation of protocol.operations) emitOperation(file, operation, { plan, patterns });
+  const context = { plan, helpers: createHelpers() };
+  for (const operation of protocol.operations) emitOperation(file, operation, context);
   for (const operation of protocol.operations) emitParameters(file, operation, plan);
   for (const resource of resources) emitResource(file, resource, plan);
   emitInterface(file, client, protocol, resources);
   emitFactory(file, client, protocol, resources, plan);
-  emitPatterns(file, patterns);
+  emitHelpers(file, context);
 }
 
 /** Public names of a client's file, types and values apart. */
@@ -103,14 +104,15 @@ function emitFactory(
   file.doc(`Creates a client of ${title}. Nothing is sent before the first call.`);
   file.block(
     [
-      `export function ${file.declare(`create${client}Client`)}(options: `,
-      plan.runtimeType("ClientOptions"),
-      ` = {}): ${client}Client {`,
+      `export function ${file.declare(`create${client}Client`)}`,
+      enclosed([["options: ", plan.runtimeType("ClientOptions"), " = {}"]], { open: "(", close: ")" }),
+      `: ${client}Client {`,
     ],
     () => {
       file.line("const transport = ", plan.runtime("createHttpTransport"), "(service, options);");
       for (const resource of resources) emitImplementation(file, resource, plan);
-      file.line(`return { ${resources.map(({ name }) => name).join(", ")} };`);
+      const names = resources.map(({ name }) => name);
+      file.line("return ", enclosed(names, { open: "{", close: "}", padding: " " }), ";");
     },
     "}",
   );

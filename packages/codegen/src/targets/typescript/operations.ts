@@ -1,6 +1,6 @@
 import type { HttpOperation, Operation, Response, SseOperation, Type } from "@colloquy/ir";
 import { enclosed, type Printable, type SourceFile } from "../../writer/index.ts";
-import { type CheckContext, checkOf } from "./checks.ts";
+import type { CheckContext } from "./checks.ts";
 import { valueName } from "./names.ts";
 import type { Plan } from "./plan.ts";
 import { memberName, typeText } from "./types.ts";
@@ -115,13 +115,10 @@ function answerOf({ body }: Response, context: CheckContext): Printable {
   return TEXT.test(body.contentType) ? '"text"' : '"bytes"';
 }
 
-/** A definition has a decoder; any other type gets one on the spot. */
-function decoderOf(type: Type, context: CheckContext): Printable {
-  const { plan } = context;
+/** A definition has a decoder; any other type gets one in the client's own file. */
+export function decoderOf(type: Type, { plan, helpers }: CheckContext): Printable {
   if (type.kind === "reference" && plan.typeOf(type.id).kind !== "enum") return plan.decode(type.id);
-  const check = checkOf(type, context);
-  const call = check.call({ value: "value", holder: "[value]", key: "0" });
-  return ["(value) => ", plan.runtime("accept"), "(", call, ", value)"];
+  return helpers.decode(type);
 }
 
 /** What a call gives: the union of the bodies of success. */

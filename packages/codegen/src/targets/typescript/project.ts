@@ -1,10 +1,11 @@
 import type { NamedType } from "@colloquy/ir";
 import type { OutputFile } from "../../target.ts";
-import type { SourceFile } from "../../writer/index.ts";
+import { enclosed, type SourceFile } from "../../writer/index.ts";
 import { clientExports, emitClient } from "./client.ts";
 import { emitDeclaration } from "./declarations.ts";
 import { emitDecoder } from "./decoders.ts";
-import { createPatterns, emitPatterns } from "./patterns.ts";
+import { emitHelpers } from "./emit-helpers.ts";
+import { createHelpers } from "./helpers.ts";
 import type { Plan } from "./plan.ts";
 import { emitSocket, isDuplex, socketExports } from "./socket.ts";
 import { emitTags } from "./unions.ts";
@@ -47,10 +48,10 @@ function emitDeclarations(file: SourceFile, types: readonly NamedType[], plan: P
 }
 
 function emitDecoders(file: SourceFile, types: readonly NamedType[], plan: Plan): void {
-  const context = { plan, patterns: createPatterns() };
+  const context = { plan, helpers: createHelpers() };
   for (const type of types) emitDecoder(file, type, context);
   for (const type of types) if (type.kind === "union") emitTags(file, type, context);
-  emitPatterns(file, context.patterns);
+  emitHelpers(file, context);
 }
 
 function decodeExports(types: readonly NamedType[], plan: Plan): Exports {
@@ -71,10 +72,7 @@ function typeExports(types: readonly NamedType[], plan: Plan): Exports {
 function emitExports(file: SourceFile, from: string, { types, values }: Exports): void {
   const onlyTypes = values.length === 0;
   for (const name of [...types, ...values]) file.declare(name);
-  file.line(onlyTypes ? "export type {" : "export {");
-  file.indent(() => {
-    for (const name of types) file.line(onlyTypes ? name : `type ${name}`, ",");
-    for (const name of values) file.line(name, ",");
-  });
-  file.line(`} from ${JSON.stringify(from)};`);
+  const names = [...types.map((name) => (onlyTypes ? name : `type ${name}`)), ...values];
+  const list = enclosed(names, { open: "{", close: "}", padding: " " });
+  file.line(onlyTypes ? "export type " : "export ", list, ` from ${JSON.stringify(from)};`);
 }

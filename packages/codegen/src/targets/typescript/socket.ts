@@ -1,15 +1,20 @@
 import type { Channel, Field, Protocol } from "@colloquy/ir";
 import { enclosed, type SourceFile } from "../../writer/index.ts";
+import type { CheckContext } from "./checks.ts";
 import { emitMembers } from "./declarations.ts";
 import { definitionDoc } from "./docs.ts";
+import { emitHelpers } from "./emit-helpers.ts";
+import { createHelpers } from "./helpers.ts";
+import { decoderOf } from "./operations.ts";
 import type { Plan } from "./plan.ts";
 import { serviceMembers } from "./service.ts";
 import { typeText } from "./types.ts";
 
-/** A protocol with a duplex channel. */
+/** A protocol whose frames travel over WebSockets. */
 export type DuplexProtocol = Protocol & { readonly channel: Channel };
 
-export const isDuplex = (protocol: Protocol): protocol is DuplexProtocol => protocol.channel !== undefined;
+export const isDuplex = (protocol: Protocol): protocol is DuplexProtocol =>
+  protocol.channel !== undefined && protocol.transports.includes("websocket");
 
 /** Public names of a socket's file, types and values apart. */
 export function socketExports(
@@ -24,8 +29,10 @@ export function socketExports(
 export function emitSocket(file: SourceFile, protocol: DuplexProtocol, plan: Plan): void {
   const client = plan.clientName(protocol);
   emitTypes(file, client, protocol, plan);
-  emitFacts(file, protocol, plan);
+  const context = { plan, helpers: createHelpers() };
+  emitFacts(file, protocol, context);
   emitConnect(file, client, protocol, plan);
+  emitHelpers(file, context);
 }
 
 function emitTypes(file: SourceFile, client: string, protocol: DuplexProtocol, plan: Plan): void {
@@ -66,15 +73,13 @@ function ownParameters({ channel, auth }: DuplexProtocol): readonly Field[] {
   return channel.queryParameters.filter(({ name }) => name !== tokens[0]);
 }
 
-function emitFacts(file: SourceFile, protocol: DuplexProtocol, plan: Plan): void {
+function emitFacts(file: SourceFile, protocol: DuplexProtocol, context: CheckContext): void {
+  const { plan } = context;
   const { path, serverToClient } = protocol.channel;
   const members = [
     ...serviceMembers(protocol, plan, ["query"]),
     `path: ${JSON.stringify(path)}`,
-    [
-      "decode: ",
-      serverToClient.kind === "reference" ? plan.decode(serverToClient.id) : "(value: unknown) => value",
-    ],
+    ["decode: ", decoderOf(serverToClient, context)],
   ];
   file.line();
   file.line(
@@ -93,7 +98,11 @@ function emitConnect(file: SourceFile, client: string, protocol: DuplexProtocol,
   file.line();
   file.doc(`Connects to a server of ${protocol.title}; settles when the connection is open.`);
   file.block(
-    `export function ${file.declare(`connect${client}`)}(options: ${client}SocketOptions${required ? "" : " = {}"}): Promise<${client}Socket> {`,
+    [
+      `export function ${file.declare(`connect${client}`)}`,
+      enclosed([`options: ${client}SocketOptions${required ? "" : " = {}"}`], { open: "(", close: ")" }),
+      `: Promise<${client}Socket> {`,
+    ],
     () => file.line("return ", plan.runtime("connectSocket"), `(channel, ${given}, options);`),
     "}",
   );

@@ -28,16 +28,10 @@ function emitByTag(file: SourceFile, union: UnionType, context: CheckContext): v
     plan.runtime("mismatch"),
     '("an object", value);',
   );
-  const otherwise: Printable = union.open
-    ? [
-        `typeof ${tag} === "string" ? undefined : `,
-        plan.runtime("mismatch"),
-        `("a string", ${tag}, ${JSON.stringify(field)})`,
-      ]
-    : [
-        plan.runtime("unknownTag"),
-        `(${tagsConstant(plan.nameOf(union.id))}, ${tag}, ${JSON.stringify(field)})`,
-      ];
+  const key = JSON.stringify(field);
+  const otherwise = union.open
+    ? [plan.runtime("checkTag"), `(${tag}, ${key})`]
+    : [plan.runtime("unknownTag"), `(${tagsConstant(plan.nameOf(union.id))}, ${tag}, ${key})`];
   emitSwitch(file, tag, union.variants, otherwise, context);
 }
 

@@ -11,6 +11,9 @@ import { buildUnion } from "./union.ts";
 import { buildValues, valuesOf } from "./values.ts";
 import { areConditions } from "./variants.ts";
 
+/** Segments of a pointer that no document has, unless a schema is merged into itself without end. */
+const DEEPEST = 200;
+
 type Build = (node: Node, builder: Builder) => z.ZodType;
 
 const byType: Readonly<Record<string, Build>> = {
@@ -26,6 +29,7 @@ const byType: Readonly<Record<string, Build>> = {
 /** The zod schema of a JSON Schema that is no reference. */
 export function build(node: Node, builder: Builder): z.ZodType {
   if (node.schema === false) return refuseNever(node, builder);
+  if (node.pointer.split("/").length > DEEPEST) return refuseEndless(node, builder);
   const keywords = keywordsOf(node);
   if (keywords.nullable === true)
     return z.nullable(buildOrRefer({ ...node, schema: without(keywords, "nullable") }, builder));
@@ -75,6 +79,16 @@ function buildSeveral(types: readonly string[], node: Node, builder: Builder): z
   if (apart.length === 1) return buildOne(apart[0] as string, node, builder);
   const kinds = apart.map((type) => [type === "integer" ? "number" : type, buildOne(type, node, builder)]);
   return kindUnion(Object.fromEntries(kinds) as Partial<Record<JsonKind, z.ZodType>>);
+}
+
+function refuseEndless(node: Node, { findings }: Builder): z.ZodType {
+  findings.refuse(
+    `${node.pointer.slice(0, 200)}…`,
+    "endless-schema",
+    "The schema contains itself, and says something more each time.",
+    "Give what it adds a definition of its own.",
+  );
+  return json();
 }
 
 function refuseNever(node: Node, { findings }: Builder): z.ZodType {

@@ -38,7 +38,8 @@ export function createBuilder(
   const type: Builder["type"] = (node) => {
     const target = targetOf(node, document);
     if (target) return z.lazy(() => shared(target));
-    return names.has(node.pointer) ? z.lazy(() => shared(node)) : build(node, builder);
+    const isShared = names.has(node.pointer) || document.targets.has(node.pointer);
+    return isShared ? z.lazy(() => shared(node)) : build(node, builder);
   };
   const builder: Builder = {
     document,

@@ -1,13 +1,22 @@
 import { keywordsOf, type Node } from "../document.ts";
 import type { Findings } from "../findings.ts";
 
-/** Keywords this importer reads, or that say nothing about the wire. */
-const UNDERSTOOD = new Set(
-  `$ref $id $schema $anchor $defs definitions $comment title description default examples example deprecated
-   type enum const allOf anyOf oneOf discriminator nullable format contentEncoding properties required
-   additionalProperties unevaluatedProperties items minItems maxItems minLength maxLength pattern minimum maximum
-   exclusiveMinimum exclusiveMaximum`.split(/\s+/),
+/** Keywords that say nothing about the wire; of several the nearest counts. */
+export const ANNOTATIONS: ReadonlySet<string> = new Set(
+  `$id $schema $anchor $defs definitions $comment title description default examples example deprecated`.split(
+    " ",
+  ),
 );
+
+/** Keywords this importer reads. */
+const READ = new Set(
+  `$ref type enum const allOf anyOf oneOf discriminator nullable format contentEncoding properties required
+   additionalProperties unevaluatedProperties items prefixItems minItems maxItems minLength maxLength pattern minimum
+   maximum exclusiveMinimum exclusiveMaximum`.split(/\s+/),
+);
+
+/** Whether what a keyword says is kept. */
+export const isKept = (keyword: string): boolean => READ.has(keyword) || ANNOTATIONS.has(keyword);
 
 /** Keywords of JSON Schema and OpenAPI that have no counterpart, and what becomes of them. */
 const NOT_CHECKED = new Set(
@@ -19,7 +28,7 @@ const NOT_CHECKED = new Set(
 /** Reports every keyword of a schema that is not understood. */
 export function reportKeywords(node: Node, findings: Findings): void {
   for (const keyword of Object.keys(keywordsOf(node))) {
-    if (UNDERSTOOD.has(keyword)) continue;
+    if (isKept(keyword)) continue;
     if (NOT_CHECKED.has(keyword))
       findings.lost(
         node.pointer,

@@ -3,13 +3,7 @@ import type { Json } from "../../model.ts";
 import { child, type Document, keywordsOf, type Node } from "../document.ts";
 import type { Findings } from "../findings.ts";
 import { type JsonObject, listOf, objectOf, textsOf, without } from "../json.ts";
-
-/** Keywords of which the nearest counts: they do not narrow anything. */
-const ANNOTATIONS = new Set(
-  "$id $schema $anchor $defs definitions $comment title description default examples example deprecated".split(
-    " ",
-  ),
-);
+import { ANNOTATIONS, isKept, reportKeywords } from "./keywords.ts";
 
 type Combine = (a: Json, b: Json) => Json;
 const tighter =
@@ -50,17 +44,22 @@ export function meaningOf(
     ...(target ? [target] : []),
     ...listOf(allOf).map((_, index) => child(node, "allOf", String(index))),
   ];
+  for (const part of parts) reportKeywords(part, findings);
   const meanings = parts.map((part) => meaningOf(part, document, findings, within));
-  const [only] = meanings;
+  const telling = meanings.filter((part) => saysMore(keywordsOf(part)));
+  const [only] = telling;
   // One part with nothing beside it but words means what that part means, and stands where that stands.
-  if (only && meanings.length === 1 && Object.keys(own).every((name) => ANNOTATIONS.has(name)) && target)
-    return only;
+  if (only && telling.length === 1 && !saysMore(own)) return only;
   const merged = meanings.reduce(
     (all, part) => merge(all, without(keywordsOf(part), "$id", "$anchor"), node, findings),
     own,
   );
   return { schema: merged, pointer: node.pointer };
 }
+
+/** Whether a schema says anything that this importer keeps and that a bare `type` does not. */
+const saysMore = (keywords: JsonObject): boolean =>
+  Object.keys(keywords).some((name) => isKept(name) && name !== "type" && !ANNOTATIONS.has(name));
 
 function followed(node: Node, reference: string, document: Document, findings: Findings): Node | undefined {
   const target = document.find(reference);

@@ -5,6 +5,7 @@ import { textOf } from "../json.ts";
 import type { Builder } from "../json-schema/builder.ts";
 import { bodyOf, responsesOf } from "./bodies.ts";
 import { parametersOf } from "./parameters.ts";
+import { resolved } from "./resolved.ts";
 
 const METHODS: Readonly<Record<string, HttpMethod>> = {
   get: "GET",
@@ -23,7 +24,7 @@ export function operationsOf(root: Node, builder: Builder): readonly HttpOperati
   const paths = child(root, "paths");
   const taken = new Set<string>();
   return Object.keys(keywordsOf(paths)).flatMap((path) => {
-    const item = builder.meaning(child(paths, path));
+    const item = resolved(child(paths, path), builder);
     return Object.keys(keywordsOf(item)).flatMap((name) => {
       const method = METHODS[name];
       if (method) return [operationOf({ path, method, item, node: child(item, name) }, taken, builder)];

@@ -4,6 +4,7 @@ import { child, keywordsOf, type Node } from "../document.ts";
 import { listOf, textOf } from "../json.ts";
 import type { Builder } from "../json-schema/builder.ts";
 import { docsOf } from "../json-schema/docs.ts";
+import { resolved } from "./resolved.ts";
 
 const LISTS = { path: "pathParameters", query: "queryParameters", header: "headerParameters" } as const;
 type Where = keyof typeof LISTS;
@@ -20,7 +21,7 @@ export function parametersOf(
   builder: Builder,
 ): Partial<Record<(typeof LISTS)[Where], z.ZodObject>> {
   const found = lists.flatMap((list) =>
-    listOf(list.schema).map((_, index) => builder.meaning(child(list, String(index)))),
+    listOf(list.schema).map((_, index) => resolved(child(list, String(index)), builder)),
   );
   const parameters = new Map<string, Parameter>();
   for (const node of found) {

@@ -41,6 +41,11 @@ export function notOneOf(values: Iterable<unknown>, received: unknown, key?: str
   return fault(received === undefined ? "missing-member" : "wrong-value", expected, received, key);
 }
 
+/** The tag of a variant nobody knows: any text. */
+export function checkTag(received: unknown, key: string): Failure | undefined {
+  return typeof received === "string" ? undefined : mismatch("a string", received, key);
+}
+
 /** A tag that a closed union does not have, or no tag at all. */
 export function unknownTag(known: Iterable<string>, received: unknown, key: string): Failure {
   if (typeof received !== "string") return mismatch("a string", received, key);

@@ -23,9 +23,15 @@ export function kindOf(value: unknown): JsonKind | undefined {
   return type === "boolean" || type === "number" || type === "string" || type === "object" ? type : undefined;
 }
 
-/** Every item; the first fault ends the walk. */
-export function checkList(value: unknown, check: Check): Failure | undefined {
+/** Every item, and how many there are; the first fault ends the walk. */
+export function checkList(
+  value: unknown,
+  check: Check,
+  minimum = 0,
+  maximum = Infinity,
+): Failure | undefined {
   if (!Array.isArray(value)) return mismatch("an array", value);
+  if (value.length < minimum || value.length > maximum) return checkLength(value, minimum, maximum);
   for (let index = 0; index < value.length; index += 1) {
     const failure = check(value[index], value, index);
     if (failure !== undefined) return at(index, failure);
@@ -54,10 +60,10 @@ export function checkLength(
 }
 
 /** That an object has no members besides the known ones. */
-export function checkMembers(value: object, known: ReadonlySet<string>): Failure | undefined {
+export function checkMembers(value: object, known: readonly string[]): Failure | undefined {
   for (const key of Object.keys(value)) {
-    if (!known.has(key))
-      return fault("refused-member", `only the members ${[...known].join(", ")}`, value, key);
+    if (!known.includes(key))
+      return fault("refused-member", `only the members ${known.join(", ")}`, value, key);
   }
   return undefined;
 }

@@ -206,19 +206,18 @@ describe("a session with several connections", () => {
     expect(again.frames.filter(isToolCall).length).toBe(1);
   });
 
-  it("asks only those for a tool who offer it", async () => {
+  it("asks only those for a tool who offer it, and those who offer none", async () => {
     const server = await startServer();
-    const [owner, other] = [await server.client(), await server.client()];
+    const [owner, other, any] = await Promise.all([server.client(), server.client(), server.client()]);
     const sessionId = await owner.init(crane);
-    await other.init({ sessionId });
-    const witness = await server.client();
-    await witness.init({
-      sessionId,
-      mcpServers: [{ name: "x", tools: [{ ...crane.tools[0], name: "lock" }] }],
-    });
+    await other.init({ sessionId, tools: [{ ...crane.tools[0], name: "lock" }] });
+    await any.init({ sessionId });
     owner.say(ask("/client crane"));
-    await owner.next(isToolCall).catch(() => undefined);
-    expect(witness.frames.filter(isToolCall)).toEqual([]);
+    const call = await owner.next(isToolCall);
+    expect(await any.next(isToolCall)).toEqual(call);
+    any.say(craneIsFree(call.payload?.id));
+    await other.result();
+    expect(other.frames.filter(isToolCall)).toEqual([]);
   });
 
   it("branches under a new id and leaves the original alone", async () => {

@@ -159,8 +159,10 @@ describe("a joining reader", () => {
 
 describe("the end of a stream", () => {
   it("is announced alone, after a pause, when the connection is old", async () => {
-    const short = await startEverruns({}, { cycleMs: 60, pauseMs: 40 });
+    const agent = createDemoAgent({ pauseMs: 2 });
+    const short = await startEverruns({ agent }, { cycleMs: 200, pauseMs: 60 });
     const { body: session } = await short.call("POST", "/v1/sessions", {});
+    await short.call("POST", `/v1/sessions/${session.id}/messages`, text("/long 1000"));
     const reader = await short.stream(`/v1/sessions/${session.id}/sse`);
     const frames = await reader.ended();
     expect(frames.at(-1)).toEqual({
@@ -168,8 +170,11 @@ describe("the end of a stream", () => {
       id: undefined,
       data: { reason: "connection_cycle", retry_ms: 100 },
     });
-    const chunk = reader.chunks.find((each) => each.includes("disconnecting"));
-    expect(chunk?.startsWith("event: disconnecting")).toBe(true);
+    const goodbye = reader.chunks.findIndex((chunk) => chunk.text.includes("disconnecting"));
+    expect(reader.chunks[goodbye]?.text.startsWith("event: disconnecting")).toBe(true);
+    const [before, last] = reader.chunks.slice(goodbye - 1, goodbye + 1);
+    expect(before?.text).toContain("output.message.delta");
+    expect((last?.at ?? 0) - (before?.at ?? 0)).toBeGreaterThan(40);
     await short.close();
   });
 
@@ -187,7 +192,7 @@ describe("the end of a stream", () => {
     const { body: session } = await quick.call("POST", "/v1/sessions", {});
     const reader = await quick.stream(`/v1/sessions/${session.id}/sse`);
     await reader.ended();
-    expect(reader.chunks.join("")).toContain(": heartbeat\n\n");
+    expect(reader.chunks.map((chunk) => chunk.text).join("")).toContain(": heartbeat\n\n");
     await quick.close();
   });
 });

@@ -1,7 +1,8 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { Logger } from "../../logger.ts";
 import type { Subscriber, Subscription } from "../engine.ts";
-import { createReader, type Reader, type Shelf } from "./reader.ts";
+import type { Shelf } from "../log/shelf.ts";
+import { createReader, type Reader } from "./reader.ts";
 
 type EndReason = "deleted" | "shutdown" | "failed";
 

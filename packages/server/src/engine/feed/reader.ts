@@ -1,19 +1,9 @@
-import { type DurableEvent, isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
 import type { Subscriber } from "../engine.ts";
 import { DamagedLogError } from "../errors.ts";
+import type { Shelf } from "../log/shelf.ts";
 
 const pageSize = 256;
-
-/** Where readers find what was published. */
-export interface Shelf {
-  readonly sessionId: string;
-  /** Seq of the newest published event. */
-  readonly lastSeq: number;
-  /** Published events after `seq`, oldest first, at most `limit`; at once when they are still in memory. */
-  after(seq: number, limit: number): readonly DurableEvent[] | Promise<readonly DurableEvent[]>;
-  /** What an unfinished message has shown so far. */
-  snapshot(): KnownEvent | undefined;
-}
 
 /** One subscriber and its cursor. The log is its queue: nothing is kept for a reader that is not up to date. */
 export interface Reader {
@@ -68,9 +58,8 @@ export function createReader(
 
   async function catchUp(): Promise<void> {
     while (phase === "catchingUp") {
-      const missing = shelf.lastSeq - cursor;
-      if (missing === 0) return follow();
-      const found = shelf.after(cursor, Math.min(missing, pageSize));
+      if (cursor === shelf.lastSeq) return follow();
+      const found = shelf.after(cursor, pageSize);
       const page = found instanceof Promise ? await found : found;
       if (phase !== "catchingUp") return;
       if (page.length === 0) throw new DamagedLogError(shelf.sessionId, cursor + 1);

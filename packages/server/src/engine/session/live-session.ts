@@ -1,12 +1,11 @@
 import type { Draft, DurableEvent } from "@colloquy/schema/session";
-import { snapshotOf } from "@colloquy/session";
 import type { Session } from "../engine.ts";
 import { SessionLostError } from "../errors.ts";
 import { createFeed } from "../feed/feed.ts";
 import { createEventClock } from "../log/event-clock.ts";
 import { createJournal } from "../log/journal.ts";
-import { type LoadedLog, noteMessage, parseStored } from "../log/load.ts";
-import { createRing } from "../log/ring.ts";
+import { type LoadedLog, noteMessage } from "../log/load.ts";
+import { createShelf } from "../log/shelf.ts";
 import type { ResolvedOptions } from "../options.ts";
 import { createTurns } from "../turn/turns.ts";
 import { carryOut } from "./commands/index.ts";
@@ -42,8 +41,8 @@ export interface LiveSessionContext {
 export function createLiveSession(context: LiveSessionContext): LiveSession {
   const { sessionId, options, draining } = context;
   const { messageSeqs, state } = context.log;
-  const ring = createRing();
-
+  const shelf = createShelf({ sessionId, store: options.store, published: () => journal.state });
+  const feed = createFeed(shelf, options.log);
   const journal = createJournal({
     sessionId,
     store: options.store,
@@ -51,25 +50,14 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
     clock: createEventClock(() => options.clock.now(), Date.parse(state.updatedAt) || 0),
     decided: (event) => noteMessage(messageSeqs, event),
     publish(events, stored) {
-      ring.addAll(events, stored);
+      shelf.keep(events, stored);
       feed.publish(events);
     },
     failed,
   });
 
-  const feed = createFeed(
-    {
-      sessionId,
-      get lastSeq() {
-        return journal.state.lastSeq;
-      },
-      after,
-      snapshot: () => snapshotOf(journal.state),
-    },
-    options.log,
-  );
-
   const turns = createTurns({ sessionId, journal, options, draining, failed });
+  const read = async (seq: number, limit: number) => shelf.after(seq, limit);
   const desk = { journal, turns, options, messageSeqs, draining, read };
 
   function failed(error: unknown): void {
@@ -84,21 +72,6 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
     turns.abandon(reason);
     feed.end(why);
     context.lost(session);
-  }
-
-  function after(seq: number, limit: number): readonly DurableEvent[] | Promise<readonly DurableEvent[]> {
-    return ring.after(seq, limit) ?? readStore(seq, limit);
-  }
-
-  async function readStore(seq: number, limit: number): Promise<readonly DurableEvent[]> {
-    const stored = await options.store.read(sessionId, seq, limit);
-    return stored.map((event) => parseStored(sessionId, event));
-  }
-
-  /** The store may be ahead of what was published. */
-  async function read(seq: number, limit: number): Promise<readonly DurableEvent[]> {
-    const published = Math.min(limit, journal.state.lastSeq - seq);
-    return published > 0 ? after(seq, published) : [];
   }
 
   function use(): void {

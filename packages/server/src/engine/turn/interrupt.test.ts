@@ -57,6 +57,19 @@ describe("an interruption", () => {
     expect(storedTypes(witness.seen).at(-1)).toBe("turn.interrupted");
   });
 
+  it("gets through to an agent that never pauses", async () => {
+    const agent = createScriptedAgent(async function* () {
+      yield begin;
+      for (;;) yield { type: "text.delta", text: "and " };
+    });
+    const session = await createHarness({ agent }).engine.create({});
+    const witness = watch(session);
+    await session.execute(say("hello"));
+    await new Promise(setImmediate);
+    expect(await session.execute({ type: "turn.interrupt", reason: "user" })).toMatchObject({ ok: true });
+    expect(await witness.untilType("turn.interrupted")).toMatchObject({ reason: "user" });
+  });
+
   it("answers an open permission request with a no", async () => {
     const session = await createHarness().engine.create({});
     const witness = watch(session);

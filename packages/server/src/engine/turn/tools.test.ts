@@ -60,7 +60,8 @@ describe("tools of the server", () => {
 
 describe("tools of the client", () => {
   it("wait for an answer from anybody, and refuse all others", async () => {
-    const session = await createHarness().engine.create({ tools: [clientTool] });
+    const { engine, clock } = createHarness();
+    const session = await engine.create({ tools: [clientTool] });
     const witness = watch(session);
     await session.execute(say("/client crane_status {}"));
     const { callId, executor } = await witness.untilType("tool.requested");
@@ -74,6 +75,7 @@ describe("tools of the client", () => {
     expect(answers).toMatchObject([{ ok: true }, { ok: false, refusal: "not_waiting" }]);
     expect((await witness.untilType("turn.completed")).text).toBe("crane_status says: free");
     expect(await resolve()).toMatchObject({ ok: false, refusal: "not_waiting" });
+    expect(clock.pending).toBe(0);
     expect(witness.seen.filter(({ type }) => type === "tool.completed")).toHaveLength(1);
   });
 

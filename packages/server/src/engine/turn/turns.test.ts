@@ -89,6 +89,14 @@ describe("a turn", () => {
       },
     ],
     [
+      "gives a tool what is not JSON",
+      async function* (context) {
+        yield begin;
+        yield finish("");
+        await context.callTools([{ callId: "c", name: "calc", input: 1n }]);
+      },
+    ],
+    [
       "gives two calls one id",
       async function* (context) {
         yield begin;

@@ -1,0 +1,1 @@
+export { importFrames } from "./import.ts";

@@ -1,0 +1,1 @@
+export { importZod3 } from "./import.ts";

@@ -1,0 +1,83 @@
+import { fromServer, machine, type Signal } from "@colloquy/define";
+
+const during = {
+  session: ["session.activated", "session.started"],
+  input: ["input.message"],
+  started: ["turn.started"],
+  work: [
+    "reason.started",
+    "reason.completed",
+    "reason.thinking.started",
+    "reason.thinking.delta",
+    "reason.thinking.completed",
+    "llm.generation",
+    "output.message.started",
+    "output.message.delta",
+    "act.started",
+    "act.completed",
+    "tool.started",
+    "tool.progress",
+    "tool.output.delta",
+    "tool.call_requested",
+  ],
+  spoken: ["output.message.completed"],
+  toolCompleted: ["tool.completed"],
+  ended: ["turn.completed", "turn.failed", "turn.cancelled", "turn.sealed"],
+  idled: ["session.idled"],
+} as const;
+
+type Part = keyof typeof during;
+
+const signals = Object.fromEntries(
+  Object.entries(during).map(([part, types]) => [part, fromServer({ "/type": types })]),
+) as Record<Part, Signal>;
+
+/** The turns of one session, as its events tell them (§7). */
+export const sessionOrder = machine({
+  id: "session",
+  description: "One session: idle, then one turn at a time. A stream may be joined in its midst.",
+  signals,
+  instance: ["/session_id"],
+  initial: "joined",
+  states: {
+    joined: {
+      description: "The reader has just come; what runs is not known yet.",
+      on: {
+        session: "joined",
+        input: "joined",
+        started: "running",
+        work: "running",
+        spoken: ["running", "ended"],
+        toolCompleted: "running",
+        ended: "ended",
+        idled: "idle",
+      },
+      final: true,
+    },
+    idle: {
+      description: "Nothing runs.",
+      on: { session: "idle", input: "idle", started: "running" },
+      final: true,
+    },
+    running: {
+      description: "A turn runs; messages that come now steer it or wait.",
+      on: {
+        session: "running",
+        input: "running",
+        work: "running",
+        spoken: "running",
+        toolCompleted: "running",
+        ended: "ended",
+      },
+      final: true,
+    },
+    ended: {
+      description: "The turn is over; `session.idled` follows.",
+      on: { input: "ended", spoken: "ended", session: "ended", idled: "idle" },
+      final: true,
+    },
+  },
+  turn: { begins: ["started"], ends: ["ended"] },
+});
+
+export const order = [sessionOrder];
