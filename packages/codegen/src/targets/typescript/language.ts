@@ -34,7 +34,7 @@ function importStatement(names: readonly ResolvedImport[], target: string): read
   const items = names.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((name) => itemOf(name, typeOnly));
   const head = typeOnly ? "import type" : "import";
   const flat = `${head} { ${items.join(", ")} } from ${JSON.stringify(target)};`;
-  if (flat.length <= LINE_WIDTH) return [flat];
+  if (flat.length <= LINE_WIDTH || items.length === 1) return [flat];
   return [`${head} {`, ...items.map((item) => `  ${item},`), `} from ${JSON.stringify(target)};`];
 }
 

@@ -1,5 +1,5 @@
 import type { Channel, Field, Protocol } from "@colloquy/ir";
-import { enclosed, type SourceFile } from "../../writer/index.ts";
+import { call, enclosed, type SourceFile } from "../../writer/index.ts";
 import type { CheckContext } from "./checks.ts";
 import { emitMembers } from "./declarations.ts";
 import { definitionDoc } from "./docs.ts";
@@ -41,15 +41,11 @@ function emitTypes(file: SourceFile, client: string, protocol: DuplexProtocol, p
   const received = typeText(channel.serverToClient, plan);
   file.line();
   file.doc(`A connection of ${title}.\n\n${definitionDoc(docs)}`);
-  file.line(
-    `export type ${file.declare(`${client}Socket`)} = `,
+  const type = [
     plan.runtimeType("Socket"),
-    "<",
-    sent,
-    ", ",
-    received,
-    ">;",
-  );
+    enclosed([sent, received], { open: "<", close: ">", trailing: false }),
+  ];
+  file.line(`export type ${file.declare(`${client}Socket`)} = `, type, ";");
   file.line();
   file.doc(`What a connection of ${title} is made with.`);
   const head = `export interface ${file.declare(`${client}SocketOptions`)} extends `;
@@ -103,7 +99,7 @@ function emitConnect(file: SourceFile, client: string, protocol: DuplexProtocol,
       enclosed([`options: ${client}SocketOptions${required ? "" : " = {}"}`], { open: "(", close: ")" }),
       `: Promise<${client}Socket> {`,
     ],
-    () => file.line("return ", plan.runtime("connectSocket"), `(channel, ${given}, options);`),
+    () => file.line("return ", call(plan.runtime("connectSocket"), ["channel", given, "options"]), ";"),
     "}",
   );
 }
