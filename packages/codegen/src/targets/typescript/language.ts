@@ -1,3 +1,4 @@
+import { groupBy } from "@colloquy/ir";
 import { type Language, originText, type ResolvedImport, relativePath } from "../../writer/index.ts";
 
 const LINE_WIDTH = 110;
@@ -20,7 +21,7 @@ function docComment(lines: readonly string[]): readonly string[] {
 }
 
 function importsOf(path: string, imports: readonly ResolvedImport[], extension: string): readonly string[] {
-  const byModule = Map.groupBy(imports, ({ from }) => originText(from));
+  const byModule = groupBy(imports, ({ from }) => originText(from));
   return [...byModule.values()].flatMap((names) => {
     const [{ from }] = names as [ResolvedImport];
     const target =
