@@ -84,6 +84,7 @@ export const protocol = (given: Partial<Protocol> & { readonly id: string }): Pr
   transports: ["http"],
   operations: [],
   messages: [],
+  channels: [],
   order: [],
   auth: [],
   errors: [],

@@ -12,7 +12,7 @@ export interface Protocol {
   readonly transports: readonly ("http" | "websocket" | "stdio")[];
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
-  readonly channel?: Channel;
+  readonly channels: readonly Channel[];
   readonly rpc?: Rpc;
   /** Who may send what when; empty when the contract does not say. */
   readonly order: readonly Machine[];

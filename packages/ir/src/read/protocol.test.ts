@@ -132,24 +132,56 @@ describe("operations", () => {
 });
 
 describe("duplex protocols", () => {
-  it("have messages and a channel", () => {
+  it("have messages and channels", () => {
     const got = protocolOf({
       messages: [message("clientToServer", "board", board, "Boards.")],
-      channel: {
-        path: "/ws",
-        clientToServer: board,
-        serverToClient: z.discriminatedUnion("type", [board]),
-        queryParameters: z.object({ token: optional(string(), "Token.") }),
-      },
+      channels: [
+        {
+          id: "hail",
+          description: "Any ship.",
+          transport: "websocket",
+          path: "/ws",
+          clientToServer: board,
+          serverToClient: z.discriminatedUnion("type", [board]),
+          queryParameters: z.object({ token: optional(string(), "Token.") }),
+        },
+        {
+          id: "plank",
+          description: "A ship alongside.",
+          transport: "stdio",
+          clientToServer: board,
+          serverToClient: board,
+        },
+      ],
     });
     expect(got).toMatchObject({
       messages: [{ id: "board", direction: "clientToServer", type: { id: "quay.Board" } }],
-      channel: {
-        clientToServer: { id: "quay.Board" },
-        serverToClient: { id: "quay.ServerToClient" },
-        queryParameters: [{ name: "token" }],
-      },
+      channels: [
+        {
+          id: "hail",
+          path: "/ws",
+          clientToServer: { id: "quay.Board" },
+          serverToClient: { id: "quay.ServerToClient" },
+          queryParameters: [{ name: "token" }],
+        },
+        { id: "plank", transport: "stdio", serverToClient: { id: "quay.Board" }, queryParameters: [] },
+      ],
     });
+    expect(got?.channels[1]).not.toHaveProperty("path");
+  });
+
+  it("have a path where they travel over a WebSocket, and none elsewhere", () => {
+    const frames = { description: "Any ship.", clientToServer: board, serverToClient: board };
+    const facts = {
+      channels: [
+        { ...frames, id: "hail", transport: "websocket" as const },
+        { ...frames, id: "plank", transport: "stdio" as const, path: "/plank" },
+      ],
+    };
+    expect(problemsOf(contractWith(facts))).toEqual([
+      "channel-path /protocols/quay/channels/hail",
+      "channel-path /protocols/quay/channels/plank",
+    ]);
   });
 
   it("have methods and notifications", () => {

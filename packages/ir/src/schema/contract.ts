@@ -19,7 +19,7 @@ const protocolSchema = named(
     transports: z.array(z.literal(["http", "websocket", "stdio"])),
     operations: z.array(operationSchema),
     messages: z.array(messageSchema),
-    channel: z.exactOptional(channelSchema),
+    channels: z.array(channelSchema),
     rpc: z.exactOptional(rpcSchema),
     order: z.array(machineSchema),
     auth: z.array(z.strictObject({ in: z.literal(["header", "query"]), name: z.string(), ...described })),

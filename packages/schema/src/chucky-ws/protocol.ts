@@ -54,12 +54,17 @@ export const chuckyWsProtocol = protocol({
     "One WebSocket connection in front of one hosted agent session: `init`, user turns, streamed answers, tools that the client runs, and one `result` per turn. Four dialects are in use; a server reads all of them and answers a connection in the one its first user turn is in.",
   source: "chucky-ws §1",
   transports: ["websocket"],
-  channel: {
-    path: "/ws",
-    clientToServer: clientFrameSchema,
-    serverToClient: serverFrameSchema,
-    queryParameters: connectionQuerySchema,
-  },
+  channels: [
+    {
+      id: "ws",
+      description: "One session per connection (§1).",
+      transport: "websocket",
+      path: "/ws",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+      queryParameters: connectionQuerySchema,
+    },
+  ],
   messages,
   order,
   auth: [

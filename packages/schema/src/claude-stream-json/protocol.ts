@@ -64,7 +64,15 @@ export const claudeStreamJsonProtocol = protocol({
     message("serverToClient", "keep_alive", keepAliveSchema, "A sign of life."),
     message("serverToClient", "transcript_mirror", transcriptMirrorSchema, "What was saved."),
   ],
-  channel: { path: "/", clientToServer: clientFrameSchema, serverToClient: serverFrameSchema },
+  channels: [
+    {
+      id: "stdio",
+      description: "One object per line: the client writes standard input and reads standard output (§1).",
+      transport: "stdio",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+    },
+  ],
   order,
   errors,
   limits,

@@ -22,7 +22,23 @@ export const loafRpcProtocol = protocol({
     message("serverToClient", "failure", failureSchema, "Refuses a request."),
     message("serverToClient", "event", eventNotificationSchema, "Something happened."),
   ],
-  channel: { path: "/rpc", clientToServer: clientFrameSchema, serverToClient: serverFrameSchema },
+  channels: [
+    {
+      id: "stdio",
+      description: "One object per line: the client writes standard input and reads standard output (§2).",
+      transport: "stdio",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+    },
+    {
+      id: "websocket",
+      description: "The same frames, one per text message; ours.",
+      transport: "websocket",
+      path: "/rpc",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+    },
+  ],
   rpc: {
     methods: calls.map(({ method }) => method),
     notifications: [
