@@ -85,6 +85,7 @@ export const protocol = (given: Partial<Protocol> & { readonly id: string }): Pr
   operations: [],
   messages: [],
   channels: [],
+  counterparts: [],
   order: [],
   auth: [],
   errors: [],

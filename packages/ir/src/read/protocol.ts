@@ -1,6 +1,7 @@
 import type { Message as MessageSource, Protocol as ProtocolSource } from "@colloquy/define";
 import type { Message, Protocol } from "../model.ts";
 import { readChannel } from "./channel.ts";
+import { readCounterparts } from "./counterparts.ts";
 import { toDocs } from "./docs.ts";
 import { readOperation } from "./http.ts";
 import { readMachine } from "./order.ts";
@@ -24,6 +25,7 @@ export function readProtocol(source: ProtocolSource, reader: Reader): Protocol {
     ),
     messages: source.messages.map((one) => readMessage(one, place, reader)),
     channels: source.channels.map((one) => readChannel(one, place, reader)),
+    counterparts: readCounterparts(source, place, reader),
     ...readRpc(source, place, reader),
     order: source.order.map((one) => readMachine(one, place, reader.reports)),
     auth: source.auth.map((one) => ({ ...one })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counterpartSchema } from "./counterparts.ts";
 import { namedTypeSchema } from "./definitions.ts";
 import { docsSchema, hashSchema } from "./docs.ts";
 import { operationSchema } from "./http.ts";
@@ -20,6 +21,7 @@ const protocolSchema = named(
     operations: z.array(operationSchema),
     messages: z.array(messageSchema),
     channels: z.array(channelSchema),
+    counterparts: z.array(counterpartSchema),
     rpc: z.exactOptional(rpcSchema),
     order: z.array(machineSchema),
     auth: z.array(z.strictObject({ in: z.literal(["header", "query"]), name: z.string(), ...described })),

@@ -1,4 +1,5 @@
 import { message, protocol } from "@colloquy/define";
+import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { closeCodes, errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -89,6 +90,7 @@ export const blackboxWsProtocol = protocol({
       queryParameters: devQuerySchema,
     },
   ],
+  counterparts,
   order,
   auth: [
     { in: "query", name: "token", description: "Web integration token, on the production path (§1)." },

@@ -1,6 +1,7 @@
 import { type Message, message, protocol } from "@colloquy/define";
 import { clientFrameSchema, connectionQuerySchema, serverFrameSchema } from "./channel.ts";
 import { closeCodes } from "./close-codes.ts";
+import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errorFrameSchema, errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -66,6 +67,7 @@ export const chuckyWsProtocol = protocol({
     },
   ],
   messages,
+  counterparts,
   order,
   auth: [
     { in: "query", name: "token", description: "A JWT, HS256, signed with the project's secret (§1)." },

@@ -1,4 +1,5 @@
 import { message, protocol } from "@colloquy/define";
+import { counterparts } from "./counterparts/index.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -73,6 +74,7 @@ export const claudeStreamJsonProtocol = protocol({
       serverToClient: serverFrameSchema,
     },
   ],
+  counterparts,
   order,
   errors,
   limits,

@@ -1,4 +1,5 @@
 import { message, protocol } from "@colloquy/define";
+import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -51,6 +52,7 @@ export const loafRpcProtocol = protocol({
       },
     ],
   },
+  counterparts,
   order,
   errors,
   limits,
