@@ -1,0 +1,6 @@
+import { chuckyWsWire } from "../codecs/chucky-ws/wire.ts";
+import { everrunsRestWire } from "../codecs/everruns-rest/wire.ts";
+import type { Wire } from "./wire.ts";
+
+/** Every protocol that can be converted: one line each. */
+export const wires: readonly Wire[] = [chuckyWsWire, everrunsRestWire];
