@@ -83,13 +83,15 @@ describe.each(pairs)("a tool turn, $name", ({ from, to }) => {
 const textIn = (content: readonly { readonly type: string; readonly text?: unknown }[]) =>
   content.flatMap((part) => (part.type === "text" ? String(part.text) : [])).join("");
 
-/** What every protocol can say of a turn with tools. */
-function gist(events: readonly KnownEvent[]): unknown[] {
-  return events.flatMap((event): unknown[] => {
+/** What every protocol can say of a turn with tools, in any order: some tell outcomes only when the agent goes on. */
+function gist(events: readonly KnownEvent[]): string[] {
+  const all = events.flatMap((event): unknown[] => {
     if (event.type === "message.added") return [{ asked: textIn(event.message.content) }];
     if (event.type === "tool.requested")
       return [{ call: event.callId, name: event.name, input: event.input }];
     if (event.type === "tool.completed") return [{ done: event.callId }];
+    if (event.type === "turn.completed") return [{ end: "completed" }];
     return [];
   });
+  return all.map((item) => JSON.stringify(item)).toSorted();
 }

@@ -113,6 +113,11 @@ export const chuckyWsLosses: readonly Loss[] = [
     "tool_use after the first of a message",
     "In `documented` the body of the message names the first only.",
   ),
+  to(
+    "turn.completed.usage, turn.failed.usage, turn.interrupted.usage",
+    "The counts must be told: 0 stands for unknown.",
+  ),
+  to("session.closed", "`control close` ends the connection; whether the session is over is not told."),
   from("control.ready", "The session's information comes with it."),
   from("ping, pong", "They keep the connection alive."),
 ];
