@@ -49,7 +49,7 @@ const tellers: { readonly [Code in Issue["code"]]?: Teller<Code> } = {
   invalid_value: ({ issue, name, value }) => ({
     code: "invalid-value",
     message: `${name} has a value that is not allowed`,
-    expected: quoted(issue.values.map(String)),
+    expected: quoted(issue.values),
     help: didYouMean(String(value), issue.values.map(String)),
   }),
   invalid_union: ({ issue, name, value }) => {
@@ -123,7 +123,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 const kindOf = (issue: Issue): string | undefined => {
   if (issue.code === "invalid_type") return kinds[issue.expected] ?? issue.expected;
-  return issue.code === "invalid_value" ? quoted(issue.values.map(String)) : undefined;
+  return issue.code === "invalid_value" ? quoted(issue.values) : undefined;
 };
 
 const units: Readonly<Record<string, string>> = { string: " characters", array: " elements" };

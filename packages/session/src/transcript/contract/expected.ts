@@ -26,9 +26,9 @@ export function expectedOf(schema: Schema | undefined): string | undefined {
 
 const SHOWN = 12;
 
-/** A list of texts, cut short when it is long. */
-export function quoted(texts: readonly string[]): string {
-  const shown = texts.slice(0, SHOWN).map((text) => JSON.stringify(text));
-  const more = texts.length - shown.length;
+/** A list of values as JSON, cut short when it is long. */
+export function quoted(values: readonly unknown[]): string {
+  const shown = values.slice(0, SHOWN).map((value) => JSON.stringify(value));
+  const more = values.length - shown.length;
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }
