@@ -53,7 +53,7 @@ describe("validateTranscript", () => {
         code: "missing-member",
         line: 9,
         pointer: "/payload/callId",
-        help: 'did you mean "calId"?',
+        help: 'there is "calId"; it should be "callId"',
       },
     ]);
     expect(errors).toHaveLength(3);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 import { pointerOf } from "../../order/index.ts";
-import { didYouMean } from "../../suggestions.ts";
+import { didYouMean, suggestions } from "../../suggestions.ts";
 import { expectedOf, quoted } from "../contract/expected.ts";
 import { below, isObject, memberOf, resolve, type Schema, schemaAt } from "../contract/resolve.ts";
 import { receivedOf } from "./received.ts";
@@ -32,7 +32,7 @@ export function toDiagnostic(issue: Issue, schema: Schema, frame: unknown): Diag
   return {
     severity: "error",
     pointer: pointerOf(path),
-    received: receivedOf(value, path),
+    ...(value === undefined ? {} : { received: receivedOf(value, path) }),
     ...Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined)),
   } as Diagnostic;
 }
@@ -83,8 +83,14 @@ function missing({ issue, schema, frame, path, name }: Place): OptionalTold {
     code: "missing-member",
     message: `${name} is missing`,
     expected: tags ? quoted(tags) : expectedAt({ schema, frame, path }, kindOf(issue)),
-    help: didYouMean(String(path.at(-1) ?? ""), strangers(schema, frame, holder)),
+    help: insteadOf(String(path.at(-1) ?? ""), strangers(schema, frame, holder)),
   };
+}
+
+/** Names the stranger that a missing member is likely to be. */
+function insteadOf(name: string, present: readonly string[]): string | undefined {
+  const [near] = suggestions(name, present);
+  return near && `there is ${JSON.stringify(near)}; it should be ${JSON.stringify(name)}`;
 }
 
 /** Members of the object at a path that the contract does not list there. */
