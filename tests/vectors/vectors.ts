@@ -25,3 +25,15 @@ export const readLines = <T>(path: string): readonly T[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line): T => JSON.parse(line));
+
+/** A stream in pieces and the frames it holds. */
+export interface StreamVector {
+  readonly id: string;
+  /** Bytes as base64. */
+  readonly chunks: readonly string[];
+  readonly frames: readonly { readonly event: string; readonly data: string; readonly lastEventId: string }[];
+}
+
+/** The streams of one kind of framing. */
+export const readStreams = (kind: "sse"): readonly StreamVector[] =>
+  readLines(`${folder}hand-written/streams/${kind}.ndjson`);
