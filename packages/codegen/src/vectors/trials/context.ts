@@ -7,20 +7,22 @@ export interface TrialContext {
   readonly table: TypeTable;
   readonly samples: Samples;
   /**
-   * Some of the forms a scalar may take: all at the first place of a protocol where that scalar stands, after that one at each
-   * place, in turn. So every form and every place is tried, and not every form at every place.
+   * Some of the forms a scalar may take. The first place in a protocol where that scalar stands gets them all; every other place
+   * gets the first `always`, or one in turn where no form is harder than the others.
    */
-  select<T>(type: Type, about: string, forms: readonly T[]): readonly T[];
+  select<T>(type: Type, about: string, forms: readonly T[], always?: number): readonly T[];
 }
 
 /** A context for the types of one namespace. */
 export function createTrialContext(table: TypeTable, samples: Samples): TrialContext {
   const turns = new Map<string, number>();
-  const select: TrialContext["select"] = (type, about, forms) => {
+  const select: TrialContext["select"] = (type, about, forms, always) => {
     const key = `${about} ${JSON.stringify(type)}`;
     const turn = turns.get(key);
     turns.set(key, (turn ?? -1) + 1);
-    return turn === undefined ? forms : forms.slice(turn % forms.length, (turn % forms.length) + 1);
+    if (turn === undefined) return forms;
+    if (always !== undefined) return forms.slice(0, always);
+    return forms.slice(turn % forms.length, (turn % forms.length) + 1);
   };
   return { table, samples, select };
 }

@@ -51,9 +51,9 @@ export function integerTrials(type: IntegerType, context: TrialContext): readonl
   const taken = all.filter(isInside);
   const refused = all.filter((one) => !isInside(one));
   return [
-    ...context.select(type, "good", taken).map(([what, [spelling]]) => good("integer", what, spelling)),
+    ...context.select(type, "good", taken, 2).map(([what, [spelling]]) => good("integer", what, spelling)),
     ...context
-      .select(type, "bad", refused)
+      .select(type, "bad", refused, 2)
       .map(([what, [spelling]]) => bad("integer", what, spelling, "out-of-range")),
     bad("integer", "between two", between(minimum, maximum), "wrong-type"),
   ];

@@ -16,6 +16,7 @@ interface Forms {
 const instant: Forms = {
   class: "instant",
   good: {
+    "lower case, trailing zeros and offset": "2026-01-02t03:04:05.1200+05:30",
     milliseconds: "2026-01-02T03:04:05.120Z",
     microseconds: "2026-01-02T03:04:05.000001Z",
     nanoseconds: "2026-01-02T03:04:05.123456789Z",
@@ -105,6 +106,7 @@ const prefixedId = (prefix: string): Forms => {
 
 /** Well-formed text that readers have been known to change or to choke on. Lone surrogates stand in `hand-written`. */
 const UNICODE: Readonly<Record<string, string>> = {
+  "of every kind": ' e\u0301 \u00c5 👩‍👧\u0000\u2028"\\/\u202e\u{10ffff}\ufeff\n',
   empty: "",
   "joined emoji": "👩‍👩‍👧‍👦🏳️‍🌈",
   "not normalised": "e\u0301 é ﬁ Å",
@@ -126,7 +128,7 @@ export function stringTrials(type: StringType, context: TrialContext): readonly 
   const taken = Object.entries(forms.good).filter(([, text]) => fits(text, type));
   const refused = Object.entries(forms.bad);
   return [
-    ...context.select(type, "good", taken).map(([what, text]) => good(forms.class, what, quote(text))),
+    ...context.select(type, "good", taken, 1).map(([what, text]) => good(forms.class, what, quote(text))),
     ...context
       .select(type, "bad", refused)
       .map(([what, text]) => bad(forms.class, what, quote(text), "wrong-format")),
