@@ -82,6 +82,7 @@ const ship = object({
   fields: [
     field("type", literal("ship")),
     field("home", reference("yard.Place"), "optional"),
+    field("berths", list({ kind: "nullable", type: reference("yard.Place") }), "optional"),
     field("colour", reference("port.Colour")),
     field("flag", reference("port.Flag")),
   ],

@@ -32,7 +32,7 @@ describe.each(documents)("$name", (document) => {
     expect(count("send")).toBe(sentBy("serverToClient", "both"));
   });
 
-  it("judges as zod does, read as draft 7", () => {
+  it("judges every golden vector as it must, read as draft 7", () => {
     const ajv = new Ajv({ strict: true, validateFormats: false });
     const { tried, disagreeing } = judgeComponents("asyncapi", document, contract, ajv);
     expect(tried).toBeGreaterThan(5);

@@ -1,5 +1,5 @@
 import type { Channel, Field, Protocol } from "@colloquy/ir";
-import { enclosed, type SourceFile } from "../../writer/index.ts";
+import { call, enclosed, type SourceFile } from "../../writer/index.ts";
 import type { CheckContext } from "./checks.ts";
 import { emitMembers } from "./declarations.ts";
 import { definitionDoc } from "./docs.ts";
@@ -52,15 +52,11 @@ function emitTypes(file: SourceFile, socket: Socket, plan: Plan): void {
   const received = typeText(channel.serverToClient, plan);
   file.line();
   file.doc(`A connection of ${protocol.title}. ${channel.description}\n\n${definitionDoc(protocol.docs)}`);
-  file.line(
-    `export type ${file.declare(`${name}Socket`)} = `,
+  const type = [
     plan.runtimeType("Socket"),
-    "<",
-    sent,
-    ", ",
-    received,
-    ">;",
-  );
+    enclosed([sent, received], { open: "<", close: ">", trailing: false }),
+  ];
+  file.line(`export type ${file.declare(`${name}Socket`)} = `, type, ";");
   file.line();
   file.doc(`What a connection of ${protocol.title} is made with.`);
   const head = `export interface ${file.declare(`${name}SocketOptions`)} extends `;
@@ -123,7 +119,8 @@ function emitConnect(file: SourceFile, socket: Socket, plan: Plan): void {
       enclosed([`options: ${name}SocketOptions${required ? "" : " = {}"}`], { open: "(", close: ")" }),
       `: Promise<${name}Socket> {`,
     ],
-    () => file.line("return ", plan.runtime("connectSocket"), `(${factsName(socket)}, ${given}, options);`),
+    () =>
+      file.line("return ", call(plan.runtime("connectSocket"), [factsName(socket), given, "options"]), ";"),
     "}",
   );
 }
