@@ -51,6 +51,7 @@ const texts = object({
     field("at", { kind: "string", format: "instant" }),
     field("key", { kind: "string", format: "uuid" }, "nullable"),
     field("bytes", { kind: "string", format: "base64" }, "optional"),
+    field("photos", { kind: "list", items: { kind: "string", format: "bytes" } }, "optional"),
     field("ship_id", prefixed),
     field("short", { kind: "string", minimum: 1, maximum: 3 }, "optional"),
     field("code", { kind: "string", pattern: "^[A-Z]/\\d+$", maximum: 6 }, "optional"),
