@@ -1,3 +1,4 @@
+import { compileFunction } from "node:vm";
 import { applyEdits, type Edit } from "./edit.ts";
 import { readModule, type SourceModule } from "./source-module.ts";
 
@@ -47,6 +48,6 @@ export function createLinker(): Linker {
 
 function run(module: SourceModule, get: (path: string) => Exports, change: Change | undefined): Exports {
   const body = applyEdits(module.script, change ? [...module.linking, change.edit] : module.linking);
-  const evaluate = new Function("$import", "$runtime", `"use strict";${body}${module.result}`);
+  const evaluate = compileFunction(`"use strict";${body}${module.result}`, ["$import", "$runtime"]);
   return evaluate(get, change?.runtime && get(change.runtime)) as Exports;
 }

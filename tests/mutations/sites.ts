@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Edit } from "./edit.ts";
 import type { Linker } from "./linker.ts";
 import type { Mutation, Operator } from "./mutation.ts";
 import { decoderOperators } from "./operators/decoder.ts";
@@ -21,33 +22,44 @@ export const namespaceOf = (path: string): string | undefined =>
 /** Every mutation there can be: each operator at each of its places, or at so many of them, spread evenly. */
 export function findMutations(linker: Linker, places = Infinity): readonly Mutation[] {
   const decoders = globSync("src/generated/*/decode.ts", { cwd: client }).sort();
-  return [
-    ...Object.entries(runtimeOperators).flatMap(([file, operators]) =>
-      operators.flatMap((operator) => mutationsBy(operator, resolve(client, "src/runtime", file), linker)),
+  const inRuntime = Object.entries(runtimeOperators).flatMap(([file, operators]) =>
+    operators.flatMap((operator) => sitesOf(operator, `src/runtime/${file}`, linker)),
+  );
+  const inDecoders = decoderOperators.flatMap((operator) =>
+    spread(
+      decoders.flatMap((file) => sitesOf(operator, file, linker)),
+      places,
     ),
-    ...decoderOperators.flatMap((operator) =>
-      spread(
-        decoders.flatMap((file) => mutationsBy(operator, resolve(client, file), linker)),
-        places,
-      ),
-    ),
-  ];
+  );
+  return [...inRuntime, ...inDecoders].map((site) => toMutation(site, linker));
 }
 
-function mutationsBy(operator: Operator, path: string, linker: Linker): readonly Mutation[] {
+interface Site {
+  readonly operator: Operator;
+  readonly path: string;
+  readonly edit: Edit;
+}
+
+function sitesOf(operator: Operator, file: string, linker: Linker): readonly Site[] {
+  const path = resolve(client, file);
+  return operator.edits(linker.read(path).source).map((edit) => ({ operator, path, edit }));
+}
+
+function toMutation({ operator, path, edit }: Site, linker: Linker): Mutation {
   const { source } = linker.read(path);
-  return operator.edits(source).map((edit) => {
-    const before = source.slice(0, edit.start);
-    return {
-      operator: operator.name,
-      path: relative(root, path),
-      line: before.split("\n").length,
-      edit,
-      subject: namespaceOf(path) && [...before.matchAll(/^(?:export )?function (\w+)/gm)].at(-1)?.[1],
-    };
-  });
+  const head = source.lastIndexOf("\nfunction ", edit.start);
+  const exported = source.lastIndexOf("\nexport function ", edit.start);
+  const [, subject] = /function (\w+)/.exec(source.slice(Math.max(head, exported), edit.start)) ?? [];
+  return {
+    operator: operator.name,
+    path: relative(root, path),
+    line: source.slice(0, edit.start).split("\n").length,
+    edit,
+    subject: namespaceOf(path) && subject,
+  };
 }
 
+/** So many of the items, at even distances. */
 function spread<T>(items: readonly T[], count: number): readonly T[] {
   if (items.length <= count) return items;
   return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)] as T);

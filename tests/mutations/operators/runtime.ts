@@ -61,7 +61,7 @@ export const runtimeOperators: Readonly<Record<string, readonly Operator[]>> = {
     atPlace(
       "leave-escapes",
       "does not read escapes",
-      'inner.includes("\\\\") ? (JSON.parse(`"${inner}"`) as string) : inner',
+      `inner.includes("\\\\") ? (JSON.parse(\`"\${inner}"\`) as string) : inner`,
       "inner",
     ),
     atPlace(
@@ -112,8 +112,8 @@ export const runtimeOperators: Readonly<Record<string, readonly Operator[]>> = {
     atPlace(
       "names-without-escapes",
       "writes names of members without escapes",
-      "`${JSON.stringify(key)}:${text}`",
-      '`"${key}":${text}`',
+      `\`\${JSON.stringify(key)}:\${text}\``,
+      `\`"\${key}":\${text}\``,
     ),
   ],
   "json/lexemes.ts": [
@@ -355,13 +355,13 @@ export const runtimeOperators: Readonly<Record<string, readonly Operator[]>> = {
     atPlace(
       "integer-minimum-refused",
       "refuses the least whole number",
-      'if (value >= minimum && value <= maximum) return undefined;\n  return fault("out-of-range", `an integer from ${minimum} to ${maximum}`, value);',
-      'if (value > minimum && value <= maximum) return undefined;\n  return fault("out-of-range", `an integer from ${minimum} to ${maximum}`, value);',
+      `if (value >= minimum && value <= maximum) return undefined;\n  return fault("out-of-range", \`an integer from \${minimum} to \${maximum}\`, value);`,
+      `if (value > minimum && value <= maximum) return undefined;\n  return fault("out-of-range", \`an integer from \${minimum} to \${maximum}\`, value);`,
     ),
     atPlace(
       "integer-of-any-size",
       "takes whole numbers beyond the bounds",
-      'if (value >= minimum && value <= maximum) return undefined;\n  return fault("out-of-range", `an integer from ${minimum} to ${maximum}`, value);',
+      `if (value >= minimum && value <= maximum) return undefined;\n  return fault("out-of-range", \`an integer from \${minimum} to \${maximum}\`, value);`,
       "return undefined;",
     ),
     atPlace(
@@ -409,8 +409,8 @@ export const runtimeOperators: Readonly<Record<string, readonly Operator[]>> = {
     atPlace(
       "id-of-any-form",
       "takes anything as long as an id",
-      '&& pattern.test(value)) return undefined;\n  return fault("wrong-format", `${length}',
-      ') return undefined;\n  return fault("wrong-format", `${length}',
+      `&& pattern.test(value)) return undefined;\n  return fault("wrong-format", \`\${length}`,
+      `) return undefined;\n  return fault("wrong-format", \`\${length}`,
     ),
     atPlace(
       "literal-loosely",
