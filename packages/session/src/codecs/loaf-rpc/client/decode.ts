@@ -67,7 +67,8 @@ function decodeResult(state: ClientState, { result }: Success, request: OpenRequ
 /** `session.get` answers with the session itself, whose id has another name (§15 quirk 6). */
 function sessionIdOf(result: unknown, { method, params }: OpenRequest): string {
   const { session_id, id } = (result ?? {}) as { readonly session_id?: unknown; readonly id?: unknown };
-  return String((method === "session.get" ? id : session_id) ?? params.session_id ?? "");
+  const told = (method === "session.get" ? id : session_id) ?? params.session_id;
+  return typeof told === "string" ? told : "";
 }
 
 function refusal({ error: { data, message } }: Failure): Diagnostic {

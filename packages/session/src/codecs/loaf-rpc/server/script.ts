@@ -3,6 +3,7 @@ import { appended } from "../../../state/index.ts";
 import type { Prompt } from "../content.ts";
 import { entryTokens, totalOf } from "../estimate.ts";
 import { eventFrame, type LoafEvent, type LoafServerFrame, type PayloadOf } from "../frames.ts";
+import { labels } from "../labels.ts";
 import { breakdownOf, providerOf } from "../projections/session.ts";
 import { toUuid } from "../uuid.ts";
 import type { ServerState, SessionView, TurnView } from "./state.ts";
@@ -68,9 +69,9 @@ export function sayStatus(script: Script, label: string, turnId?: string): void 
   sayLabel(script, label, turnId);
 }
 
-/** Says a label that no one can ask for later. */
+/** Says a label that no one can ask for later. Everything but `ready` is said while the session is busy. */
 export function sayLabel(script: Script, status_label: string, turnId?: string): void {
-  const pending = viewOf(script).turn !== undefined;
+  const pending = status_label !== labels.ready;
   say(script, "session.status", {
     pending,
     status_label,
