@@ -36,5 +36,6 @@ export {
   failPrompt,
   unknownSession,
 } from "./server/reads.ts";
-export { initialServerState, type ProcessFacts, type ServerState } from "./server/state.ts";
+export { initialServerState, type ProcessFacts, type ServerState, unknownProcess } from "./server/state.ts";
+export { loafRpcWire } from "./wire.ts";
 export { protocolId } from "./words.ts";

@@ -2,12 +2,6 @@ import type { ExecutedTool } from "@colloquy/schema/loaf-rpc";
 import type { ToolOutcome } from "@colloquy/schema/session";
 import { textOf } from "../../state/index.ts";
 
-/** Arguments are an object on this wire; anything else stands in its member `value`. */
-export const toInput = (input: unknown): Readonly<Record<string, unknown>> =>
-  typeof input === "object" && input !== null && !Array.isArray(input)
-    ? (input as Readonly<Record<string, unknown>>)
-    : { value: input };
-
 /** The value of an outcome; without one its text, or its body when that is more than text. `null` when it has none. */
 export function toResult({
   status,

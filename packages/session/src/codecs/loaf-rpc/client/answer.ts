@@ -1,7 +1,7 @@
 import type { StreamChunk } from "@colloquy/schema/loaf-rpc";
 import type { ToolCallPart } from "@colloquy/schema/session";
+import { derivedId } from "../../../derived-id.ts";
 import type { OpenMessage, TurnState } from "../../../state/index.ts";
-import { derivedUuid } from "../uuid.ts";
 import { settleCalls } from "./outcomes.ts";
 import { type Story, tell, turnIn, watch, watchedIn } from "./story.ts";
 import { runningTurn } from "./turn.ts";
@@ -40,7 +40,7 @@ export function openMessage(story: Story): Open {
   if (!turnIn(story)?.message) {
     settleCalls(story);
     const { id: turnId = "", round = 0 } = turnIn(story) ?? {};
-    const messageId = derivedUuid(turnId, "round", round + 1);
+    const messageId = derivedId(turnId, "message", round + 1);
     tell(story, { type: "message.started", turnId, messageId, round: round + 1 });
   }
   const turn = turnIn(story);

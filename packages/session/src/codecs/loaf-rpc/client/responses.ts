@@ -6,10 +6,10 @@ import {
   sessionStateSchema,
 } from "@colloquy/schema/loaf-rpc";
 import type { Message } from "@colloquy/schema/session";
+import { derivedId } from "../../../derived-id.ts";
 import { toContent } from "../content.ts";
 import { normaliseImages } from "../images.ts";
 import type { Issue } from "../problems.ts";
-import { derivedUuid } from "../uuid.ts";
 import type { OpenRequest } from "./state.ts";
 import { type Story, tell, tellSession, turnIn, watch, watchedIn } from "./story.ts";
 
@@ -60,7 +60,7 @@ function tellQueued(story: Story, turnId: string, { params }: OpenRequest): void
   const text = typeof params.text === "string" ? params.text.trim() : "";
   const { queue } = watchedIn(story).session;
   const message: Message = {
-    id: derivedUuid(turnId, "message"),
+    id: derivedId(turnId, "user"),
     role: "user",
     content: toContent(text, normaliseImages(params.images)),
     createdAt: story.at,

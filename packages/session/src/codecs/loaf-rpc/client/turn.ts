@@ -1,14 +1,15 @@
 import type { ContentPart, Message } from "@colloquy/schema/session";
+import { derivedId } from "../../../derived-id.ts";
 import type { TurnState } from "../../../state/index.ts";
-import { derivedUuid } from "../uuid.ts";
 import { type Story, tell, turnIn, watch, watchedIn } from "./story.ts";
 
 /** The prompt of the announced turn is known: the turn begins. One that had waited keeps what was sent. */
-export function beginTurn(story: Story, content: readonly ContentPart[], line: string | number): void {
+export function beginTurn(story: Story, content: readonly ContentPart[], line?: number): void {
   const { announced, session } = watchedIn(story);
   if (announced === undefined || session.turn) return;
   const queued = session.queue.find(({ turnId }) => turnId === announced);
-  const message = queued?.message ?? newMessage(story, content, line);
+  const id = line === undefined ? derivedId(announced, "user") : idOfLine(story, line);
+  const message = queued?.message ?? newMessage(story, content, id);
   if (queued) {
     const queue = session.queue.filter((waiting) => waiting !== queued).map((waiting) => waiting.message);
     tell(story, { type: "queue.changed", queue, reason: "taken" });
@@ -20,21 +21,25 @@ export function beginTurn(story: Story, content: readonly ContentPart[], line: s
 
 /** Steering the running turn took in. Without a turn it is only said. */
 export function tellSteering(story: Story, content: readonly ContentPart[], line: number): void {
-  const message = newMessage(story, content, line);
+  const message = newMessage(story, content, idOfLine(story, line));
   tell(story, { type: "message.added", message });
   const turn = turnIn(story);
   if (turn) tell(story, { type: "turn.steered", turnId: turn.id, messageId: message.id });
 }
 
-function newMessage(story: Story, content: readonly ContentPart[], line: string | number): Message {
-  const id = derivedUuid(story.sessionId, "line", line);
-  return { id, role: "user", content: [...content], createdAt: story.at };
-}
+const idOfLine = ({ sessionId }: Story, line: number): string => derivedId(sessionId, "user", line);
+
+const newMessage = ({ at }: Story, content: readonly ContentPart[], id: string): Message => ({
+  id,
+  role: "user",
+  content: [...content],
+  createdAt: at,
+});
 
 /** The running turn. One whose prompt was never shown begins with an empty message: the wire does not tell more. */
 export function runningTurn(story: Story): TurnState | undefined {
   const { announced } = watchedIn(story);
-  if (announced !== undefined) beginTurn(story, [], announced);
+  if (announced !== undefined) beginTurn(story, []);
   return turnIn(story);
 }
 

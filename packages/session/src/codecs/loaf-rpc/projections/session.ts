@@ -32,7 +32,7 @@ export function toWireSession({ facts, sessions }: ServerState, sessionId: strin
 
 /** The waiting prompts, by the turns they will be. */
 export const toWireQueue = ({ queue }: SessionView): QueueItem[] =>
-  queue.map(({ messageId: _, ...item }) => item);
+  queue.map(({ id, text, images, enqueuedAt }) => ({ id, text, images, enqueuedAt }));
 
 /** The provider of the selected model, else that of the conversation. */
 export const providerOf = ({ model }: ProcessFacts, { provider }: SessionView) =>

@@ -126,6 +126,28 @@ export interface CallView {
   readonly outcome?: ToolOutcome;
 }
 
+/** A process of which nothing is known. */
+export const unknownProcess: ProcessFacts = {
+  auth: {
+    enabledProviders: [],
+    hasOpenAiToken: false,
+    hasOpenRouterKey: false,
+    hasAntigravityToken: false,
+    antigravityProfile: null,
+  },
+  onboarding: { completed: true },
+  model: {
+    selectedModel: "",
+    selectedThinking: "MEDIUM",
+    selectedOpenRouterProvider: "any",
+    selectedProvider: null,
+  },
+  models: [],
+  skills: { directories: [], errors: [], skills: [] },
+  tools: [],
+  instruction: "",
+};
+
 /** A connection that has said and shown nothing. */
 export const initialServerState = (now: number, facts: ProcessFacts): ServerState => ({
   now,

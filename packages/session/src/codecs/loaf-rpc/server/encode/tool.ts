@@ -1,6 +1,7 @@
 import type { ExecutedTool } from "@colloquy/schema/loaf-rpc";
 import type { ToolOutcome } from "@colloquy/schema/session";
-import { toInput, toResult } from "../../tool-data.ts";
+import { toInput } from "../../../../tool-input.ts";
+import { toResult } from "../../tool-data.ts";
 import { toUuid } from "../../uuid.ts";
 import { patchTurn, type Script, say, sayEstimate, viewOf } from "../script.ts";
 import type { CallView } from "../state.ts";
