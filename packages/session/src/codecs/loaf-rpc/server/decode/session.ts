@@ -2,7 +2,7 @@ import type { KnownCommand, Settings } from "@colloquy/schema/session";
 import { toContent } from "../../content.ts";
 import { imageProblem, normaliseImages } from "../../images.ts";
 import type { ReadCall, SessionCall } from "../call.ts";
-import type { ProcessFacts } from "../state.ts";
+import type { ProcessFacts, ServerState } from "../state.ts";
 import { accepting, demanding, type Method, means } from "./method.ts";
 import { anything, optionalFlag, optionalText, text } from "./rules.ts";
 
@@ -36,15 +36,20 @@ export const sessionMethods: Readonly<Record<string, Method>> = {
   ),
   "session.interrupt": asking("session.interrupt", [{ type: "turn.interrupt", reason: "user" }]),
   "session.queue.clear": asking("session.queue.clear", [{ type: "queue.clear" }]),
-  "history.clear_session": asking("history.clear_session", [
-    { type: "queue.clear" },
-    { type: "history.clear" },
-  ]),
+  "history.clear_session": demanding(named, (state, id, { session_id: sessionId }) =>
+    means(state, { type: "history.clear_session", id, sessionId, commands: clearing(state, sessionId) }),
+  ),
 };
 
 /** A title is checked and thrown away; the model is that of the process (§6.1, §6.4). */
 const settingsOf = ({ model }: ProcessFacts): Settings =>
   model.selectedModel === "" ? {} : { model: model.selectedModel };
+
+/** What waits is forgotten too (§11). */
+function clearing({ sessions }: ServerState, sessionId: string): KnownCommand[] {
+  const waits = (sessions[sessionId]?.queue.length ?? 0) > 0;
+  return waits ? [{ type: "queue.clear" }, { type: "history.clear" }] : [{ type: "history.clear" }];
+}
 
 function reading(type: ReadCall["type"]): Method {
   return demanding(named, (state, id, { session_id: sessionId }) =>
