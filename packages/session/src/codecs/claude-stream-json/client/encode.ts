@@ -46,6 +46,7 @@ const writers: Writers = {
   },
   "session.rename": (state, { title }) => askAll(state, [[{ subtype: "rename_session", title }, title]]),
   "message.send": (state, meaning) => ({ state, frames: [prompt(meaning)] }),
+  "turn.steer": (state, meaning) => ({ state, frames: [prompt({ ...meaning, whenBusy: "steer" })] }),
   "turn.interrupt": (state) => askAll(state, [[{ subtype: "interrupt" }]]),
   "queue.clear": (state, { messageIds = [] }) =>
     askAll(
@@ -94,7 +95,7 @@ const answer = (request_id: string, response: Record<string, unknown>): KnownHos
 });
 
 /** Only a UUID can stamp a prompt (§4.4). */
-function prompt({ messageId, content, whenBusy, native }: SendMessage): KnownHostFrame {
+function prompt({ messageId, content, whenBusy, native }: Omit<SendMessage, "type">): KnownHostFrame {
   return {
     parent_tool_use_id: null,
     session_id: "",

@@ -3,6 +3,7 @@ import type { ContentPart, Draft, Failure } from "@colloquy/schema/session";
 import { present } from "../../../present.ts";
 import { newId, tell, turnOf } from "../../../story.ts";
 import { failureCodeOf, fromStopReason } from "../endings.ts";
+import { toNative } from "../protocol-id.ts";
 import { fromWireUsage } from "../usage.ts";
 import { completeMessage, tellWaiting } from "./answers.ts";
 import { settleCalls } from "./calls.ts";
@@ -43,6 +44,8 @@ interface ResultFacts {
   readonly rounds: number;
   readonly costUsd: number;
   readonly usage: Parameters<typeof fromWireUsage>[0] | undefined;
+  /** The answer by the schema that was asked for. */
+  readonly structuredOutput: unknown;
 }
 
 function factsIn(frame: Readonly<Record<string, unknown>>): ResultFacts {
@@ -58,6 +61,7 @@ function factsIn(frame: Readonly<Record<string, unknown>>): ResultFacts {
     rounds: countIn(frame.num_turns),
     costUsd: typeof frame.total_cost_usd === "number" ? frame.total_cost_usd : 0,
     usage: usageSchema.safeParse(usage).data,
+    structuredOutput: frame.structured_output,
   };
 }
 
@@ -99,8 +103,9 @@ function endOf(reading: Reading, result: ResultFacts, outcome: Outcome): Draft {
   };
   const text = result.text ?? turn.text;
   const finalMessageId = turn.lastMessageId;
+  const native = toNative({ structured_output: result.structuredOutput });
   if (outcome === "completed")
-    return present({ type: "turn.completed" as const, ...facts, text, finalMessageId });
+    return present({ type: "turn.completed" as const, ...facts, text, finalMessageId, native });
   if (outcome === "interrupted") return { type: "turn.interrupted", ...facts, reason: "user", text };
   return { type: "turn.failed", ...facts, failure: failureIn(result), text };
 }

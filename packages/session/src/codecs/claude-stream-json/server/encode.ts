@@ -32,9 +32,8 @@ const encoders: Encoders = {
   "session.updated": (page, event) => {
     const before = permissionModeOf(page.state);
     takeSettings(page, event);
-    const permissionMode = permissionModeOf(page.state);
-    const told = fromNative(page.state.session.settings.native).permissionMode ?? before;
-    if (event.settings.native?.[protocolId] === undefined || permissionMode === told) return;
+    const { permissionMode = before } = fromNative(event.settings.native);
+    if (typeof permissionMode !== "string" || permissionMode === before) return;
     page.frames.push({ type: "system", subtype: "status", status: null, permissionMode, ...stampOf(page) });
   },
   "message.added": (page, { message }) => {

@@ -2,6 +2,7 @@ import type { KnownCliFrame, Result, SystemInit } from "@colloquy/schema/claude-
 import { addUsage } from "../../../state/index.ts";
 import { isRecord } from "../content.ts";
 import { endingOf } from "../endings.ts";
+import { fromNative } from "../protocol-id.ts";
 import { toWireName } from "../tool-name.ts";
 import { toModelUsage, toWireUsage } from "../usage.ts";
 import { type EventOf, type Page, stampOf } from "./page.ts";
@@ -55,8 +56,9 @@ function initFrame(page: Page): SystemInit {
   };
 }
 
-export function permissionModeOf({ wanted }: ServerState): string {
-  return typeof wanted.permissionMode === "string" ? wanted.permissionMode : "default";
+export function permissionModeOf({ session }: ServerState): string {
+  const { permissionMode } = fromNative(session.settings.native);
+  return typeof permissionMode === "string" ? permissionMode : "default";
 }
 
 /** What a model call used, for the totals of the process. */
@@ -127,8 +129,16 @@ function resultOf(page: Page, event: End): KnownResult {
 }
 
 function outcomeOf(page: Page, event: End): Partial<Result> {
-  if (event.type === "turn.completed")
-    return { subtype: "success", is_error: false, result: event.text, terminal_reason: "completed" };
+  if (event.type === "turn.completed") {
+    const { structured_output } = fromNative(event.native);
+    return {
+      subtype: "success",
+      is_error: false,
+      result: event.text,
+      terminal_reason: "completed",
+      ...(structured_output !== undefined && { structured_output }),
+    };
+  }
   if (event.type === "turn.failed")
     return { ...endingOf(event.failure.code), is_error: true, errors: [event.failure.message] };
   const terminal_reason = page.state.turn?.toolAborted ? "aborted_tools" : "aborted_streaming";
@@ -138,7 +148,7 @@ function outcomeOf(page: Page, event: End): Partial<Result> {
 
 /** Tokens before a compaction, if the event came from a wire that told them; hosts demand a number. */
 export function compact(page: Page, { trigger, native }: EventOf<"context.compacted">): void {
-  const told = native?.["claude-stream-json"]?.compact_metadata;
+  const told = fromNative(native).compact_metadata;
   const compact_metadata = { pre_tokens: 0, ...(isRecord(told) && told), trigger };
   page.frames.push({ type: "system", subtype: "compact_boundary", compact_metadata, ...stampOf(page) });
 }
