@@ -11,6 +11,11 @@ export const blackboxWsLosses: readonly Loss[] = [
     "Only the conversation has a name; a reader makes the others.",
   ),
   to("session.created.settings", "The conversation's settings stay with the server."),
+  to("session.created.native", "`connection` names the job and its record."),
+  to(
+    "session.open.settings.native, session.created.settings.native",
+    "`initialize` must name a kind of conversation; facts of other protocols stay behind.",
+  ),
   to("session.updated", "The conversation's settings stay with the server."),
   to(
     "session.open.settings, session.open.sessionId, session.open.latest, session.open.fork, session.open.keepUpTo",
