@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import { align } from "./align.ts";
 import { memberDifferences } from "./members.ts";
 import type { Told } from "./told.ts";
@@ -13,8 +14,8 @@ export interface Difference {
 
 /** Everything that two accounts of one conversation tell differently, in the order of the original. */
 export function compare(original: readonly Told[], copy: readonly Told[]): Difference[] {
-  const copies = Map.groupBy(joined(copy), groupOf);
-  const originals = Map.groupBy(joined(original), groupOf);
+  const copies = groupBy(joined(copy), groupOf);
+  const originals = groupBy(joined(original), groupOf);
   const groups = new Set([...originals.keys(), ...copies.keys()]);
   return [...groups].flatMap((group) =>
     align(originals.get(group) ?? [], copies.get(group) ?? [], ({ content }) =>

@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import type { Account, TranscriptFrame } from "../transcript.ts";
 import type { Wire } from "../wire.ts";
 import { compare } from "./compare.ts";
@@ -37,7 +38,7 @@ type Met = Omit<MetLoss, "count" | "first"> & { readonly frame: number };
 /** Each kind of loss once, in the order in which they were met. */
 export function reportLosses(done: Done): MetLoss[] {
   const met = [...lossesOfReading(done), ...lossesOfWriting(done)];
-  const kinds = Map.groupBy(met, ({ fate, what, protocol }) => [fate, what, protocol].join(" "));
+  const kinds = groupBy(met, ({ fate, what, protocol }) => [fate, what, protocol].join(" "));
   return [...kinds.values()]
     .map((all) => summed(all as [Met, ...Met[]]))
     .toSorted((one, other) => one.first - other.first);
