@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { KnownEvent } from "@colloquy/schema/session";
 import { check, createMonitor, fold, initialState, itemsOf, reduce } from "@colloquy/session";
-import { convert, readTranscript, type TranscriptFrame, type Wire, wires } from "@colloquy/session/convert";
+import { accountOf, convert, type TranscriptFrame, type Wire, wires } from "@colloquy/session/convert";
 import { describe, expect, it } from "vitest";
 
 const folder = new URL("../../test/fixtures/tool-turns/", import.meta.url);
@@ -23,7 +23,7 @@ const pairs = wires.flatMap((from) =>
 );
 
 const eventsOf = (wire: Wire, frames: readonly TranscriptFrame[]): KnownEvent[] =>
-  readTranscript(wire, frames).statements.flatMap(({ statement }) =>
+  accountOf(wire, frames).statements.flatMap(({ statement }) =>
     "event" in statement ? [statement.event] : [],
   );
 

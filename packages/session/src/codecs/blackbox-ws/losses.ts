@@ -85,7 +85,12 @@ export const blackboxWsLosses: readonly Loss[] = [
     "text.user.potential, text.assistant.potential",
     "Speech that may still change is not kept; what is confirmed follows.",
   ),
-  from("event.opened", "A chat is open as soon as it is there."),
+  from("unheard.event.opened", "A chat is open as soon as it is there."),
+  from(
+    "unheard.toolCallResult",
+    "The client knows its own answer; one that comes when the agent went on is too late.",
+  ),
+  from("unheard.event.connection, unheard.event.closed, unheard.event.failedOpen", "It was told before."),
   from("conversationResult", "It sums up what was told; analysis and links are not kept."),
-  from("event.connection.channelId, *.channelId", "Conversations have one channel in practice."),
+  from("*.channelId", "Conversations have one channel in practice."),
 ];

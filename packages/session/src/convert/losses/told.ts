@@ -1,5 +1,5 @@
 import { isProvisional } from "@colloquy/schema/session";
-import type { Placed } from "../transcript.ts";
+import type { Placed } from "../account.ts";
 
 /** A statement as it is compared: what it says, apart from the names and times it says it with. */
 export interface Told {
