@@ -18,7 +18,7 @@ describe("colloquy convert", { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await project.run(
       "convert",
       "--to",
-      "blackbox-ws",
+      "chucky-ws",
       "everruns-rest.jsonl",
     );
     expect(code).toBe(0);
