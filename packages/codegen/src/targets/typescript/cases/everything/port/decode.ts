@@ -328,6 +328,10 @@ export function checkTexts(value: unknown): Failure | undefined {
     failure = checkBase64(value.bytes);
     if (failure) return at("bytes", failure);
   }
+  if (value.photos !== undefined) {
+    failure = checkList(value.photos, checkString);
+    if (failure) return at("photos", failure);
+  }
   failure = checkId(value.ship_id, shipIdPattern, 37);
   if (failure) return at("ship_id", failure);
   if (value.short !== undefined) {

@@ -134,6 +134,8 @@ export interface Texts {
   key: string | null;
   /** The bytes. */
   bytes?: string;
+  /** The photos. */
+  photos?: (string | Blob | Uint8Array)[];
   /** The ship_id. */
   ship_id: string;
   /** The short. */
