@@ -1,6 +1,7 @@
 import type { Contract } from "@colloquy/ir";
 import type { OutputFile } from "../target.ts";
 import { languageFor } from "../targets/typescript/language.ts";
+import { valueName } from "../targets/typescript/names.ts";
 import { createSourceFile, type Language, type SourceFile } from "../writer/index.ts";
 import { emitContract } from "./contract.ts";
 import { emitDefinition } from "./definitions.ts";
@@ -48,10 +49,17 @@ function emitTypes(file: SourceFile, contract: Contract, names: Names): void {
   }
 }
 
-/** A draft has a head of its own: it is there to be edited. */
+/** A draft has a head of its own, since it is there to be edited; `contract` is imported as `defineContract`. */
 const languageWith = (head: readonly string[]): Language => {
   const language = languageFor(".ts");
-  return { ...language, comment: () => language.comment(head) };
+  const alias: Language["alias"] = (name, attempt) =>
+    `${valueName(`define ${name}`)}${attempt > 2 ? attempt : ""}`;
+  const imports: Language["imports"] = (path, all) =>
+    language.imports(
+      path,
+      all.toSorted((one, other) => Number("file" in one.from) - Number("file" in other.from)),
+    );
+  return { ...language, comment: () => language.comment(head), alias, imports };
 };
 
 const unprinted = { tool: "", version: "", contract: "", sourceHash: "", command: "" };

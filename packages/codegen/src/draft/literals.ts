@@ -16,13 +16,23 @@ export const listLiteral = (items: readonly Printable[]): Printable =>
   enclosed(items, { open: "[", close: "]" });
 
 /** A call; arguments that are `undefined` are left out. */
-export const call = (callee: Printable, ...given: readonly (Printable | undefined)[]): Printable => [
-  callee,
-  enclosed(
-    given.filter((argument) => argument !== undefined),
-    { open: "(", close: ")" },
-  ),
-];
+export function call(callee: Printable, ...given: readonly (Printable | undefined)[]): Printable {
+  const args = given.filter((argument) => argument !== undefined);
+  const last = args.at(-1);
+  const before = args.slice(0, -1);
+  if (last === undefined || !isLiteral(last) || !isShort(before))
+    return [callee, enclosed(args, { open: "(", close: ")" })];
+  return [callee, "(", ...before.flatMap((argument) => [argument, ", "]), last, ")"];
+}
+
+/** Whether it is an object or a list; a call is its callee and a group. */
+const isLiteral = (argument: Printable): boolean => typeof argument === "object" && "kind" in argument;
+
+/** Columns that arguments may take in front of a last one that opens on the same line. */
+const ROOM = 70;
+
+const isShort = (args: readonly Printable[]): boolean =>
+  args.every((argument) => typeof argument === "string") && args.join(", ").length <= ROOM;
 
 /** A JSON value as an expression. */
 export function jsonLiteral(value: Json): Printable {
