@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
     node: ["*"],
   },
   { folder: "packages/spec", own: [], outside: [], node: [] },
+  { folder: "packages/vectors", own: [], outside: [], node: [] },
   { folder: "packages/sdk-typescript", own: [], outside: [], node: [] },
   {
     folder: "apps/server",

@@ -40,7 +40,7 @@ function ownContract(): Contract {
   if (own === undefined) throw new Error("Our own contract cannot be read.");
   const protocols = own.protocols
     .filter(({ operations }) => operations.length > 0)
-    .map(({ channel: _, rpc: __, ...rest }) => ({ ...rest, messages: [], order: [] }));
+    .map(({ rpc: _, ...rest }) => ({ ...rest, channels: [], messages: [], order: [], counterparts: [] }));
   return { ...own, protocols };
 }
 

@@ -24,14 +24,13 @@ export function emitContract(file: SourceFile, contract: Contract, names: Names)
 const textMembers = (texts: Readonly<Record<string, string>>): readonly Member[] =>
   Object.entries(texts).map(([name, text]): Member => [name, JSON.stringify(text)]);
 
-function typesLiteral({ types }: Contract, names: Names): Printable {
-  const byNamespace = Map.groupBy(types, ({ namespace }) => namespace);
-  return objectLiteral(
-    [...byNamespace].map(
-      ([namespace, own]): Member => [namespace, listLiteral(own.map(({ id }) => names.schema(id)))],
-    ),
+const typesLiteral = ({ types }: Contract, names: Names): Printable =>
+  objectLiteral(
+    names.namespaces.map((namespace): Member => {
+      const own = types.filter((type) => type.namespace === namespace);
+      return [namespace, listLiteral(own.map(({ id }) => names.schema(id)))];
+    }),
   );
-}
 
 /** Lists of a protocol that are plain data. */
 const dataLists = ["auth", "errors", "closeCodes", "limits", "deviations"] as const;

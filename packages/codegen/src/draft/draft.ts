@@ -12,8 +12,8 @@ import { definitionsInOrder } from "./order.ts";
 /** Whether everything the contract says can be drafted: what no importer makes, such as methods and order, cannot. */
 export const canDraft = ({ protocols }: Contract): boolean =>
   protocols.every(
-    ({ messages, channel, rpc, order }) =>
-      messages.length === 0 && order.length === 0 && channel === undefined && rpc === undefined,
+    ({ messages, channels, rpc, order, counterparts }) =>
+      [messages, channels, order, counterparts].every(({ length }) => length === 0) && rpc === undefined,
   );
 
 /**

@@ -89,6 +89,7 @@ export {
   type ApiError,
   apiErrorSchema,
   effortSchema,
+  elicitationModeSchema,
   fastModeDisabledReasonSchema,
   fastModeStateSchema,
   type PermissionMode,
@@ -99,6 +100,8 @@ export {
 export {
   type ClientFrame,
   clientFrameSchema,
+  type KnownCliFrame,
+  type KnownHostFrame,
   type ServerFrame,
   serverFrameSchema,
 } from "./messages/frames.ts";

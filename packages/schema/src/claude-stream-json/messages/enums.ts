@@ -108,6 +108,16 @@ export const terminalReasonSchema = claudeStreamJson.define(
   }),
 );
 
+export const elicitationModeSchema = claudeStreamJson.define(
+  "ElicitationMode",
+  {
+    description: "How an MCP server asks a person.",
+    source: "claude-stream-json §7.4, §8",
+    examples: ["form"],
+  },
+  openEnum({ form: "A form.", url: "A page." }),
+);
+
 export type PermissionMode = z.infer<typeof permissionModeSchema>;
 export type ApiError = z.infer<typeof apiErrorSchema>;
 export type TerminalReason = z.infer<typeof terminalReasonSchema>;

@@ -6,7 +6,8 @@ type Operation = Protocol["operations"][number];
 
 /** The schema of every frame that side may send; nothing when the protocol has no frames of that direction. */
 export function frameSchema(protocol: Protocol, direction: FrameDirection): Schema | undefined {
-  const channel = protocol.channel?.[direction];
+  // Channels of one protocol differ in how they are reached, not in what they carry.
+  const channel = protocol.channels[0]?.[direction];
   if (channel || direction === "clientToServer") return channel;
   return streamOf(protocol)?.events;
 }

@@ -261,6 +261,10 @@ export function checkShip(value: unknown): Failure | undefined {
     failure = checkPlace2(value.home);
     if (failure) return at("home", failure);
   }
+  if (value.berths !== undefined) {
+    failure = checkList(value.berths, checkNullablePlace);
+    if (failure) return at("berths", failure);
+  }
   failure = checkString(value.colour);
   if (failure) return at("colour", failure);
   failure = checkFlag(value.flag);
@@ -396,6 +400,10 @@ function checkNullableInteger(value: unknown, holder: object, key: string | numb
 
 function checkAnyNumber(value: unknown): Failure | undefined {
   return checkNumber(value);
+}
+
+function checkNullablePlace(value: unknown): Failure | undefined {
+  return value === null ? undefined : checkPlace2(value);
 }
 
 function checkNullableText(value: unknown): Failure | undefined {
