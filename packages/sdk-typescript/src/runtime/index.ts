@@ -38,7 +38,7 @@ export {
   isPresent,
   kindOf,
 } from "./decode/shapes.ts";
-export type { EventStreamOperation, FormBody, HttpOperation } from "./http/operation.ts";
+export type { EventStreamOperation, HttpOperation } from "./http/operation.ts";
 export { createHttpTransport, type HttpTransport } from "./http/transport.ts";
 export type { CallOptions, ClientOptions, Service, StreamOptions } from "./options.ts";
 export { createRpc, type Rpc, type RpcConnection, type RpcDecoders } from "./rpc/rpc.ts";
