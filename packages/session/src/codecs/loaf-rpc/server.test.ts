@@ -84,6 +84,8 @@ describe("parameters (§4.1)", () => {
     ["session.send", { session_id: " ", text: 1 }, must("session.send", "session_id", "a non-empty string")],
     ["session.send", { session_id, text: 1, enqueue: 1 }, must("session.send", "text", "a string")],
     ["session.send", { session_id, enqueue: "true" }, must("session.send", "enqueue", "a boolean")],
+    ["session.get", { session_id: 7 }, must("session.get", "session_id", "a non-empty string")],
+    ["session.steer", { session_id, text: 5 }, must("session.steer", "text", "a non-empty string")],
     ["session.steer", { session_id, text: "  " }, must("session.steer", "text", "a non-empty string")],
     ["session.create", { title: 3 }, must("session.create", "title", "a string")],
     ["history.list", { limit: "2", cursor: "x" }, must("history.list", "limit", "a finite number")],
