@@ -121,10 +121,12 @@ const fromProtocol: readonly Loss[] = [
     "Answers tell little that events do not: a new session, a waiting prompt, what was cleared.",
   ),
   from(
-    "session.status",
-    "Labels say what other events say too; announcements of turns and interrupts are kept, as is `ready` of a turn that told no end: it reads as interrupted for another one (§9.1, overflow).",
+    "unheard.session.status",
+    "Labels say what other events say too, but for announcements of turns and of interrupts.",
   ),
+  from("unheard.session.message.appended", "Notices to people; the events beside them tell the same."),
   from("session.message.appended.params.payload.message.id", "Counts per process."),
+  from("unheard.session.stream.chunk", "It is empty, or of no turn that was announced."),
   from("session.stream.chunk.params.payload.chunk.thoughts", "The pieces count."),
   from("session.stream.chunk.params.payload.chunk.answerText", "The pieces count where there are some."),
   from("session.tool.call.started.params.payload.data.call.providerToolName", "Not kept."),
@@ -141,7 +143,7 @@ const fromProtocol: readonly Loss[] = [
   ),
   from("compaction.completed", "Reason and sizes stay native; its limits are not kept."),
   from(
-    "state.changed",
+    "unheard.state.changed",
     "Accounts, skills and first steps have no neutral counterpart; a new session and a model that changed are told.",
   ),
   from(

@@ -65,6 +65,11 @@ describe("decode of malformed input (§3)", () => {
     for (const frame of got) expect(serverFrameSchema.parse(frame)).toEqual(frame);
   });
 
+  it("repeats an id of any size as it was written (deviation, §2)", () => {
+    const [reply] = loafRpcServer.decode(start, { ...call("system.ping"), id: 2n ** 60n }).replies;
+    expect(reply).toMatchObject({ id: 2n ** 60n });
+  });
+
   it("reads a line whatever is around it", () => {
     expect(readLine('\uFEFF  {"a":1} \r')).toEqual({ value: { a: 1 } });
     expect(readLine(" \r")).toBeUndefined();
