@@ -123,7 +123,7 @@ export function toInitialize({ systemPrompt, title, tools = [] }: Settings): Ini
 }
 
 /** The client's tools by tool server; a loose one has no place on this wire. */
-export function serversOf(tools: readonly ToolDefinition[]): Map<string, ToolDefinition[]> {
+export function serversOf(tools: readonly ToolDefinition[]): ReadonlyMap<string, readonly ToolDefinition[]> {
   const served = tools.filter(({ executor, server }) => executor === "client" && server !== undefined);
   return groupBy(served, ({ server }) => server ?? "");
 }
