@@ -28,6 +28,7 @@ const toProtocol: readonly Loss[] = [
   to("*.native", "Facts of other protocols stay in the log."),
   to("queue.changed", "Only answers tell: `queued` of a send, `cleared_count` of a clear."),
   to("turn.queued", "The label tells how many wait; which turn it will be only the answer to its sender."),
+  to("turn.started", "Told when its prompt is shown, or when it ends: until then it is only announced."),
   to(
     "message.started",
     "Borders between rounds show only where a tool was called, and empty rounds nowhere. The model is not told.",
