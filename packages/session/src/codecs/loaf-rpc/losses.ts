@@ -135,7 +135,6 @@ const fromProtocol: readonly Loss[] = [
   from("session.tool.results", "Repeats what was told."),
   from("session.completed.params.payload.answer_length", "Not kept; it is the length of the text."),
   from("session.interrupted.params.payload.partial_output", "Not kept; the text shows it."),
-  from("session.error", "After an interrupt it reads as the interruption it is (§10)."),
   from("session.context.estimate", "An estimate of this protocol; not kept."),
   from("session.debug", "Not kept."),
   from(
