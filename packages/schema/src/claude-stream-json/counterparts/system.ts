@@ -4,7 +4,6 @@ import {
   permissionResolvedSchema,
   sessionCreatedSchema,
   sessionUpdatedSchema,
-  thinkingDeltaSchema,
   turnStartedSchema,
 } from "../../session/index.ts";
 import { systemSchema } from "../messages/system/index.ts";
@@ -34,7 +33,7 @@ export const systemCounterparts: UnionCounterparts = {
     task_updated: task,
     task_notification: task,
     background_tasks_changed: task,
-    thinking_tokens: same(thinkingDeltaSchema),
+    thinking_tokens: noCounterpart("How much was reasoned; the neutral model has the reasoning itself."),
     session_state_changed: noCounterpart("Whether a turn runs follows from the events of turns."),
     permission_denied: same(permissionResolvedSchema),
     commands_changed: forPeople,
