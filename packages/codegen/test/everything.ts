@@ -264,6 +264,37 @@ export const everything = contract(
         { in: "query", name: "key", description: "A key." },
         { in: "query", name: "badge", description: "A pilot's." },
       ],
+      rpc: {
+        methods: [
+          {
+            id: "berth.book",
+            summary: "Book a berth",
+            docs: docs("How it is booked."),
+            params: reference("port.Strict"),
+            paramsUse: "required",
+            result: reference("port.Ship"),
+            errors: [],
+          },
+          {
+            id: "tide",
+            summary: "Ask for the tide",
+            docs: docs("How high it is."),
+            params: reference("port.Strict"),
+            paramsUse: "optional",
+            result: { kind: "number" },
+            errors: [],
+          },
+          {
+            id: "horn",
+            summary: "Sound the horn",
+            docs: docs("Nothing comes back."),
+            paramsUse: "ignored",
+            result: json,
+            errors: [],
+          },
+        ],
+        notifications: [],
+      },
       channels: [
         {
           id: "mast",

@@ -167,6 +167,7 @@ export {
   isKnownEvent,
 } from "./decode.ts";
 export { type LoafSocket, type LoafSocketOptions, connectLoaf } from "./socket.ts";
+export { type LoafMethods, createLoafRpc } from "./rpc.ts";
 export type {
   AntigravityConnected,
   AntigravityLimits,
