@@ -1,4 +1,4 @@
-import { noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
+import { about, noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
 import {
   contextCompactedSchema,
   permissionResolvedSchema,
@@ -6,10 +6,11 @@ import {
   sessionUpdatedSchema,
   turnStartedSchema,
 } from "../../session/index.ts";
+import { topics } from "../../topics.ts";
 import { systemSchema } from "../messages/system/index.ts";
 
 const hook = noCounterpart("Hooks are the CLI's own; what one decides shows in other events.");
-const task = noCounterpart("Work in the background, which the neutral model does not have.");
+const task = about(topics.background);
 const forPeople = noCounterpart("A remark for people; the story goes on without it.");
 const process = noCounterpart("Concerns the process, not the session.");
 const opaque = noCounterpart("Known by name only; what it says is not.");
