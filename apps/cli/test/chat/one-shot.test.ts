@@ -77,10 +77,8 @@ describe.each(["everruns-rest", "chucky-ws"])("colloquy chat --via %s -p", { tim
       const ended = await outcomeOf(child);
       expect(ended.code).toBe(130);
       expect(ended.stdout).toContain("I");
-      const next = startCli(import.meta.dirname, [
-        ...["chat", "--via", "everruns-rest", "--session", sessionIn(ended)],
-        ...["-p", "what did I say?", slow.origin],
-      ]);
+      const again = ["--via", "everruns-rest", "--session", sessionIn(ended), "-p", "what did I say?"];
+      const next = startCli(import.meta.dirname, ["chat", ...again, slow.origin]);
       expect((await outcomeOf(next)).stdout).toContain("You said: /slow");
     } finally {
       await slow.close();

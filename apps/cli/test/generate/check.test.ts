@@ -20,6 +20,8 @@ describe("colloquy generate --check", { timeout: 30_000 }, () => {
     expect(stdout).toContain("--- a/spec/harbour.json\n+++ b/spec/harbour.json\n@@ ");
     expect(stdout).toMatch(/^-.*Number of the berth\./m);
     expect(stdout).toMatch(/^\+.*Where to moor\./m);
+    expect(stdout).not.toContain("+++ b/colloquy.manifest.json");
+    expect(stdout).toContain("… and 1 file with another hash only");
     expect(stderr).toContain("Run: colloquy generate");
     expect(project.read("spec/harbour.json")).toBe(before);
   });

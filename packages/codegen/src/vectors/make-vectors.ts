@@ -1,4 +1,5 @@
 import type { Contract, NamedType } from "@colloquy/ir";
+import { groupBy } from "@colloquy/ir";
 import { createTypeTable } from "../documents/types.ts";
 import { deepTrials } from "./deep.ts";
 import { objectTrials } from "./object.ts";
@@ -19,7 +20,7 @@ export function makeVectors(contract: Contract): ReadonlyMap<string, readonly Ve
     table,
     contract.types.map(({ id }) => id),
   );
-  const byNamespace = Map.groupBy(contract.types, ({ namespace }) => namespace);
+  const byNamespace = groupBy(contract.types, ({ namespace }) => namespace);
   return new Map(
     [...byNamespace].map(([namespace, types]) => {
       const context = createTrialContext(table, samples);

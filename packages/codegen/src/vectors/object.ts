@@ -1,4 +1,5 @@
 import type { Field, ObjectType } from "@colloquy/ir";
+import { groupBy } from "@colloquy/ir";
 import { extrasTrials } from "./extras.ts";
 import { type Members, objectText, withMember, withoutMember } from "./text.ts";
 import type { TrialContext } from "./trials/context.ts";
@@ -68,14 +69,14 @@ interface Own {
 
 /** Good values of one class in all members that have any: as many rounds as the member with most of them needs. */
 function together(own: readonly Own[], least: Members): readonly Trial[] {
-  const byClass = Map.groupBy(
+  const byClass = groupBy(
     own.flatMap(({ field, trials }) =>
       trials.filter(({ fault }) => !fault).map((trial) => ({ name: field.name, trial })),
     ),
     ({ trial }) => trial.class,
   );
   return [...byClass].flatMap(([of, placed]) => {
-    const byName = [...Map.groupBy(placed, ({ name }) => name).values()];
+    const byName = [...groupBy(placed, ({ name }) => name).values()];
     const rounds = Math.max(...byName.map((forms) => forms.length));
     return Array.from({ length: rounds }, (_, round) => {
       const now = byName.map((forms) => forms[round]).filter((one) => one !== undefined);

@@ -61,6 +61,7 @@ export {
   hostControlRequestSchema,
 } from "./messages/control/index.ts";
 export {
+  type AgentInfo,
   accountSchema,
   agentDefinitionSchema,
   agentInfoSchema,
@@ -89,16 +90,20 @@ export {
   type ApiError,
   apiErrorSchema,
   effortSchema,
+  elicitationModeSchema,
   fastModeDisabledReasonSchema,
   fastModeStateSchema,
   type PermissionMode,
   permissionModeSchema,
+  permissionModes,
   type TerminalReason,
   terminalReasonSchema,
 } from "./messages/enums.ts";
 export {
   type ClientFrame,
   clientFrameSchema,
+  type KnownCliFrame,
+  type KnownHostFrame,
   type ServerFrame,
   serverFrameSchema,
 } from "./messages/frames.ts";

@@ -121,8 +121,12 @@ export const resolvePermissionSchema = session.object(
 
 export const clearQueueSchema = session.object(
   "ClearQueue",
-  { description: "Forgets all queued messages.", examples: [{ type: "queue.clear" }] },
-  { type: tag("queue.clear"), native },
+  { description: "Forgets queued messages.", examples: [{ type: "queue.clear" }] },
+  {
+    type: tag("queue.clear"),
+    messageIds: optional(list(string()), "Only these; those that do not wait change nothing. Absent: all."),
+    native,
+  },
 );
 
 export const clearHistorySchema = session.object(

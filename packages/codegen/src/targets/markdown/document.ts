@@ -5,12 +5,15 @@ import { protocolSections } from "../../documents/protocol-facts.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
+import { describeChannels } from "./channels.ts";
+import { describeModel } from "./counterparts.ts";
 import { describeMessages } from "./messages.ts";
 import { describeRpc } from "./methods.ts";
 import { pagesOf } from "./names.ts";
-import { describeOperation } from "./operations.ts";
+import { describeOperations } from "./operations.ts";
 import { describeMachine } from "./order.ts";
 import { createPage, fileOf, type Page } from "./page.ts";
+import { createPartIndex } from "./parts.ts";
 import { describeType } from "./types.ts";
 
 type Protocol = Contract["protocols"][number];
@@ -18,12 +21,17 @@ type Protocol = Contract["protocols"][number];
 /** One page for each protocol and for each group of shared types. */
 export function emitDocuments(contract: Contract, context: TargetContext): readonly OutputFile[] {
   const types = createTypeTable(contract);
+  const whole = { types, parts: createPartIndex(contract), context };
   return pagesOf(contract).map((id) => {
     const protocol = contract.protocols.find((one) => one.id === id);
     const own = contract.types.filter(({ namespace }) => namespace === id);
-    const page = createPage(id, types, context);
-    const head = partProvenance({ protocol, ids: own.map((type) => type.id) }, types, context);
-    const body = protocol ? protocolBlocks(protocol, page) : [`# ${contract.title}: ${id}`];
+    const page = createPage(id, whole);
+    // A page names the parts of other protocols that say the same, and so is made from those too.
+    const beside = contract.protocols.map(({ counterparts }) => counterparts);
+    const head = partProvenance({ protocol, ids: own.map((type) => type.id), beside }, types, context);
+    const body = protocol
+      ? protocolBlocks(protocol, page)
+      : [`# ${contract.title}: ${id}`, section(2, "On the wires", describeModel(own, page))];
     const reference = section(2, "Types", ...own.map((type) => describeType(type, page)));
     const blocks = [`<!--\n${head.join("\n")}\n-->`, ...body, reference];
     return { path: fileOf(id, context), text: `${joinBlocks(blocks)}\n` };
@@ -35,8 +43,9 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
     `# ${protocol.title}`,
     prose(protocol.docs),
     factsOf(protocol),
+    section(2, "Channels", ...describeChannels(protocol, page)),
     section(2, "Authentication", ...protocol.auth.map(describeAuth)),
-    section(2, "Operations", ...protocol.operations.map((operation) => describeOperation(operation, page))),
+    section(2, "Operations", ...describeOperations(protocol, page)),
     ...describeRpc(protocol, page),
     section(2, "Messages", ...describeMessages(protocol, page)),
     section(2, "Order", ...protocol.order.map(describeMachine)),
@@ -44,12 +53,11 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
   ];
 }
 
-function factsOf({ id, version, transports, channel, docs }: Protocol): string {
+function factsOf({ id, version, transports, docs }: Protocol): string {
   const facts = [
     `Id: ${code(id)}`,
     `Version: ${code(version)}`,
     `Transports: ${transports.join(", ")}`,
-    channel ? `Endpoint: ${code(channel.path)}` : "",
     docs.source ? `Source: ${docs.source}` : "",
   ];
   return facts.filter((fact) => fact !== "").join(" · ");

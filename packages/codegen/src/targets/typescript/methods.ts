@@ -1,5 +1,5 @@
 import type { Body, HttpOperation, Operation } from "@colloquy/ir";
-import { enclosed, type Printable, type SourceFile } from "../../writer/index.ts";
+import { enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
 import { definitionDoc } from "./docs.ts";
 import { pascalName, valueName } from "./names.ts";
 import { operationConstant, resultType } from "./operations.ts";
@@ -75,11 +75,8 @@ function bodyOf(operation: Operation, plan: Plan): readonly Parameter[] {
   return [{ name: "body", type: bodyType(body, plan), optional: !body.required }];
 }
 
-function bodyType({ type, contentType }: Body, plan: Plan): Printable {
-  if (type === undefined) return "Blob";
-  const text = typeText(type, plan);
-  return contentType === "multipart/form-data" ? [plan.runtimeType("FormBody"), "<", text, ">"] : text;
-}
+const bodyType = ({ type }: Body, plan: Plan): Printable =>
+  type === undefined ? "Blob" : typeText(type, plan);
 
 function queryOf(operation: Operation): readonly Parameter[] {
   const type = parametersName(operation);
@@ -92,12 +89,13 @@ function inputOf(operation: Operation): readonly Printable[] {
   const path = operation.pathParameters.map(({ name }) => shorthand(name, valueName(name)));
   const query = parametersName(operation);
   const spread = query === undefined ? [] : ["...parameters"];
-  const parameters = path.length === 0 ? "parameters" : `parameters: { ${[...spread, ...path].join(", ")} }`;
+  const members = enclosed([...spread, ...path], { open: "{", close: "}", padding: " " });
+  const parameters = path.length === 0 ? "parameters" : ["parameters: ", members];
   return [
     ...(path.length === 0 && query === undefined ? [] : [parameters]),
     ...((operation as Partial<HttpOperation>).body ? ["body"] : []),
   ];
 }
 
-const shorthand = (member: string, variable: string): string =>
-  member === variable ? member : `${memberName(member)}: ${variable}`;
+const shorthand = (member: string, variable: string): Printable =>
+  member === variable ? member : [`${memberName(member)}:`, onNextLine(variable)];

@@ -1,4 +1,4 @@
-import { type Contract, sha256Hex } from "@colloquy/ir";
+import { type Contract, groupBy, sha256Hex } from "@colloquy/ir";
 import { jsonText } from "../../documents/json-text.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
 import { makeVectors, type Vector, vectorClasses } from "../../vectors/index.ts";
@@ -30,7 +30,7 @@ export function emitVectors(contract: Contract, context: TargetContext): readonl
 }
 
 function countsOf(vectors: readonly Vector[]) {
-  const byClass = Map.groupBy(vectors, (vector) => vector.class);
+  const byClass = groupBy(vectors, (vector) => vector.class);
   const classes = [...byClass].map(([name, members]) => [name, members.length] as const);
   return {
     vectors: vectors.length,

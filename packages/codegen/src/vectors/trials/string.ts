@@ -138,7 +138,7 @@ export function stringTrials(type: StringType, context: TrialContext): readonly 
 }
 
 function formsOf({ format, prefix }: StringType): Forms {
-  if (format === undefined) return TEXT;
+  if (format === undefined || format === "bytes") return TEXT;
   return format === "prefixedId" ? prefixedId(prefix ?? "") : fixed[format];
 }
 

@@ -25,6 +25,36 @@ import { streamEventSchema } from "./stream-event.ts";
 import { systemSchema } from "./system/index.ts";
 import { promptSchema, userSchema } from "./user.ts";
 
+const hostSchemas = [
+  promptSchema,
+  hostControlRequestSchema,
+  controlResponseSchema,
+  controlCancelRequestSchema,
+  keepAliveSchema,
+] as const;
+
+const cliSchemas = [
+  systemSchema,
+  assistantSchema,
+  userSchema,
+  resultSchema,
+  streamEventSchema,
+  toolProgressSchema,
+  toolUseSummarySchema,
+  authStatusSchema,
+  rateLimitEventSchema,
+  promptSuggestionSchema,
+  conversationResetSchema,
+  activeGoalSchema,
+  autocompactStateSchema,
+  commandLifecycleSchema,
+  controlResponseSchema,
+  cliControlRequestSchema,
+  controlCancelRequestSchema,
+  keepAliveSchema,
+  transcriptMirrorSchema,
+] as const;
+
 export const clientFrameSchema = claudeStreamJson.openUnion(
   "HostFrame",
   {
@@ -33,13 +63,7 @@ export const clientFrameSchema = claudeStreamJson.openUnion(
     examples: [{ type: "user", message: { role: "user", content: "hello" } }],
   },
   "type",
-  [
-    promptSchema,
-    hostControlRequestSchema,
-    controlResponseSchema,
-    controlCancelRequestSchema,
-    keepAliveSchema,
-  ],
+  hostSchemas,
 );
 
 export const serverFrameSchema = claudeStreamJson.openUnion(
@@ -50,28 +74,12 @@ export const serverFrameSchema = claudeStreamJson.openUnion(
     examples: [{ type: "keep_alive" }],
   },
   "type",
-  [
-    systemSchema,
-    assistantSchema,
-    userSchema,
-    resultSchema,
-    streamEventSchema,
-    toolProgressSchema,
-    toolUseSummarySchema,
-    authStatusSchema,
-    rateLimitEventSchema,
-    promptSuggestionSchema,
-    conversationResetSchema,
-    activeGoalSchema,
-    autocompactStateSchema,
-    commandLifecycleSchema,
-    controlResponseSchema,
-    cliControlRequestSchema,
-    controlCancelRequestSchema,
-    keepAliveSchema,
-    transcriptMirrorSchema,
-  ],
+  cliSchemas,
 );
 
+/** A frame of a host whose `type` this version knows. */
+export type KnownHostFrame = z.infer<(typeof hostSchemas)[number]>;
+/** A frame of the CLI whose `type` this version knows. */
+export type KnownCliFrame = z.infer<(typeof cliSchemas)[number]>;
 export type ClientFrame = z.infer<typeof clientFrameSchema>;
 export type ServerFrame = z.infer<typeof serverFrameSchema>;

@@ -14,7 +14,7 @@ import {
 import type { z } from "zod";
 import { ids } from "../examples.ts";
 import { claudeStreamJson } from "../namespace.ts";
-import { permissionModeSchema } from "./enums.ts";
+import { elicitationModeSchema, permissionModeSchema } from "./enums.ts";
 
 const source = "claude-stream-json §8";
 const commonExample = { session_id: ids.session, transcript_path: "/srv/sessions/a.jsonl", cwd: "/srv/demo" };
@@ -68,7 +68,7 @@ const switchFields = {
 };
 const elicitation = {
   mcp_server_name: required(string(), "The MCP server."),
-  mode: optional(openEnum({ form: "A form.", url: "A page." }), "How it asks."),
+  mode: optional(elicitationModeSchema, "How it asks."),
   elicitation_id: optional(string(), "The question."),
 };
 

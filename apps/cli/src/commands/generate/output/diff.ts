@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { structuredPatch } from "diff";
+import { count } from "../../../terminal/progress.ts";
 import type { Theme } from "../../../terminal/theme.ts";
 import type { Change } from "./change.ts";
 
@@ -12,18 +13,37 @@ export interface DiffLimits {
 export const SHORT: DiffLimits = { files: 12, linesPerFile: 40 };
 export const WHOLE: DiffLimits = { files: Number.POSITIVE_INFINITY, linesPerFile: Number.POSITIVE_INFINITY };
 
-/** Unified diff of the changes, cut short to `limits` with a count of what was left out. */
+/**
+ * Unified diff of the changes, cut short to `limits` with a count of what was left out. Files in which nothing but a hash
+ * differs only get counted: every file names the hash of the contract, and what changed it would drown.
+ */
 export function formatDiff(
   changes: readonly Change[],
   root: string,
   theme: Theme,
   limits: DiffLimits,
 ): readonly string[] {
-  const shown = changes
+  const [telling, echoes] =
+    limits === WHOLE ? [changes, []] : partition(changes, (change) => !isEcho(change));
+  const shown = telling
     .slice(0, limits.files)
     .flatMap((change) => fileDiff(change, root, theme, limits.linesPerFile));
-  const hidden = changes.length - limits.files;
-  return hidden > 0 ? [...shown, theme.dim(`… and ${hidden} more files (-v shows all)`)] : shown;
+  const hidden = telling.length - limits.files;
+  return [
+    ...shown,
+    ...(hidden > 0 ? [theme.dim(`… and ${count(hidden, "more file")} (-v shows all)`)] : []),
+    ...(echoes.length > 0 ? [theme.dim(`… and ${count(echoes.length, "file")} with another hash only`)] : []),
+  ];
+}
+
+const HASH = /\b[0-9a-f]{64}\b/g;
+
+/** Whether only hashes differ. */
+const isEcho = ({ before, after }: Change): boolean =>
+  before !== undefined && before.replaceAll(HASH, "") === after?.replaceAll(HASH, "");
+
+function partition<Item>(items: readonly Item[], picks: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(picks), items.filter((item) => !picks(item))];
 }
 
 function fileDiff(change: Change, root: string, theme: Theme, limit: number): readonly string[] {

@@ -1,6 +1,7 @@
 import { boolean, json, list, map, openEnum, optional, required, string } from "@colloquy/define";
 import type { z } from "zod";
 import { claudeStreamJson } from "../../namespace.ts";
+import { elicitationModeSchema } from "../enums.ts";
 import { hookInputSchema } from "../hook.ts";
 import { permissionUpdateSchema } from "../permission.ts";
 import { mcpMessageRequestSchema } from "./host-requests.ts";
@@ -84,7 +85,7 @@ export const elicitationRequestSchema = request(
   {
     mcp_server_name: required(string(), "The server."),
     message: required(string(), "The question."),
-    mode: optional(openEnum({ form: "A form.", url: "A page." }), "How it asks."),
+    mode: optional(elicitationModeSchema, "How it asks."),
     url: optional(string(), "The page."),
     elicitation_id: optional(string(), "The question's id."),
     requested_schema: optional(map(json()), "JSON Schema of the form."),

@@ -55,6 +55,15 @@ describe("message.send while a turn runs", () => {
     expect(session.state.status).toBe("idle");
     expect(await session.execute(say("two", { messageId: "m2" }))).toMatchObject({ delivery: "started" });
   });
+
+  it("leaves the queue alone when only it is named", async () => {
+    const { session } = await createGatedSession();
+    await session.execute(say("one"));
+    for (const messageId of ["m2", "m3"])
+      await session.execute(say("more", { whenBusy: "queue", messageId }));
+    await session.execute({ type: "queue.clear", messageIds: ["m2", "nobody"] });
+    expect(session.state.queue.map(({ message }) => message.id)).toEqual(["m3"]);
+  });
 });
 
 describe("a message id of the client", () => {

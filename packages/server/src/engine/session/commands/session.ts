@@ -22,7 +22,8 @@ export const sessionHandlers: Handlers<
     return accept(desk, desk.turns.endWith(ending, [...clearedQueue(desk), { type: "session.closed" }]));
   },
 
-  "queue.clear": async (desk) => accept(desk, writeSome(desk, clearedQueue(desk))),
+  "queue.clear": async (desk, { messageIds }) =>
+    accept(desk, writeSome(desk, clearedQueue(desk, messageIds && new Set(messageIds)))),
 
   "history.clear": async (desk) => {
     if (desk.journal.head.turn) return refuse("busy", "A turn is running.");
@@ -37,9 +38,11 @@ async function update(desk: Desk, settings: Settings): Promise<CommandResult> {
   return accept(desk, desk.journal.write([{ type: "session.updated", settings }]));
 }
 
-/** Nothing, when nothing waits. */
-function clearedQueue({ journal }: Desk): Draft<DurableEvent>[] {
-  return journal.head.queue.length > 0 ? [{ type: "queue.changed", queue: [], reason: "cleared" }] : [];
+/** Nothing, when none of them waits. */
+function clearedQueue({ journal }: Desk, forgotten?: ReadonlySet<string>): Draft<DurableEvent>[] {
+  const waiting = journal.head.queue.map(({ message }) => message);
+  const queue = forgotten ? waiting.filter(({ id }) => !forgotten.has(id)) : [];
+  return queue.length < waiting.length ? [{ type: "queue.changed", queue, reason: "cleared" }] : [];
 }
 
 function writeSome({ journal }: Desk, drafts: readonly Draft<DurableEvent>[]): Promise<void> {

@@ -1,18 +1,39 @@
 import type { ContentPart, Draft, KnownEvent, ToolCallPart, ToolOutcome } from "@colloquy/schema/session";
 import { isProvisional } from "@colloquy/schema/session";
-import { initialState, type OpenMessage, reduce, type TurnState } from "../../../state/index.ts";
-import { derivedId, type Purpose } from "../derived-id.ts";
-import type { ClientDecodeState } from "./state.ts";
+import { derivedId, type Purpose } from "./derived-id.ts";
+import { initialState, type OpenMessage, reduce, type SessionState, type TurnState } from "./state/index.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
-/** Events told so far while one frame is read, each legal after the one before. Lives as long as one call of `decode`. */
-export interface Story {
-  readonly events: KnownEvent[];
-  state: ClientDecodeState;
+/** What a client remembers whose wire has no numbers, times or ids of turns: they are counted here. */
+export interface StoryState {
+  /** The client's clock when the frame came, in ms since 1970. The caller keeps it up to date. */
+  readonly now: number;
+  /** Fold of all events so far. */
+  readonly session: SessionState;
+  /** Turns and messages so far; ids are made of them. */
+  readonly turns: number;
+  readonly messages: number;
+  /** Tool uses of which it is not yet known who runs them. */
+  readonly held: readonly ToolCallPart[];
 }
 
-export const storyOf = (state: ClientDecodeState): Story => ({ events: [], state });
+/** The memory of a client that has read nothing. */
+export const emptyStory = (now: number): StoryState => ({
+  now,
+  session: initialState,
+  turns: 0,
+  messages: 0,
+  held: [],
+});
+
+/** Events told so far while one frame is read, each legal after the one before. Lives as long as one call of `decode`. */
+export interface Story<State extends StoryState = StoryState> {
+  readonly events: KnownEvent[];
+  state: State;
+}
+
+export const storyOf = <State extends StoryState>(state: State): Story<State> => ({ events: [], state });
 
 /** Numbers and dates an event and counts it in. */
 export function tell(story: Story, draft: Draft<KnownEvent>): void {
@@ -115,12 +136,12 @@ export function requestTool(story: Story, call: ToolCallPart, executor: "server"
   tell(story, { type: "tool.requested", turnId, messageId, callId, name, input, executor });
 }
 
-/** The outcome of a call, told by who knows it. */
-export function completeCall(story: Story, callId: string, outcome: ToolOutcome): void {
+/** The outcome of a call, told by who knows it; `since` is when it was asked for, if that was before it was told. */
+export function completeCall(story: Story, callId: string, outcome: ToolOutcome, since?: number): void {
   const { turn } = story.state.session;
   const call = turn?.calls.find((open) => open.callId === callId);
   if (!turn || !call) return;
-  const durationMs = Math.max(0, story.state.now - Date.parse(call.requestedAt));
+  const durationMs = Math.max(0, story.state.now - (since ?? Date.parse(call.requestedAt)));
   tell(story, { type: "tool.completed", turnId: turn.id, callId, name: call.name, outcome, durationMs });
 }
 
