@@ -32,6 +32,7 @@ const toProtocol: readonly Loss[] = [
     "message.started",
     "Borders between rounds show only where a tool was called, and empty rounds nowhere. The model is not told.",
   ),
+  to("turn.started", "Announced to whoever asked for it; for others it shows with its first round."),
   to("message.delta, thinking.delta", "How a text is cut may change where a reader was slow."),
   to(
     "message.completed",
@@ -124,6 +125,7 @@ const fromProtocol: readonly Loss[] = [
     "session.status",
     "Labels say what other events say too; announcements of turns and interrupts are kept, as is `ready` of a turn that told no end: it reads as interrupted for another one (§9.1, overflow).",
   ),
+  from("unheard.session.message.appended", "Lines of the system repeat what other events say."),
   from("session.message.appended.params.payload.message.id", "Counts per process."),
   from("session.stream.chunk.params.payload.chunk.thoughts", "The pieces count."),
   from("session.stream.chunk.params.payload.chunk.answerText", "The pieces count where there are some."),
