@@ -15,12 +15,7 @@ describe("colloquy convert", { timeout: 60_000 }, () => {
   afterAll(() => project[Symbol.dispose]());
 
   it("prints the transcript, and what is lost on stderr; the result is a transcript again", async () => {
-    const { code, stdout, stderr } = await project.run(
-      "convert",
-      "--to",
-      "chucky-ws",
-      "everruns-rest.jsonl",
-    );
+    const { code, stdout, stderr } = await project.run("convert", "--to", "chucky-ws", "everruns-rest.jsonl");
     expect(code).toBe(0);
     expect(stderr).toMatch(/^dropped {2}reason\.started +2× {2}line 7 +everruns-rest: Spans/m);
     expect(stderr).toMatch(/\d+ kinds of things did not come along unchanged\n$/);
