@@ -33,6 +33,7 @@ const toProtocol: readonly Loss[] = [
     "message.started",
     "Borders between rounds show only where a tool was called, and empty rounds nowhere. The model is not told.",
   ),
+  to("turn.started", "Announced to whoever asked for it; for others it shows with its first round."),
   to("message.delta, thinking.delta", "How a text is cut may change where a reader was slow."),
   to(
     "message.completed",
