@@ -15,5 +15,6 @@ export default defineConfig({
       out: "packages/sdk-typescript/src/generated",
       options: { runtime: "../../runtime/index.ts", importExtension: ".ts" },
     },
+    { target: "vectors", out: "packages/vectors/generated" },
   ],
 });

@@ -9,5 +9,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "**/cases/**"],
     benchmark: { include: ["{src,bench}/**/*.bench.ts"] },
     passWithNoTests: true,
+    // A test that hangs must end; one on a busy machine must not be taken for one that hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -37,7 +37,12 @@ export const rooms: readonly Room[] = [
     node: [],
   },
   { folder: "packages/codegen", own: ["@colloquy/ir"], outside: [], node: [] },
-  { folder: "packages/session", own: ["@colloquy/define", "@colloquy/schema"], outside: [], node: [] },
+  {
+    folder: "packages/session",
+    own: ["@colloquy/define", "@colloquy/schema"],
+    outside: ["fastest-levenshtein"],
+    node: [],
+  },
   {
     folder: "packages/server",
     own: ["@colloquy/schema", "@colloquy/session"],
@@ -45,6 +50,7 @@ export const rooms: readonly Room[] = [
     node: ["*"],
   },
   { folder: "packages/spec", own: [], outside: [], node: [] },
+  { folder: "packages/vectors", own: [], outside: [], node: [] },
   { folder: "packages/sdk-typescript", own: [], outside: [], node: [] },
   {
     folder: "apps/server",

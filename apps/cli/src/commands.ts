@@ -1,6 +1,7 @@
 import type { CommandDefinition } from "./command.ts";
 import { chat } from "./commands/chat/command.ts";
 import { generate } from "./commands/generate/command.ts";
+import { validate } from "./commands/validate/command.ts";
 
 /** Every command, in the order of the help page. */
-export const commands: readonly CommandDefinition[] = [generate, chat];
+export const commands: readonly CommandDefinition[] = [generate, validate, chat];

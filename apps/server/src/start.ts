@@ -31,6 +31,7 @@ export async function start(config: Config): Promise<Server> {
       ...config,
       store,
       agent: createDemoAgent(),
+      limits: { ...(config.toolSeconds > 0 && { toolAnswerMs: config.toolSeconds * 1_000 }) },
       timeouts: { drainMs: config.drainSeconds * 1_000 },
       log,
       metrics,

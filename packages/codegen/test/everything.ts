@@ -82,6 +82,7 @@ const ship = object({
   fields: [
     field("type", literal("ship")),
     field("home", reference("yard.Place"), "optional"),
+    field("berths", list({ kind: "nullable", type: reference("yard.Place") }), "optional"),
     field("colour", reference("port.Colour")),
     field("flag", reference("port.Flag")),
   ],
@@ -260,13 +261,36 @@ export const everything = contract(
       auth: [
         { in: "header", name: "X-Key", description: "A key." },
         { in: "query", name: "key", description: "A key." },
+        { in: "query", name: "badge", description: "A pilot's." },
       ],
-      channel: {
-        path: "/radio",
-        clientToServer: reference("port.Order"),
-        serverToClient: reference("port.Sighting"),
-        queryParameters: [field("key", text), field("channel", integer(32, false))],
-      },
+      channels: [
+        {
+          id: "mast",
+          description: "A voice from afar.",
+          transport: "stdio",
+          clientToServer: reference("port.Order"),
+          serverToClient: reference("port.Sighting"),
+          queryParameters: [],
+        },
+        {
+          id: "radio",
+          description: "For ships at sea.",
+          transport: "websocket",
+          path: "/radio",
+          clientToServer: reference("port.Order"),
+          serverToClient: reference("port.Sighting"),
+          queryParameters: [field("key", text), field("channel", integer(32, false))],
+        },
+        {
+          id: "pilotBoat",
+          description: "For pilots.",
+          transport: "websocket",
+          path: "/radio/pilot",
+          clientToServer: reference("port.Order"),
+          serverToClient: reference("port.Order"),
+          queryParameters: [field("badge", text)],
+        },
+      ],
     }),
   ],
 );

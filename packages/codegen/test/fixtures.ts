@@ -84,6 +84,8 @@ export const protocol = (given: Partial<Protocol> & { readonly id: string }): Pr
   transports: ["http"],
   operations: [],
   messages: [],
+  channels: [],
+  counterparts: [],
   order: [],
   auth: [],
   errors: [],

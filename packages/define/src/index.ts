@@ -20,6 +20,14 @@ export {
 } from "./fields.ts";
 export { type Namespace, namespace } from "./namespace.ts";
 export {
+  asItsVariants,
+  type Counterpart,
+  type Counterparts,
+  noCounterpart,
+  same,
+  type UnionCounterparts,
+} from "./operations/counterpart.ts";
+export {
   type ControlFrame,
   type HttpBody,
   type HttpMethod,

@@ -1,6 +1,7 @@
 export { canonicalJson } from "./canonical/canonical-json.ts";
 export { type ParseResult, parse, stringify } from "./canonical/text.ts";
 export { type Diagnostic, hasErrors } from "./diagnostic.ts";
+export { groupBy } from "./group-by.ts";
 export { contractHash, hashOf, sha256Hex } from "./hash/hash.ts";
 export { dependenciesOf, referencesOf, typesIn } from "./hash/references.ts";
 export {
@@ -9,6 +10,7 @@ export {
   type Body,
   type Channel,
   type Contract,
+  type Counterpart,
   type Discriminator,
   type Docs,
   type EnumType,
@@ -23,6 +25,7 @@ export {
   type NumberType,
   type ObjectType,
   type Operation,
+  type Part,
   type Presence,
   type Protocol,
   type Response,

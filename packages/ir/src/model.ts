@@ -1,5 +1,6 @@
 /** The model a contract is read into. */
 export type { Contract } from "./model/contract.ts";
+export type { Counterpart, Part } from "./model/counterparts.ts";
 export type {
   AliasType,
   Discriminator,

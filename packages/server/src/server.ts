@@ -34,8 +34,14 @@ type NetworkOption = "host" | "port" | "allowedHosts" | "allowedOrigins";
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { agent, log = createLogger("info"), metrics = createMetrics() } = options;
   const store = countAppends(options.store, metrics);
-  const engine = createEngine({ store, agent, log });
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const { toolAnswerMs } = limits;
+  const engine = createEngine({
+    store,
+    agent,
+    log,
+    limits: { ...(toolAnswerMs !== undefined && { toolAnswerMs }) },
+  });
   const authenticate = createAuthenticate(options);
   const context: EndpointContext = { engine, agent, documents: store.documents, authenticate, limits, log };
   try {

@@ -38,7 +38,7 @@ export async function start(
   const { engine, clock } = createHarness({
     store,
     ids: () => `${life}-${++made}`,
-    limits: { answerMs: 1_000 },
+    limits: { toolAnswerMs: 1_000, permissionMs: 1_000 },
   });
   const opened = await engine.open(sessionId);
   const session = opened ?? (await engine.create({ tools: [clientTool] }, sessionId));

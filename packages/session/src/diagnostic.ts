@@ -2,7 +2,8 @@
 export interface Diagnostic {
   /** Stable kebab-case code. */
   readonly code: string;
-  readonly severity: "error" | "warning";
+  /** A `note` is legal and worth a look, such as a member the contract does not list. */
+  readonly severity: "error" | "warning" | "note";
   /** RFC 6901 pointer into the frame. */
   readonly pointer: string;
   readonly message: string;

@@ -1,6 +1,10 @@
 /** Something the neutral model can say and a protocol cannot, or the other way round. */
 export interface Loss {
-  /** Neutral command or event type, or the frame of the protocol. */
+  /**
+   * Words separated by commas, `*` standing for anything; each covers everything below it. `toProtocol`: types of neutral
+   * commands and events, or members of them (`turn.completed.usage`). `fromProtocol`: frames of the protocol, as its wire
+   * names them for `convert`, or members of them by path (`result.payload.messages`).
+   */
   readonly what: string;
   readonly direction: "toProtocol" | "fromProtocol";
   /** What becomes of it. */

@@ -1,16 +1,16 @@
 import type { Contract } from "@colloquy/ir";
 import type { Ajv } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
-import { disagreements, schemaNames, trialsOf } from "./agreement.ts";
+import { ajvJudge, disagreements, schemaNames, vectorsByType } from "./agreement.ts";
 import type { Document } from "./documents.ts";
 
-/** How many schemas under `components` were tried, and those that zod disagrees with. */
+/** How many schemas under `components` have vectors, and the vectors they judge in another way. */
 export interface ComponentVerdict {
   readonly tried: number;
-  readonly disagreeing: readonly { readonly id: string; readonly values: unknown }[];
+  readonly disagreeing: readonly string[];
 }
 
-/** Compares every schema under `components` that has examples with the zod schema it was made from. */
+/** Puts the golden vectors to every schema under `components`. */
 export function judgeComponents(
   target: string,
   { name, text }: Document,
@@ -21,14 +21,11 @@ export function judgeComponents(
   const { components } = JSON.parse(text) as { readonly components: object };
   ajv.addVocabulary(["components"]);
   ajv.addSchema({ $id: `https://document.invalid/${name}`, components });
-  const trials = trialsOf(contract.types.filter(({ id }) => names.has(id)));
-  const disagreeing = trials.flatMap((trial) => {
-    const validate = ajv.getSchema(
-      `https://document.invalid/${name}#/components/schemas/${names.get(trial.id)}`,
-    );
-    if (!validate) throw new Error(`${name} does not describe ${trial.id}.`);
-    const values = disagreements(trial, (value) => validate(value) === true);
-    return values.length === 0 ? [] : [{ id: trial.id, values }];
+  const tried = contract.types.filter(({ id }) => names.has(id) && vectorsByType.has(id));
+  const disagreeing = tried.flatMap(({ id }) => {
+    const validate = ajv.getSchema(`https://document.invalid/${name}#/components/schemas/${names.get(id)}`);
+    if (!validate) throw new Error(`${name} does not describe ${id}.`);
+    return disagreements(id, ajvJudge(validate));
   });
-  return { tried: trials.length, disagreeing };
+  return { tried: tried.length, disagreeing: disagreeing.slice(0, 10) };
 }

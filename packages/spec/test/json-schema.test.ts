@@ -1,14 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { faultOf, runExecutor } from "@colloquy/repository/vectors";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { disagreements, type Judge, schemaNames, trialsOf } from "./agreement.ts";
+import { ajvJudge, disagreements, type Judge, schemaNames, vectorsByType, zodJudge } from "./agreement.ts";
 import { readContract } from "./contract.ts";
 import { documentsIn } from "./documents.ts";
 
 const contract = readContract();
 const documents = documentsIn("json-schema").map(({ name, text }) => ({ name, schema: JSON.parse(text) }));
 
-const ajv = new Ajv2020({ strict: true });
+const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 for (const { schema } of documents) ajv.addSchema(schema);
 
@@ -21,7 +23,7 @@ const uris = new Map(definitions.map(({ id, uri }) => [id, uri]));
 function judgeOf(id: string): Judge {
   const validate = ajv.getSchema(uris.get(id) ?? "");
   if (!validate) throw new Error(`No document defines ${id}.`);
-  return (value) => validate(value) === true;
+  return ajvJudge(validate);
 }
 
 describe("the documents", () => {
@@ -43,23 +45,37 @@ describe("the documents", () => {
   });
 });
 
-describe("agreement with zod", () => {
-  const trials = trialsOf(contract.types);
+/**
+ * Three judges, one verdict on every golden vector: it is taken by all, or refused by all, and each names the place that the
+ * vector names. What is only an example of the contract is among the vectors.
+ */
+describe("agreement", () => {
+  const ids = [...vectorsByType.keys()];
 
-  it("accepts every example", () => {
-    const examples = contract.types.flatMap(({ id, examples: values }) =>
-      values.map((value) => ({ id, value })),
-    );
-    expect(examples.length).toBeGreaterThan(100);
-    expect(examples.filter(({ id, value }) => !judgeOf(id)(value))).toEqual([]);
+  it("is on every type that has a name of its own, enums excepted, which are tried where they stand", () => {
+    const named = contract.types.filter(({ derived, kind }) => !derived && kind !== "enum");
+    expect(ids.sort()).toEqual(named.map(({ id }) => id));
   });
 
-  it("is tried on every definition that has a name and an example", () => {
-    const named = contract.types.filter(({ derived, examples }) => !derived && examples.length > 0);
-    expect(trials.map(({ id }) => id)).toEqual(named.map(({ id }) => id));
+  it("needs no number that is not a double", () => {
+    // zod is given 64-bit integers as bigint, and ajv cannot be given them: with the first such type the judges here
+    // need another reader. Numbers in opaque JSON are looked at by nobody, and all others are judged as doubles.
+    const wide = JSON.stringify(contract.types).includes('"width":64');
+    expect(wide).toBe(false);
   });
 
-  it.each(trials)("$id: one verdict on every example with one place changed", (trial) => {
-    expect(disagreements(trial, judgeOf(trial.id))).toEqual([]);
+  it("holds for zod", () => {
+    expect(ids.flatMap((id) => disagreements(id, zodJudge(id))).slice(0, 20)).toEqual([]);
+  });
+
+  it("holds for the documents, judged by ajv", () => {
+    expect(ids.flatMap((id) => disagreements(id, judgeOf(id))).slice(0, 20)).toEqual([]);
+  });
+
+  it("holds for the generated TypeScript decoders", async () => {
+    const vectors = [...vectorsByType.values()].flat();
+    const driver = fileURLToPath(new URL("../../sdk-typescript/driver/vectors.ts", import.meta.url));
+    const verdicts = await runExecutor([process.execPath, driver], vectors);
+    expect(vectors.filter((vector) => faultOf(vector, verdicts.get(vector.id)) !== undefined)).toEqual([]);
   });
 });

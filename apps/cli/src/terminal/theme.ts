@@ -18,6 +18,7 @@ export function createTheme(colour: boolean) {
   return {
     error: paint(["bold", "red"]),
     warning: paint(["bold", "yellow"]),
+    note: paint("cyan"),
     success: paint("green"),
     added: paint("green"),
     removed: paint("red"),

@@ -29,6 +29,7 @@ describe("readRequest", () => {
         keys: [],
         tokenSecret: undefined,
         drainSeconds: 25,
+        toolSeconds: 0,
         logLevel: "info",
       },
     });

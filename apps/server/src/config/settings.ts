@@ -83,6 +83,16 @@ export const settings = {
     example: "5",
     schema: integer(0, 3_600),
   }),
+  toolSeconds: defineSetting({
+    variable: "COLLOQUY_TOOL_SECONDS",
+    flag: "tool-seconds",
+    placeholder: "NUMBER",
+    description: "How long clients may take for their tool calls; 0 for what each protocol says.",
+    fallback: "0",
+    expected: "a whole number from 0 to 86400",
+    example: "600",
+    schema: integer(0, 86_400),
+  }),
   logLevel: defineSetting({
     variable: "COLLOQUY_LOG_LEVEL",
     flag: "log-level",

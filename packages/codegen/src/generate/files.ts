@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@colloquy/ir";
+import { groupBy } from "@colloquy/ir";
 import type { GeneratedOutput } from "./generate.ts";
 
 /** A path of letters that every file system keeps, that stays inside its folder. */
@@ -16,7 +17,7 @@ export function checkFiles(outputs: readonly GeneratedOutput[]): readonly Diagno
     files.map(({ path }) => ({ target, out, path })),
   );
   const illegal = entries.filter(({ path }) => !PORTABLE_PATH.test(path));
-  const clashes = [...Map.groupBy(entries, ({ out, path }) => `${out}\n${path.toLowerCase()}`).values()];
+  const clashes = [...groupBy(entries, ({ out, path }) => `${out}\n${path.toLowerCase()}`).values()];
   return [...illegal.map(illegalPath), ...clashes.filter((same) => same.length > 1).map(duplicate)];
 }
 

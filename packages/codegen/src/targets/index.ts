@@ -5,6 +5,15 @@ import { markdown } from "./markdown/index.ts";
 import { openapi } from "./openapi/index.ts";
 import { openrpc } from "./openrpc/index.ts";
 import { typescript } from "./typescript/index.ts";
+import { vectors } from "./vectors/index.ts";
 
 /** Every target there is: one line each, sorted by id. */
-export const targets: readonly Target[] = [asyncapi, jsonSchema, markdown, openapi, openrpc, typescript];
+export const targets: readonly Target[] = [
+  asyncapi,
+  jsonSchema,
+  markdown,
+  openapi,
+  openrpc,
+  typescript,
+  vectors,
+];

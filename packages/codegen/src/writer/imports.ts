@@ -1,3 +1,4 @@
+import { groupBy } from "@colloquy/ir";
 import type { Language } from "./language.ts";
 import type { Printable } from "./printable.ts";
 import { type ImportedSymbol, originText, type ResolvedImport } from "./symbol.ts";
@@ -17,7 +18,7 @@ export function resolveImports(
 ): ResolvedImports {
   const taken = new Set(declared);
   const foreign = symbolsOf(printed).filter((symbol) => originText(symbol.from) !== path);
-  const byKey = Map.groupBy(foreign, keyOf);
+  const byKey = groupBy(foreign, keyOf);
   const resolved = new Map<string, ResolvedImport>();
   for (const [key, uses] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [{ from, name }] = uses as [ImportedSymbol];

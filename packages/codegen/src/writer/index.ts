@@ -1,6 +1,16 @@
 export type { Language } from "./language.ts";
 export { relativePath } from "./paths.ts";
-export { alternatives, enclosed, type Group, joined, type Printable } from "./printable.ts";
+export {
+  alternatives,
+  call,
+  chained,
+  conditional,
+  enclosed,
+  type Group,
+  joined,
+  onNextLine,
+  type Printable,
+} from "./printable.ts";
 export { provenanceLines } from "./provenance.ts";
 export { createSourceFile, type SourceFile } from "./source-file.ts";
 export {

@@ -21,25 +21,31 @@ export function layOut(
     const last = lines.at(-1) as { level: number; text: string };
     return language.lineWidth - last.level * language.indentWidth - last.text.length;
   };
-  const fits = (flat: string, rest: readonly Piece[], behind: number) =>
-    flat.length + widthToNextBreak(rest, behind, nameOf) <= room();
   const print = (pieces: readonly Piece[], depth: number, behind: number): void => {
     for (const [index, piece] of pieces.entries()) {
       const flat = flatText(piece, nameOf);
-      if (typeof piece === "string" || fits(flat, pieces.slice(index + 1), behind)) append(flat);
-      else printBroken(piece, depth);
+      const next = () => widthToNextBreak(pieces.slice(index + 1), behind, nameOf);
+      if (typeof piece === "string" || flat.length + next() <= room()) append(flat);
+      else printBroken(piece, depth, next());
     }
   };
-  const printBroken = (group: Group, depth: number): void => {
-    append(group.broken.open);
+  const printBroken = (group: Group, depth: number, behind: number): void => {
+    const { open, before, hangs, inPlace, close } = group.broken;
+    const inside = inPlace ? depth : depth + 1;
+    append(open);
     group.items.forEach((item, index) => {
-      const after = index === group.items.length - 1 ? group.broken.afterLast : group.broken.after;
-      lines.push({ level: depth + 1, text: group.broken.before });
-      print(piecesOf(item, nameOf), depth + 1, after.length);
+      const isLast = index === group.items.length - 1;
+      const after = isLast ? group.broken.afterLast : group.broken.after;
+      if (index === 0 && inPlace) append(before);
+      else lines.push({ level: inside, text: before });
+      print(
+        piecesOf(item, nameOf),
+        hangs ? inside + 1 : inside,
+        after.length + (isLast && close === "" ? behind : 0),
+      );
       append(after);
     });
-    if (group.broken.close === "") return;
-    lines.push({ level: depth, text: group.broken.close });
+    if (close !== "") lines.push({ level: depth, text: close });
   };
   print(piecesOf(parts, nameOf), level, 0);
   return lines.map((line) => (line.text === "" ? "" : language.indent.repeat(line.level) + line.text));

@@ -14,8 +14,17 @@ export interface Group {
   readonly kind: "group";
   readonly items: readonly Printable[];
   readonly flat: Layout & { readonly separator: string };
-  /** `before` and `after` surround each item; `afterLast` stands in for `after` behind the last. */
-  readonly broken: Layout & { readonly before: string; readonly after: string; readonly afterLast: string };
+  /**
+   * `before` and `after` surround each item; `afterLast` stands in for `after` behind the last. What breaks inside an
+   * item stands one level deeper than usual when it `hangs`; `inPlace` leaves the first where the group begins.
+   */
+  readonly broken: Layout & {
+    readonly before: string;
+    readonly after: string;
+    readonly afterLast: string;
+    readonly hangs?: true;
+    readonly inPlace?: true;
+  };
 }
 
 /** Items between brackets with a comma between them; broken, the last one has a comma too unless `trailing` is false. */
@@ -43,7 +52,47 @@ export function alternatives(items: readonly Printable[], operator: string): Gro
     kind: "group",
     items,
     flat: { open: " ", separator: ` ${operator} `, close: "" },
-    broken: { open: "", before: `${operator} `, after: "", afterLast: "", close: "" },
+    broken: { open: "", before: `${operator} `, after: "", afterLast: "", close: "", hangs: true },
+  };
+}
+
+/** `name(items)`; broken, each argument stands on a line of its own. */
+export function call(name: Printable, items: readonly Printable[]): Printable {
+  return [name, enclosed(items, { open: "(", close: ")" })];
+}
+
+/** What follows behind a space where the line has room for all of it, else on the next line, one level deeper. */
+export function onNextLine(item: Printable): Group {
+  return {
+    kind: "group",
+    items: [item],
+    flat: { open: " ", separator: "", close: "" },
+    broken: { open: "", before: "", after: "", afterLast: "", close: "" },
+  };
+}
+
+/** `test ? yes : no`; broken, both outcomes stand on a line that starts with their sign. */
+export function conditional(test: Printable, yes: Printable, no: Printable): Printable {
+  const outcomes: Group = {
+    kind: "group",
+    items: [
+      ["? ", yes],
+      [": ", no],
+    ],
+    flat: { open: " ", separator: " ", close: "" },
+    broken: { open: "", before: "", after: "", afterLast: "", close: "", hangs: true },
+  };
+  return [test, outcomes];
+}
+
+/** Operands with `operator` between them; broken, each but the last ends its line with it. */
+export function chained(items: readonly Printable[], operator: string): Group {
+  const after = ` ${operator}`;
+  return {
+    kind: "group",
+    items,
+    flat: { open: "", separator: `${after} `, close: "" },
+    broken: { open: "", before: "", after, afterLast: "", close: "", inPlace: true },
   };
 }
 

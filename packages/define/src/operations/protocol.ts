@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Docs } from "../docs.ts";
+import type { Counterparts } from "./counterpart.ts";
 import type { HttpOperation, SseOperation } from "./http.ts";
 import type { Message } from "./message.ts";
 import type { Machine } from "./order.ts";
@@ -36,12 +37,17 @@ export interface Limit {
   readonly description: string;
 }
 
-/** A duplex channel: the union of frames each side may send. */
+/** A way for frames to travel both ways: one endpoint, or the standard streams of a child process. */
 export interface Channel {
-  /** Path of the WebSocket endpoint. */
-  readonly path: string;
+  /** Unique in its protocol. The first WebSocket is the protocol's own; clients of a further one have its id in their name. */
+  readonly id: string;
+  readonly description: string;
+  readonly transport: Exclude<Transport, "http">;
+  /** Path of the endpoint; standard streams have none. */
+  readonly path?: string;
   readonly clientToServer: z.ZodType;
   readonly serverToClient: z.ZodType;
+  /** Parameters of the handshake, credentials included: the names of `auth` tell which those are. */
   readonly queryParameters?: z.ZodObject;
 }
 
@@ -62,7 +68,9 @@ export interface Protocol extends Docs {
   readonly transports: readonly Transport[];
   readonly operations: readonly (HttpOperation | SseOperation)[];
   readonly messages: readonly Message[];
-  readonly channel?: Channel;
+  readonly channels: readonly Channel[];
+  /** What says the same in the model all protocols are translated to; absent where there is no such model. */
+  readonly counterparts?: Counterparts;
   /** Methods, for a protocol on JSON-RPC 2.0. */
   readonly rpc?: Rpc;
   /** Who may send what when; the source of order checks and of the diagrams in the documents. */
@@ -75,13 +83,23 @@ export interface Protocol extends Docs {
   readonly deviations: readonly string[];
 }
 
-type Lists = "operations" | "messages" | "order" | "auth" | "errors" | "closeCodes" | "limits" | "deviations";
+type Lists =
+  | "operations"
+  | "messages"
+  | "channels"
+  | "order"
+  | "auth"
+  | "errors"
+  | "closeCodes"
+  | "limits"
+  | "deviations";
 
 /** Declares a protocol; lists that are left out are empty. */
 export function protocol(facts: Omit<Protocol, Lists> & Partial<Pick<Protocol, Lists>>): Protocol {
   const nothing = {
     operations: [],
     messages: [],
+    channels: [],
     order: [],
     auth: [],
     errors: [],

@@ -9,8 +9,13 @@ export interface Message {
   readonly docs: Docs;
 }
 
+/** One endpoint that carries frames both ways, or the standard streams of a child process. */
 export interface Channel {
-  readonly path: string;
+  readonly id: string;
+  readonly description: string;
+  readonly transport: "websocket" | "stdio";
+  /** Standard streams have none. */
+  readonly path?: string;
   readonly clientToServer: Type;
   readonly serverToClient: Type;
   readonly queryParameters: readonly Field[];

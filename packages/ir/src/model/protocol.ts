@@ -1,3 +1,4 @@
+import type { Counterpart } from "./counterparts.ts";
 import type { Docs } from "./docs.ts";
 import type { Operation } from "./http.ts";
 import type { Channel, Message } from "./messages.ts";
@@ -12,7 +13,9 @@ export interface Protocol {
   readonly transports: readonly ("http" | "websocket" | "stdio")[];
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
-  readonly channel?: Channel;
+  readonly channels: readonly Channel[];
+  /** One for each part; empty when the contract does not say. */
+  readonly counterparts: readonly Counterpart[];
   readonly rpc?: Rpc;
   /** Who may send what when; empty when the contract does not say. */
   readonly order: readonly Machine[];

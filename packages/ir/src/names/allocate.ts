@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { folded, type NameLock, type NameScope } from "./lock.ts";
 
 /** Asks for a public name. */
@@ -47,7 +48,7 @@ export function allocate(
   requests: readonly NameRequest[],
   owns: (scope: string) => boolean = () => true,
 ): Allocation {
-  const byScope = Map.groupBy(requests, ({ scope }) => scope);
+  const byScope = groupBy(requests, ({ scope }) => scope);
   const names = [...new Set([...Object.keys(lock.scopes), ...byScope.keys()])].sort();
   const allocations = names.map((name): [string, ScopeAllocation] => {
     const before = lock.scopes[name] ?? { names: {}, retired: {} };

@@ -1,13 +1,17 @@
 import {
+  asItsVariants,
+  type Counterparts,
   fromClient,
   fromServer,
   http,
   machine,
   message,
   namespace,
+  noCounterpart,
   optional,
   required,
   rpcMethod,
+  same,
   sse,
   string,
   tag,
@@ -132,24 +136,56 @@ describe("operations", () => {
 });
 
 describe("duplex protocols", () => {
-  it("have messages and a channel", () => {
+  it("have messages and channels", () => {
     const got = protocolOf({
       messages: [message("clientToServer", "board", board, "Boards.")],
-      channel: {
-        path: "/ws",
-        clientToServer: board,
-        serverToClient: z.discriminatedUnion("type", [board]),
-        queryParameters: z.object({ token: optional(string(), "Token.") }),
-      },
+      channels: [
+        {
+          id: "hail",
+          description: "Any ship.",
+          transport: "websocket",
+          path: "/ws",
+          clientToServer: board,
+          serverToClient: z.discriminatedUnion("type", [board]),
+          queryParameters: z.object({ token: optional(string(), "Token.") }),
+        },
+        {
+          id: "plank",
+          description: "A ship alongside.",
+          transport: "stdio",
+          clientToServer: board,
+          serverToClient: board,
+        },
+      ],
     });
     expect(got).toMatchObject({
       messages: [{ id: "board", direction: "clientToServer", type: { id: "quay.Board" } }],
-      channel: {
-        clientToServer: { id: "quay.Board" },
-        serverToClient: { id: "quay.ServerToClient" },
-        queryParameters: [{ name: "token" }],
-      },
+      channels: [
+        {
+          id: "hail",
+          path: "/ws",
+          clientToServer: { id: "quay.Board" },
+          serverToClient: { id: "quay.ServerToClient" },
+          queryParameters: [{ name: "token" }],
+        },
+        { id: "plank", transport: "stdio", serverToClient: { id: "quay.Board" }, queryParameters: [] },
+      ],
     });
+    expect(got?.channels[1]).not.toHaveProperty("path");
+  });
+
+  it("have a path where they travel over a WebSocket, and none elsewhere", () => {
+    const frames = { description: "Any ship.", clientToServer: board, serverToClient: board };
+    const facts = {
+      channels: [
+        { ...frames, id: "hail", transport: "websocket" as const },
+        { ...frames, id: "plank", transport: "stdio" as const, path: "/plank" },
+      ],
+    };
+    expect(problemsOf(contractWith(facts))).toEqual([
+      "channel-path /protocols/quay/channels/hail",
+      "channel-path /protocols/quay/channels/plank",
+    ]);
   });
 
   it("have methods and notifications", () => {
@@ -191,6 +227,65 @@ describe("duplex protocols", () => {
     expect(problemsOf(contractWith({ rpc }))).toEqual([
       "unknown-error /protocols/quay/rpc/methods/ship~1moor/errors",
     ]);
+  });
+});
+
+describe("counterparts", () => {
+  const log = namespace("log");
+  const boarded = log.object("Boarded", "Somebody boarded.", { who: required(string(), "Who.") });
+  const signal = quay.openUnion("Signal", "Any signal.", "type", [board]);
+  const messages = [
+    message("clientToServer", "board", board, "Boards."),
+    message("serverToClient", "signal", signal, "Signals."),
+    message("serverToClient", "ping", ship, "Asks."),
+  ];
+  const counterparts: Counterparts = {
+    operations: { moor: noCounterpart("Harbours are elsewhere.") },
+    messages: {
+      clientToServer: { board: same(boarded) },
+      serverToClient: { signal: asItsVariants(signal), ping: noCounterpart("A sign of life.") },
+    },
+    unions: [{ union: signal, variants: { board: same(boarded) } }],
+  };
+  const told = { operations: [moor], messages, counterparts };
+
+  it("stand beside every part, in the order of the parts", () => {
+    const to = "serverToClient";
+    expect(protocolOf(told)?.counterparts).toEqual([
+      { part: { kind: "operation", id: "moor" }, types: [], reason: "Harbours are elsewhere." },
+      { part: { kind: "message", direction: "clientToServer", id: "board" }, types: ["log.Boarded"] },
+      { part: { kind: "message", direction: to, id: "signal" }, types: [], variantsOf: "quay.Signal" },
+      { part: { kind: "message", direction: to, id: "ping" }, types: [], reason: "A sign of life." },
+      { part: { kind: "variant", union: "quay.Signal", id: "board" }, types: ["log.Boarded"] },
+    ]);
+    expect(protocolOf({ messages })?.counterparts).toEqual([]);
+  });
+
+  it("are demanded for every part, once a protocol tells of any", () => {
+    expect(
+      problemsOf(contractWith({ ...told, counterparts: { messages: counterparts.messages ?? {} } })),
+    ).toEqual([
+      "part-without-counterpart /protocols/quay/counterparts/operations/moor",
+      "part-without-counterpart /protocols/quay/counterparts/unions/quay.Signal/board",
+    ]);
+  });
+
+  it("are refused for a part there is not", () => {
+    const unions = [{ union: signal, variants: { board: same(boarded), sail: same(boarded) } }];
+    const methods = { sail: same(boarded) };
+    expect(problemsOf(contractWith({ ...told, counterparts: { ...counterparts, methods, unions } }))).toEqual(
+      [
+        "unknown-part /protocols/quay/counterparts/methods/sail",
+        "unknown-part /protocols/quay/counterparts/unions/quay.Signal/sail",
+      ],
+    );
+  });
+
+  it("need a name to be pointed at", () => {
+    const messages = { ...counterparts.messages, clientToServer: { board: same(z.object({ a: string() })) } };
+    expect(problemsOf(contractWith({ ...told, counterparts: { ...counterparts, messages } }))).toContain(
+      "counterpart-without-name /protocols/quay/counterparts/messages/clientToServer/board",
+    );
   });
 });
 

@@ -1,11 +1,9 @@
-import type {
-  Channel as ChannelSource,
-  Message as MessageSource,
-  Protocol as ProtocolSource,
-} from "@colloquy/define";
-import type { Channel, Message, Protocol } from "../model.ts";
+import type { Message as MessageSource, Protocol as ProtocolSource } from "@colloquy/define";
+import type { Message, Protocol } from "../model.ts";
+import { readChannel } from "./channel.ts";
+import { readCounterparts } from "./counterparts.ts";
 import { toDocs } from "./docs.ts";
-import { readOperation, readParameters } from "./http.ts";
+import { readOperation } from "./http.ts";
 import { readMachine } from "./order.ts";
 import { inside, type Place, protocolPlace } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -26,7 +24,8 @@ export function readProtocol(source: ProtocolSource, reader: Reader): Protocol {
       readOperation(one, inside(place, ["operations", one.id], one.id), reader),
     ),
     messages: source.messages.map((one) => readMessage(one, place, reader)),
-    ...(source.channel ? { channel: readChannel(source.channel, inside(place, ["channel"]), reader) } : {}),
+    channels: source.channels.map((one) => readChannel(one, place, reader)),
+    counterparts: readCounterparts(source, place, reader),
     ...readRpc(source, place, reader),
     order: source.order.map((one) => readMachine(one, place, reader.reports)),
     auth: source.auth.map((one) => ({ ...one })),
@@ -43,17 +42,6 @@ function readMessage(source: MessageSource, protocol: Place, reader: Reader): Me
   return { id, direction, type: reader.type(schema, place), docs: toDocs(source) };
 }
 
-function readChannel(source: ChannelSource, place: Place, reader: Reader): Channel {
-  const frames = (direction: "clientToServer" | "serverToClient") =>
-    reader.type(source[direction], inside(place, [direction], direction));
-  return {
-    path: source.path,
-    clientToServer: frames("clientToServer"),
-    serverToClient: frames("serverToClient"),
-    queryParameters: readParameters(source.queryParameters, inside(place, ["queryParameters"]), reader),
-  };
-}
-
 /** A message that goes both ways may not share its id with any other. */
 function checkNames(source: ProtocolSource, place: Place, { reports }: Reader): void {
   const messages = source.messages.flatMap(({ id, direction }) =>
@@ -62,6 +50,7 @@ function checkNames(source: ProtocolSource, place: Place, { reports }: Reader): 
   const lists = {
     operations: source.operations.map(({ id }) => id),
     messages,
+    channels: source.channels.map(({ id }) => id),
     order: source.order.map(({ id }) => id),
     errors: source.errors.map(({ code }) => code),
     closeCodes: source.closeCodes.map(({ code }) => String(code)),

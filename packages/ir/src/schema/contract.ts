@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counterpartSchema } from "./counterparts.ts";
 import { namedTypeSchema } from "./definitions.ts";
 import { docsSchema, hashSchema } from "./docs.ts";
 import { operationSchema } from "./http.ts";
@@ -19,7 +20,8 @@ const protocolSchema = named(
     transports: z.array(z.literal(["http", "websocket", "stdio"])),
     operations: z.array(operationSchema),
     messages: z.array(messageSchema),
-    channel: z.exactOptional(channelSchema),
+    channels: z.array(channelSchema),
+    counterparts: z.array(counterpartSchema),
     rpc: z.exactOptional(rpcSchema),
     order: z.array(machineSchema),
     auth: z.array(z.strictObject({ in: z.literal(["header", "query"]), name: z.string(), ...described })),

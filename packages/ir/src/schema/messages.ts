@@ -17,7 +17,10 @@ export const messageSchema = named(
 export const channelSchema = named(
   "Channel",
   z.strictObject({
-    path: z.string(),
+    id: z.string(),
+    description: z.string(),
+    transport: z.literal(["websocket", "stdio"]),
+    path: z.exactOptional(z.string()),
     clientToServer: typeSchema,
     serverToClient: typeSchema,
     queryParameters: z.array(fieldSchema),

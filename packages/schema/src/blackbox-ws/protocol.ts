@@ -1,4 +1,5 @@
 import { message, protocol } from "@colloquy/define";
+import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { closeCodes, errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -6,8 +7,8 @@ import { incomingChatMessageSchema, textSchema } from "./messages/chat.ts";
 import { errorSchema } from "./messages/error.ts";
 import { eventSchema } from "./messages/event.ts";
 import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { devQuerySchema, webCallQuerySchema } from "./messages/handshake.ts";
 import { initializeSchema } from "./messages/initialize.ts";
-import { tokenQuerySchema } from "./messages/integration.ts";
 import { conversationResultSchema } from "./messages/result.ts";
 import { sdpAnswerSchema, sdpInviteSchema } from "./messages/signalling.ts";
 import { terminateSchema } from "./messages/terminate.ts";
@@ -69,12 +70,27 @@ export const blackboxWsProtocol = protocol({
     message("serverToClient", "conversationResult", conversationResultSchema, "Sums the conversation up."),
     message("serverToClient", "error", errorSchema, "A fault."),
   ],
-  channel: {
-    path: "/api/v1/ws/webCall",
-    clientToServer: clientFrameSchema,
-    serverToClient: serverFrameSchema,
-    queryParameters: tokenQuerySchema,
-  },
+  channels: [
+    {
+      id: "webCall",
+      description: "For applications; chat and phone use it too, `initialize` decides (§1).",
+      transport: "websocket",
+      path: "/api/v1/ws/webCall",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+      queryParameters: webCallQuerySchema,
+    },
+    {
+      id: "dev",
+      description: "For development, with the API key of the account (§1).",
+      transport: "websocket",
+      path: "/api/v1/ws/dev",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+      queryParameters: devQuerySchema,
+    },
+  ],
+  counterparts,
   order,
   auth: [
     { in: "query", name: "token", description: "Web integration token, on the production path (§1)." },

@@ -11,7 +11,7 @@ export {
 export { closeCodes } from "./close-codes.ts";
 export { deviations } from "./deviations.ts";
 export { type ErrorFrame, errorFrameSchema, errorSchema, errors } from "./errors.ts";
-export { limits } from "./limits.ts";
+export { limits, toolWaitMs } from "./limits.ts";
 export {
   type AnswerItem,
   type AssistantMessage,

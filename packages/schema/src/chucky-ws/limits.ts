@@ -1,5 +1,8 @@
 import type { Limit } from "@colloquy/define";
 
+/** Milliseconds a client has for a `tool_call` (INFERRED, §6.2). */
+export const toolWaitMs = 60_000;
+
 /** Numbers the server holds its peers to; all are INFERRED (§6.2, §8, §9). */
 export const limits: readonly Limit[] = [
   {
@@ -8,7 +11,7 @@ export const limits: readonly Limit[] = [
     unit: "bytes",
     description: "Size of one frame, pictures included (§9 suggests 16 MiB).",
   },
-  { id: "tool_wait", value: 60_000, unit: "ms", description: "Time to answer a `tool_call` (§6.2)." },
+  { id: "tool_wait", value: toolWaitMs, unit: "ms", description: "Time to answer a `tool_call` (§6.2)." },
   {
     id: "quiet",
     value: 240_000,

@@ -1,6 +1,7 @@
 import { type Message, message, protocol } from "@colloquy/define";
 import { clientFrameSchema, connectionQuerySchema, serverFrameSchema } from "./channel.ts";
 import { closeCodes } from "./close-codes.ts";
+import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errorFrameSchema, errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -54,13 +55,19 @@ export const chuckyWsProtocol = protocol({
     "One WebSocket connection in front of one hosted agent session: `init`, user turns, streamed answers, tools that the client runs, and one `result` per turn. Four dialects are in use; a server reads all of them and answers a connection in the one its first user turn is in.",
   source: "chucky-ws §1",
   transports: ["websocket"],
-  channel: {
-    path: "/ws",
-    clientToServer: clientFrameSchema,
-    serverToClient: serverFrameSchema,
-    queryParameters: connectionQuerySchema,
-  },
+  channels: [
+    {
+      id: "ws",
+      description: "One session per connection (§1).",
+      transport: "websocket",
+      path: "/ws",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+      queryParameters: connectionQuerySchema,
+    },
+  ],
   messages,
+  counterparts,
   order,
   auth: [
     { in: "query", name: "token", description: "A JWT, HS256, signed with the project's secret (§1)." },

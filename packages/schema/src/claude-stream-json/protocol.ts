@@ -1,4 +1,5 @@
 import { message, protocol } from "@colloquy/define";
+import { counterparts } from "./counterparts/index.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -64,7 +65,16 @@ export const claudeStreamJsonProtocol = protocol({
     message("serverToClient", "keep_alive", keepAliveSchema, "A sign of life."),
     message("serverToClient", "transcript_mirror", transcriptMirrorSchema, "What was saved."),
   ],
-  channel: { path: "/", clientToServer: clientFrameSchema, serverToClient: serverFrameSchema },
+  channels: [
+    {
+      id: "stdio",
+      description: "One object per line: the client writes standard input and reads standard output (§1).",
+      transport: "stdio",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+    },
+  ],
+  counterparts,
   order,
   errors,
   limits,

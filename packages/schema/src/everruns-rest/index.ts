@@ -309,7 +309,9 @@ export {
   type ToolResult,
   toolCallSchema,
   toolCallSummarySchema,
+  toolDeferralSchema,
   toolDefinitionSchema,
+  toolHintSchema,
   toolResultSchema,
 } from "./messages/tools.ts";
 export {

@@ -1,4 +1,5 @@
 import { protocol } from "@colloquy/define";
+import { counterparts } from "./counterparts/index.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -89,5 +90,6 @@ export const everrunsRestProtocol = protocol({
   errors,
   limits,
   deviations,
+  counterparts,
   order,
 });

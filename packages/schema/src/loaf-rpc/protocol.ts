@@ -1,4 +1,5 @@
 import { message, protocol } from "@colloquy/define";
+import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -22,7 +23,23 @@ export const loafRpcProtocol = protocol({
     message("serverToClient", "failure", failureSchema, "Refuses a request."),
     message("serverToClient", "event", eventNotificationSchema, "Something happened."),
   ],
-  channel: { path: "/rpc", clientToServer: clientFrameSchema, serverToClient: serverFrameSchema },
+  channels: [
+    {
+      id: "stdio",
+      description: "One object per line: the client writes standard input and reads standard output (§2).",
+      transport: "stdio",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+    },
+    {
+      id: "websocket",
+      description: "The same frames, one per text message; ours.",
+      transport: "websocket",
+      path: "/rpc",
+      clientToServer: clientFrameSchema,
+      serverToClient: serverFrameSchema,
+    },
+  ],
   rpc: {
     methods: calls.map(({ method }) => method),
     notifications: [
@@ -35,6 +52,7 @@ export const loafRpcProtocol = protocol({
       },
     ],
   },
+  counterparts,
   order,
   errors,
   limits,

@@ -35,6 +35,8 @@ export interface Limits {
   readonly slowMs: number;
   readonly connections: number;
   readonly streamsPerSession: number;
+  /** Time clients have for their tool calls; absent: what each protocol says. */
+  readonly toolAnswerMs?: number;
 }
 
 /** One protocol on the shared port. */

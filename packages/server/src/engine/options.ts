@@ -6,8 +6,10 @@ import type { Store } from "../stores/store.ts";
 
 /** Bounds of what one session may hold or wait for. */
 export interface EngineLimits {
-  /** How long a client may take to answer a tool call or a permission request. */
-  readonly answerMs: number;
+  /** How long clients may take to answer tool calls, from the moment a turn waits for nothing else. */
+  readonly toolAnswerMs: number;
+  /** How long somebody may take to answer a permission request. */
+  readonly permissionMs: number;
   /** Messages that may wait for their turn, and as many that may wait to steer. */
   readonly queuedMessages: number;
   /** How long an interrupted agent may take to stop before the next turn starts without waiting for it. */
@@ -32,7 +34,8 @@ export interface EngineOptions {
 export type ResolvedOptions = Required<EngineOptions> & { readonly limits: EngineLimits };
 
 const defaultLimits: EngineLimits = {
-  answerMs: 60_000,
+  toolAnswerMs: 300_000,
+  permissionMs: 60_000,
   queuedMessages: 32,
   stopMs: 5_000,
   idleMs: 300_000,

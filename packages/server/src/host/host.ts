@@ -115,12 +115,18 @@ async function shutDown(
   const gone = once(app.server, "close");
   app.server.close();
   // A reply that ends from now on leaves its connection idle, and nobody else would close that.
-  const sweep = setInterval(() => app.server.closeIdleConnections(), 10);
+  const sweep = setInterval(() => closeIdle(app, sockets), 10);
   await Promise.all([gone, ...endpoints.map((endpoint) => endpoint.close())]);
   clearTimeout(impatience);
   clearInterval(sweep);
   await app.close();
   await store.close();
+}
+
+/** Node takes a connection on which nothing was ever sent for a busy one (a request that was given up leaves such). */
+function closeIdle(app: FastifyInstance, sockets: ReadonlySet<Socket>): void {
+  app.server.closeIdleConnections();
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
 }
 
 function destroyAll(sockets: ReadonlySet<Socket>): void {

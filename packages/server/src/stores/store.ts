@@ -31,8 +31,6 @@ export class SequenceConflictError extends Error {
     super(`The log of session ${sessionId} does not end at ${expectedSeq}: another writer has it.`);
     this.sessionId = sessionId;
     this.expectedSeq = expectedSeq;
-    this.sessionId = sessionId;
-    this.expectedSeq = expectedSeq;
   }
 }
 

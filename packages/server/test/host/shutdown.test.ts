@@ -62,6 +62,17 @@ describe("close", () => {
     await once(socket, "data");
     await server.close();
   });
+
+  it("closes connections that never said anything", async () => {
+    const server = await startHost({ timeouts: { ...defaultTimeouts, closeMs: 3_600_000 } });
+    const socket = connect(server.port, server.host);
+    await once(socket, "connect");
+    // The answer to a later connection shows that the server has taken this one.
+    await ask(server, "/healthz");
+    const ended = once(socket, "close");
+    await server.close();
+    await ended;
+  });
 });
 
 /** Waits until the host counts that many running requests, this one included. */

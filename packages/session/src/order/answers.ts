@@ -8,12 +8,24 @@ interface Open {
   readonly key: unknown;
   /** Index of the frame in the transcript. */
   readonly index: number;
+  /** Whether nobody is to blame when no answer comes: the question, or what may be its answer, was malformed. */
+  excused: boolean;
+}
+
+/** A frame that plays a part in the order. */
+export interface Step {
+  readonly signal: string;
+  readonly frame: unknown;
+  /** Index of the frame in the transcript. */
+  readonly index: number;
+  /** Of the wrong shape: its receiver may have acted on it, or refused it. */
+  readonly malformed: boolean;
 }
 
 /** The open requests of one life of a machine, by position of the answer rule. */
 export interface Ledger {
   /** Notes a request, an answer or a withdrawal; tells what is wrong with it. */
-  note(signal: string, frame: unknown, index: number): Violation[];
+  note(step: Step): Violation[];
   /** Requests whose answer is overdue when the life ends in one of `states`. */
   overdue(states: ReadonlySet<string>): Violation[];
 }
@@ -22,19 +34,27 @@ export interface Ledger {
 export function createLedger(machine: Machine): Ledger {
   const books = machine.answers.map((rule) => ({ rule, open: [] as Open[] }));
   return {
-    note: (signal, frame, index) =>
-      books.flatMap(({ rule, open }) => noteIn(rule, open, signal, frame, index)),
+    note: (step) => books.flatMap(({ rule, open }) => noteIn(rule, open, step)),
     overdue: (states) => books.flatMap(({ rule, open }) => overdueIn(rule, open, states)),
   };
 }
 
-function noteIn(rule: Answer, open: Open[], signal: string, frame: unknown, index: number): Violation[] {
-  if (signal === rule.request) open.push({ key: rule.by && valueAt(frame, rule.by.request), index });
+function noteIn(rule: Answer, open: Open[], step: Step): Violation[] {
+  const { signal, frame, index, malformed } = step;
+  if (signal === rule.request)
+    open.push({ key: rule.by && valueAt(frame, rule.by.request), index, excused: malformed });
   if (signal === rule.withdrawnBy?.signal) remove(open, valueAt(frame, rule.withdrawnBy.by));
   if (!rule.responses.includes(signal)) return [];
   const key = rule.by && valueAt(frame, rule.by.response);
   if (remove(open, key) || rule.stray === "ignored") return [];
+  if (malformed) return excuseAll(open);
   return [stray(rule, signal, key, open, index)];
+}
+
+/** A malformed answer to nothing that is open may be meant for any of them: it was told, and none is blamed twice. */
+function excuseAll(open: readonly Open[]): [] {
+  for (const request of open) request.excused = true;
+  return [];
 }
 
 function remove(open: Open[], key: unknown): boolean {
@@ -58,7 +78,8 @@ function stray(rule: Answer, signal: string, key: unknown, open: readonly Open[]
 function overdueIn(rule: Answer, open: readonly Open[], states: ReadonlySet<string>): Violation[] {
   const excused = rule.excusedIn?.some((state) => states.has(state)) ?? false;
   if (rule.due === "maybe" || excused) return [];
-  return open.map((request) => ({
+  const owed = open.filter((request) => !request.excused);
+  return owed.map((request) => ({
     code: "request-without-answer",
     index: request.index,
     pointer: rule.by?.request ?? "",

@@ -1,4 +1,5 @@
 export { classify, type FrameDirection } from "./classify.ts";
 export { createMonitor, type Monitor } from "./monitor.ts";
-export { valueAt } from "./pointer.ts";
+export { oneSided } from "./one-sided.ts";
+export { pointerOf, valueAt } from "./pointer.ts";
 export type { Violation } from "./violation.ts";

@@ -1,12 +1,12 @@
 import type { Machine } from "@colloquy/define";
-import { createLedger } from "./answers.ts";
+import { createLedger, type Step } from "./answers.ts";
 import type { Violation } from "./violation.ts";
 
 /** One run through a machine: a connection, a session, a call. */
 export interface Life {
   /** The states it may be in; more than one where the frames so far do not tell. */
   readonly states: ReadonlySet<string>;
-  step(signal: string, frame: unknown, index: number): Violation[];
+  step(step: Step): Violation[];
   /** Nothing more comes. */
   end(): Violation[];
 }
@@ -20,12 +20,13 @@ export function createLife(machine: Machine): Life {
     get states() {
       return states;
     },
-    step: (signal, frame, index) => {
+    step: (step) => {
+      const { signal, index, malformed } = step;
       last = index;
       const next = machine.anywhere.includes(signal) ? states : follow(machine, states, signal);
       if (next.size === 0) return [outOfOrder(machine, states, signal, index)];
-      states = next;
-      return ledger.note(signal, frame, index);
+      states = malformed ? new Set([...states, ...next]) : next;
+      return ledger.note(step);
     },
     end: () => [...ledger.overdue(states), ...cutOff(machine, states, last)],
   };

@@ -5,8 +5,11 @@ import type { Violation } from "./violation.ts";
 
 /** Watches the order of one connection's frames. */
 export interface Monitor {
-  /** Takes the next frame; tells what is out of order about it. A violation leaves the state as it was. */
-  observe(direction: FrameDirection, frame: unknown): Violation[];
+  /**
+   * Takes the next frame; tells what is out of order about it. A violation leaves the state as it was. A `malformed`
+   * frame is still seen: since its receiver may have refused it or not, both stay possible, and nothing is owed for it.
+   */
+  observe(direction: FrameDirection, frame: unknown, malformed?: boolean): Violation[];
   /** Nothing more comes: tells what is missing. */
   end(): Violation[];
 }
@@ -16,13 +19,13 @@ export function createMonitor(machines: readonly Machine[]): Monitor {
   const watches = machines.map((machine) => ({ machine, lives: new Map<string, Life>() }));
   let index = 0;
   return {
-    observe: (direction, frame) => {
+    observe: (direction, frame, malformed = false) => {
       const place = index++;
       return watches.flatMap(({ machine, lives }) => {
         const signal = classify(machine, direction, frame);
         const instance = signal === undefined ? undefined : instanceOf(machine, frame);
         if (signal === undefined || instance === undefined) return [];
-        return lifeOf(machine, lives, instance).step(signal, frame, place);
+        return lifeOf(machine, lives, instance).step({ signal, frame, index: place, malformed });
       });
     },
     end: () =>

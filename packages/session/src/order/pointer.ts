@@ -8,3 +8,7 @@ export function valueAt(frame: unknown, pointer: string): unknown {
   }
   return value;
 }
+
+/** RFC 6901 pointer of a path. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

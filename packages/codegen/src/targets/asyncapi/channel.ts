@@ -1,24 +1,35 @@
-import type { Message } from "@colloquy/ir";
+import type { Channel } from "@colloquy/ir";
 import type { DocumentObject } from "../../documents/json-text.ts";
-import { prose } from "../../documents/prose.ts";
-import { type Dialect, fieldSchema, typeSchema } from "../../documents/schema/index.ts";
+import { type Dialect, fieldSchema } from "../../documents/schema/index.ts";
 import type { TargetContext } from "../../target.ts";
-import { type Duplex, messageKey, messagesOf } from "./names.ts";
+import { messageNameOf } from "./messages.ts";
+import { channelsOf, type Duplex } from "./names.ts";
 
-/** The one channel of a protocol: all its frames, and what the handshake may ask for. */
-export function toChannel(protocol: Duplex, dialect: Dialect, context: TargetContext): DocumentObject {
-  const { path, queryParameters } = protocol.channel;
-  const messages = protocol.messages.map((message) => nameOf(message, protocol, context));
+/** The channels of a protocol, by name: each carries all its frames, and has what its handshake may ask for. */
+export function toChannels(protocol: Duplex, dialect: Dialect, context: TargetContext): DocumentObject {
+  const names = protocol.messages.map((message) => messageNameOf(message, protocol, context));
+  const messages = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }]));
+  const channels = protocol.channels.map((channel) => [
+    channelNameOf(channel, protocol, context),
+    toChannel(channel, messages, dialect),
+  ]);
+  return Object.fromEntries(channels);
+}
+
+/** Nothing says where standard streams are: whoever starts the process has them. */
+function toChannel(channel: Channel, messages: DocumentObject, dialect: Dialect): DocumentObject {
+  const { id, description, transport, path, queryParameters } = channel;
   return {
-    address: path,
-    title: protocol.title,
-    description: "Every frame, in both directions.",
-    messages: Object.fromEntries(messages.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
+    address: path ?? null,
+    title: id,
+    description,
+    servers: [{ $ref: `#/servers/${transport}` }],
+    messages,
     bindings: queryParameters.length === 0 ? undefined : { ws: handshake(queryParameters, dialect) },
   };
 }
 
-function handshake(parameters: Duplex["channel"]["queryParameters"], dialect: Dialect): DocumentObject {
+function handshake(parameters: Channel["queryParameters"], dialect: Dialect): DocumentObject {
   const required = parameters.filter(({ presence }) => presence.required).map(({ name }) => name);
   const query = {
     type: "object",
@@ -35,30 +46,23 @@ const actions = {
   both: ["receive", "send"],
 } as const;
 
-/** One operation for each message and direction. */
-export function toOperations(protocol: Duplex, context: TargetContext): DocumentObject {
-  const operations = protocol.messages.flatMap((message) =>
-    actions[message.direction].map((action) => {
-      const name = nameOf(message, protocol, context);
-      const facts = { action, channel: { $ref: "#/channels/frames" }, summary: message.docs.description };
-      return [`${action}.${name}`, { ...facts, messages: [{ $ref: `#/channels/frames/messages/${name}` }] }];
+/** One operation for each channel, message and direction. */
+export const toOperations = (protocol: Duplex, context: TargetContext): DocumentObject =>
+  Object.fromEntries(
+    protocol.channels.flatMap((channel) =>
+      channelOperations(channelNameOf(channel, protocol, context), protocol, context),
+    ),
+  );
+
+const channelOperations = (channel: string, protocol: Duplex, context: TargetContext) =>
+  protocol.messages.flatMap((message) =>
+    actions[message.direction].map((action): [string, DocumentObject] => {
+      const name = messageNameOf(message, protocol, context);
+      const at = `#/channels/${channel}`;
+      const facts = { action, channel: { $ref: at }, summary: message.docs.description };
+      return [`${channel}.${action}.${name}`, { ...facts, messages: [{ $ref: `${at}/messages/${name}` }] }];
     }),
   );
-  return Object.fromEntries(operations);
-}
 
-/** The messages, by name; `name` of each is its id in the contract. */
-export function toMessages(protocol: Duplex, dialect: Dialect, context: TargetContext): DocumentObject {
-  const messages = protocol.messages.map((message) => [
-    nameOf(message, protocol, context),
-    {
-      name: message.id,
-      description: prose(message.docs),
-      payload: typeSchema(message.type, dialect),
-    },
-  ]);
-  return Object.fromEntries(messages);
-}
-
-const nameOf = (message: Message, { id }: Duplex, { names }: TargetContext): string =>
-  names.of(messagesOf(id), messageKey(message));
+const channelNameOf = ({ id: channel }: Channel, { id }: Duplex, { names }: TargetContext): string =>
+  names.of(channelsOf(id), channel);

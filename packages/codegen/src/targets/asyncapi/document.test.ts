@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseAsyncapi } from "../../../../../tests/support/asyncapi.ts";
+import { validateAsyncapi } from "../../../../../tests/support/asyncapi.ts";
 import {
   contract,
   docs,
@@ -38,13 +38,26 @@ const types = [
 ];
 const port = protocol({
   id: "port",
-  transports: ["websocket"],
-  channel: {
-    path: "/radio",
-    clientToServer: reference("port.Hail"),
-    serverToClient: reference("port.Any"),
-    queryParameters: [field("token", text), field("lane", text, "optional")],
-  },
+  transports: ["websocket", "stdio"],
+  channels: [
+    {
+      id: "radio",
+      description: "Any ship.",
+      transport: "websocket",
+      path: "/radio",
+      clientToServer: reference("port.Hail"),
+      serverToClient: reference("port.Any"),
+      queryParameters: [field("token", text), field("lane", text, "optional")],
+    },
+    {
+      id: "tube",
+      description: "The engine room.",
+      transport: "stdio",
+      clientToServer: reference("port.Hail"),
+      serverToClient: reference("port.Any"),
+      queryParameters: [],
+    },
+  ],
   messages: [
     { id: "hail", direction: "clientToServer", type: reference("port.Hail"), docs: docs("Calls.") },
     { id: "hail", direction: "serverToClient", type: reference("port.Hail"), docs: docs("Calls back.") },
@@ -73,19 +86,35 @@ describe("emitDocuments", () => {
   });
 
   it("tells what the server does with each message", () => {
-    expect(Object.keys(document.operations)).toEqual([
-      "receive.hailFromClient",
-      "send.hailFromServer",
-      "send.reply",
-      "receive.ping",
-      "send.ping",
+    const operations = Object.keys(document.operations);
+    expect(operations.slice(0, 5)).toEqual([
+      "radio.receive.hailFromClient",
+      "radio.send.hailFromServer",
+      "radio.send.reply",
+      "radio.receive.ping",
+      "radio.send.ping",
     ]);
-    expect(document.operations["send.reply"]).toEqual({
+    expect(operations.length).toBe(10);
+    expect(document.operations["radio.send.reply"]).toEqual({
       action: "send",
-      channel: { $ref: "#/channels/frames" },
+      channel: { $ref: "#/channels/radio" },
       summary: "Answers.",
-      messages: [{ $ref: "#/channels/frames/messages/reply" }],
+      messages: [{ $ref: "#/channels/radio/messages/reply" }],
     });
+  });
+
+  it("says where each channel is found", () => {
+    expect(Object.keys(document.channels)).toEqual(["radio", "tube"]);
+    expect(document.channels.radio.servers).toEqual([{ $ref: "#/servers/websocket" }]);
+    expect(document.channels.tube.servers).toEqual([{ $ref: "#/servers/stdio" }]);
+    expect(document.channels.tube.address).toBeNull();
+  });
+
+  it("asks for credentials where a handshake can carry them", () => {
+    expect(document.servers.websocket.security).toEqual([
+      { $ref: "#/components/securitySchemes/tokenQuery" },
+    ]);
+    expect(document.servers.stdio.security).toBeUndefined();
   });
 
   it("names messages as the wire does", () => {
@@ -93,8 +122,8 @@ describe("emitDocuments", () => {
   });
 
   it("describes the handshake", () => {
-    expect(document.channels.frames.address).toBe("/radio");
-    expect(document.channels.frames.bindings.ws.query.required).toEqual(["token"]);
+    expect(document.channels.radio.address).toBe("/radio");
+    expect(document.channels.radio.bindings.ws.query.required).toEqual(["token"]);
     expect(document.servers.websocket.variables.host.default).toBe("port.example:81");
   });
 
@@ -115,7 +144,7 @@ describe("emitDocuments", () => {
   });
 
   it("passes the AsyncAPI parser without a remark", { timeout: 30_000 }, async () => {
-    expect(await parseAsyncapi(files[0]?.text ?? "")).toEqual([]);
+    expect(await validateAsyncapi(files[0]?.text ?? "")).toEqual([]);
   });
 
   it("is refused by the AsyncAPI parser when a reference leads nowhere", { timeout: 30_000 }, async () => {
@@ -123,6 +152,6 @@ describe("emitDocuments", () => {
       '"#/components/schemas/Lane"',
       '"#/components/schemas/Gone"',
     );
-    expect(await parseAsyncapi(broken)).not.toEqual([]);
+    expect(await validateAsyncapi(broken)).not.toEqual([]);
   });
 });

@@ -7,12 +7,13 @@ import type { Dialect } from "../../documents/schema/index.ts";
 import type { TypeTable } from "../../documents/types.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
-import { toChannel, toMessages, toOperations } from "./channel.ts";
+import { toChannels, toOperations } from "./channel.ts";
+import { toMessages } from "./messages.ts";
 import { componentsOf, type Duplex, describedBy, FILES, schemasOf } from "./names.ts";
 import type { AsyncapiOptions } from "./options.ts";
 import { toSecuritySchemes, toServers } from "./servers.ts";
 
-/** One document for each protocol with a channel. */
+/** One document for each protocol with channels. */
 export const emitDocuments = (
   contract: Contract,
   options: AsyncapiOptions,
@@ -44,7 +45,7 @@ function toDocument(
     },
     defaultContentType: "application/json",
     servers: toServers(protocol, host),
-    channels: { frames: toChannel(protocol, dialect, context) },
+    channels: toChannels(protocol, dialect, context),
     operations: toOperations(protocol, context),
     components: {
       messages: toMessages(protocol, dialect, context),

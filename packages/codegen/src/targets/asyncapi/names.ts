@@ -6,11 +6,14 @@ import { createTypeTable, reachableFrom, type TypeTable } from "../../documents/
 /** Scope of the file names, by protocol. */
 export const FILES = "asyncapi/files";
 
-/** A protocol that gets a document. */
-export type Duplex = Protocol & { readonly channel: NonNullable<Protocol["channel"]> };
+/** A protocol that gets a document: it has channels. */
+export type Duplex = Protocol;
 
 export const describedBy = ({ protocols }: Contract): readonly Duplex[] =>
-  protocols.filter((protocol): protocol is Duplex => protocol.channel !== undefined);
+  protocols.filter(({ channels }) => channels.length > 0);
+
+/** Scope of the channels of one document, by id. */
+export const channelsOf = (protocol: string): string => `asyncapi/${protocol}/channels`;
 
 /** Scope of the messages of one document, by `messageKey`. */
 export const messagesOf = (protocol: string): string => `asyncapi/${protocol}/messages`;
@@ -22,10 +25,10 @@ export const messageKey = ({ id, direction }: Message): string => `${direction} 
 export const schemasOf = (protocol: string): string => `asyncapi/${protocol}/schemas`;
 
 /** Every type that a message or the handshake needs, at any depth. */
-export const componentsOf = ({ id, messages, channel }: Duplex, types: TypeTable): Components => ({
+export const componentsOf = ({ id, messages, channels }: Duplex, types: TypeTable): Components => ({
   scope: schemasOf(id),
   ids: reachableFrom(
-    [...messages, ...channel.queryParameters].map(({ type }) => type),
+    [...messages, ...channels.flatMap(({ queryParameters }) => queryParameters)].map(({ type }) => type),
     types,
   ),
 });
@@ -35,6 +38,11 @@ export function requestNames(contract: Contract): readonly NameRequest[] {
   const types = createTypeTable(contract);
   return describedBy(contract).flatMap((protocol) => [
     { scope: FILES, key: protocol.id, preferred: documentName(protocol.id) },
+    ...protocol.channels.map(({ id }) => ({
+      scope: channelsOf(protocol.id),
+      key: id,
+      preferred: documentName(id),
+    })),
     ...protocol.messages.map((message) => requestMessage(message, protocol)),
     ...requestComponents(componentsOf(protocol, types), types),
   ]);

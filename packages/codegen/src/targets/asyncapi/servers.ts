@@ -1,24 +1,26 @@
-import type { Protocol } from "@colloquy/ir";
+import type { Channel, Protocol } from "@colloquy/ir";
 import type { DocumentObject } from "../../documents/json-text.ts";
 import { toCamelCase } from "../../names/index.ts";
 
 type Auth = Protocol["auth"][number];
 
 /** What AsyncAPI calls the transports that carry frames both ways. */
-const protocols = [
-  { transport: "websocket", protocol: "ws" },
-  { transport: "stdio", protocol: "stdio" },
-] as const;
+const protocols = { websocket: "ws", stdio: "stdio" } as const;
 
-/** A server for each transport; where it is, is for the reader of the document to say. */
-export function toServers({ transports, auth }: Protocol, host: string): DocumentObject {
-  const security = auth.length === 0 ? undefined : auth.map((one) => ({ $ref: referenceTo(one) }));
+/** A server for each transport of a channel; where it is, is for the reader of the document to say. */
+export function toServers({ channels, auth }: Protocol, host: string): DocumentObject {
+  const transports = new Set(channels.map(({ transport }) => transport));
   const variables = { host: { default: host, description: "Where the server listens." } };
-  const servers = protocols
-    .filter(({ transport }) => transports.includes(transport))
-    .map(({ transport, protocol }) => [transport, { host: "{host}", protocol, variables, security }]);
+  const servers = [...transports].map((transport) => [
+    transport,
+    { host: "{host}", protocol: protocols[transport], variables, security: securityOf(transport, auth) },
+  ]);
   return Object.fromEntries(servers);
 }
+
+/** Credentials travel in the handshake of a WebSocket; standard streams have none. */
+const securityOf = (transport: Channel["transport"], auth: readonly Auth[]): DocumentObject[] | undefined =>
+  transport === "stdio" || auth.length === 0 ? undefined : auth.map((one) => ({ $ref: referenceTo(one) }));
 
 const nameOf = ({ in: place, name }: Auth): string => toCamelCase(`${name} ${place}`);
 

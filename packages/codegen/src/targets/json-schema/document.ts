@@ -1,4 +1,5 @@
 import type { Contract, NamedType } from "@colloquy/ir";
+import { groupBy } from "@colloquy/ir";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import { type Dialect, definitionSchema } from "../../documents/schema/index.ts";
@@ -9,7 +10,7 @@ import { definitionsOf, FILES } from "./names.ts";
 /** One document for each namespace: those of the protocols, and those of types they share. */
 export function emitDocuments(contract: Contract, context: TargetContext): readonly OutputFile[] {
   const table = createTypeTable(contract);
-  const byNamespace = Map.groupBy(contract.types, ({ namespace }) => namespace);
+  const byNamespace = groupBy(contract.types, ({ namespace }) => namespace);
   return [...byNamespace].map(([namespace, types]) => ({
     path: fileOf(namespace, context),
     text: jsonText(toDocument(namespace, types, contract, table, context)),

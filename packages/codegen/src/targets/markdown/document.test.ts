@@ -59,12 +59,25 @@ const types = [
 ];
 const port = protocol({
   id: "port",
-  channel: {
-    path: "/radio",
-    clientToServer: reference("port.Hail"),
-    serverToClient: reference("port.Any"),
-    queryParameters: [],
-  },
+  channels: [
+    {
+      id: "radio",
+      description: "Any ship.",
+      transport: "websocket",
+      path: "/radio",
+      clientToServer: reference("port.Hail"),
+      serverToClient: reference("port.Any"),
+      queryParameters: [field("badge", text)],
+    },
+    {
+      id: "tube",
+      description: "The engine room.",
+      transport: "stdio",
+      clientToServer: reference("port.Hail"),
+      serverToClient: reference("port.Any"),
+      queryParameters: [],
+    },
+  ],
   messages: [{ id: "hail", direction: "clientToServer", type: reference("port.Hail"), docs: docs("Calls.") }],
   order: [life],
 });
@@ -107,6 +120,13 @@ describe("emitDocuments", () => {
     expect(page).toContain(
       '#### `hail`\n\nCalls.\n\nFrame: [Hail](#type-Hail).\n\n```json\n{\n  "type": "hail",',
     );
+  });
+
+  it("lists the channels, and what the handshake of one asks for", () => {
+    expect(page).toContain("| `radio` | websocket | `/radio` | Any ship. |");
+    expect(page).toContain("| `tube` | stdio | none | The engine room. |");
+    expect(page).toContain("### Handshake of `radio`\n\n| Name | Type | Presence | Meaning |");
+    expect(page).not.toContain("Handshake of `tube`");
   });
 
   it("draws the order of frames", () => {

@@ -5,6 +5,7 @@ import { protocolSections } from "../../documents/protocol-facts.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
+import { describeChannels } from "./channels.ts";
 import { describeMessages } from "./messages.ts";
 import { describeRpc } from "./methods.ts";
 import { pagesOf } from "./names.ts";
@@ -35,6 +36,7 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
     `# ${protocol.title}`,
     prose(protocol.docs),
     factsOf(protocol),
+    section(2, "Channels", ...describeChannels(protocol, page)),
     section(2, "Authentication", ...protocol.auth.map(describeAuth)),
     section(2, "Operations", ...protocol.operations.map((operation) => describeOperation(operation, page))),
     ...describeRpc(protocol, page),
@@ -44,12 +46,11 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
   ];
 }
 
-function factsOf({ id, version, transports, channel, docs }: Protocol): string {
+function factsOf({ id, version, transports, docs }: Protocol): string {
   const facts = [
     `Id: ${code(id)}`,
     `Version: ${code(version)}`,
     `Transports: ${transports.join(", ")}`,
-    channel ? `Endpoint: ${code(channel.path)}` : "",
     docs.source ? `Source: ${docs.source}` : "",
   ];
   return facts.filter((fact) => fact !== "").join(" · ");

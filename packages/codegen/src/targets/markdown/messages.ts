@@ -1,7 +1,6 @@
 import type { Message, Protocol } from "@colloquy/ir";
 import { code, joinBlocks, section } from "../../documents/markdown.ts";
 import { prose } from "../../documents/prose.ts";
-import { fieldTable } from "./fields.ts";
 import type { Page } from "./page.ts";
 import { typeText } from "./type-text.ts";
 import { exampleBlock } from "./types.ts";
@@ -12,14 +11,12 @@ const DIRECTIONS = [
   ["both", "From both sides"],
 ] as const;
 
-/** What opens the channel and all messages on it, by sender. */
-export function describeMessages({ channel, messages }: Protocol, page: Page): readonly string[] {
-  const handshake = channel ? section(3, "Handshake", fieldTable(channel.queryParameters, page)) : "";
-  const groups = DIRECTIONS.map(([direction, title]) => {
+/** All messages, by sender. */
+export function describeMessages({ messages }: Protocol, page: Page): readonly string[] {
+  return DIRECTIONS.map(([direction, title]) => {
     const own = messages.filter((message) => message.direction === direction);
     return section(3, title, ...own.map((message) => describeMessage(message, page)));
   });
-  return [handshake, ...groups];
 }
 
 function describeMessage({ id, type, docs }: Message, page: Page): string {

@@ -1,4 +1,5 @@
 import type { Contract, Protocol } from "@colloquy/ir";
+import { groupBy } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { protocolProse } from "../../documents/protocol-facts.ts";
@@ -58,7 +59,7 @@ function toDocument(
 }
 
 function toPaths({ id, operations }: Protocol, dialect: Dialect, { names }: TargetContext): DocumentObject {
-  const byPath = Map.groupBy(operations, ({ path }) => path);
+  const byPath = groupBy(operations, ({ path }) => path);
   const componentOf = componentReference(names, schemasOf(id));
   const frameOf = (operation: string) => componentOf(frameKey(operation));
   const paths = [...byPath].map(([path, here]) => {

@@ -1,5 +1,5 @@
 import type { IntegerType, NumberType, StringType, Type } from "@colloquy/ir";
-import type { Printable } from "../../writer/index.ts";
+import { call as callOf, chained, conditional, type Printable } from "../../writer/index.ts";
 import type { Helpers } from "./helpers.ts";
 import type { Plan } from "./plan.ts";
 
@@ -14,6 +14,8 @@ export interface Subject {
 export interface CheckCode {
   /** A call whose value is a failure or `undefined`. */
   readonly call: (subject: Subject) => Printable;
+  /** Set when the call is several with `??` between them. */
+  readonly chained?: true;
   /** The function itself, when the call passes nothing but the value. */
   readonly reference?: Printable;
 }
@@ -47,7 +49,9 @@ const writers: { readonly [Kind in Type["kind"]]: Write<Kind> } = {
     withArguments(context.plan.runtime("checkMap"), [functionFor(values, context)]),
   nullable: ({ type }, context) => {
     const inner = checkOf(type, context);
-    return { call: (subject) => [subject.value, " === null ? undefined : ", inner.call(subject)] };
+    return {
+      call: (subject) => conditional([subject.value, " === null"], "undefined", inner.call(subject)),
+    };
   },
 };
 
@@ -73,11 +77,11 @@ export const isInt64 = (type: Type): boolean => type.kind === "integer" && type.
 
 const plain = (reference: Printable): CheckCode => ({
   reference,
-  call: ({ value }) => [reference, "(", value, ")"],
+  call: ({ value }) => callOf(reference, [value]),
 });
 
 const withArguments = (reference: Printable, rest: readonly Printable[]): CheckCode => ({
-  call: ({ value }) => [reference, "(", value, rest.map((argument) => [", ", argument]), ")"],
+  call: ({ value }) => callOf(reference, [value, ...rest]),
 });
 
 /** A function to hand to another check. */
@@ -107,11 +111,18 @@ function writeString(
   const [only, ...others] = parts;
   if (only === undefined) return plain(plan.runtime("checkString"));
   if (others.length === 0) return only;
-  return {
-    call: (subject) =>
-      parts.flatMap((part, index) => (index === 0 ? [part.call(subject)] : [" ?? ", part.call(subject)])),
-  };
+  return chainOf(parts);
 }
+
+/** The first failure of several checks. */
+const chainOf = (parts: readonly CheckCode[]): CheckCode => ({
+  chained: true,
+  call: (subject) =>
+    chained(
+      parts.map((part) => part.call(subject)),
+      "??",
+    ),
+});
 
 /** `prefix_` and 32 hexadecimal digits. */
 const writeId = (prefix: string, { plan, helpers }: CheckContext): CheckCode =>
@@ -132,12 +143,7 @@ function writeInt64(minimum: number | undefined, maximum: number | undefined, pl
   const limits = [minimum, maximum].map((limit) => (limit === undefined ? "undefined" : `${limit}n`));
   const rest = maximum === undefined ? (minimum === undefined ? [] : limits.slice(0, 1)) : limits;
   return {
-    call: ({ value, holder, key }) => [
-      plan.runtime("checkInt64"),
-      "(",
-      [value, ", ", holder, ", ", key, rest.map((limit) => `, ${limit}`)],
-      ")",
-    ],
+    call: ({ value, holder, key }) => callOf(plan.runtime("checkInt64"), [value, holder, key, ...rest]),
   };
 }
 
@@ -149,7 +155,7 @@ function writeNumber(type: NumberType, { plan }: CheckContext): CheckCode {
   const between = withArguments(plan.runtime("checkNumberBetween"), open);
   if (open.length === 0) return closed.length === 0 ? plain(plan.runtime("checkNumber")) : inside;
   if (closed.length === 0) return between;
-  return { call: (subject) => [inside.call(subject), " ?? ", between.call(subject)] };
+  return chainOf([inside, between]);
 }
 
 const orNothing = (

@@ -1,4 +1,5 @@
 import type { Operation, Protocol } from "@colloquy/ir";
+import { groupBy } from "@colloquy/ir";
 import { enclosed, type SourceFile } from "../../writer/index.ts";
 import { emitMembers } from "./declarations.ts";
 import { definitionDoc } from "./docs.ts";
@@ -48,7 +49,7 @@ function resourcesOf(protocol: Protocol, plan: Plan): readonly Resource[] {
     const [resource = "", method = ""] = plan.operationName(protocol, operation.id).split(".");
     return { resource, method: { name: method, operation } };
   });
-  const byResource = Map.groupBy(placed, ({ resource }) => resource);
+  const byResource = groupBy(placed, ({ resource }) => resource);
   return [...byResource].map(([name, methods]) => ({
     name,
     type: `${plan.clientName(protocol)}${pascalName(name)}`,

@@ -1,5 +1,5 @@
 import type { AliasType, EnumType, Field, NamedType, ObjectType, UnionType } from "@colloquy/ir";
-import { alternatives, type Printable, type SourceFile } from "../../writer/index.ts";
+import { alternatives, enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
 import { definitionDoc, enumDoc, fieldDoc } from "./docs.ts";
 import type { Plan } from "./plan.ts";
 import { fieldType, memberName, typeText } from "./types.ts";
@@ -66,15 +66,18 @@ function emitOpenUnion(file: SourceFile, union: UnionType, variants: readonly Pr
 }
 
 function emitAlternatives(file: SourceFile, name: string, variants: readonly Printable[]): void {
-  file.line("export type ", file.declare(name), " =", alternatives(variants, "|"), ";");
+  const [only, ...others] = variants;
+  const list = others.length === 0 ? onNextLine(only ?? "never") : alternatives(variants, "|");
+  file.line("export type ", file.declare(name), " =", list, ";");
 }
 
 /** An unknown variant still has the tags by which the unions around it know it. */
 function unknownVariant({ id, discriminator }: UnionType, plan: Plan): Printable {
   const tag = discriminator.rule === "tag" ? JSON.stringify(discriminator.field) : "never";
   const outer = plan.outerUnionsOf(id).map(({ field, keys }) => `${memberName(field)}: ${literals(keys)}`);
-  const rest = outer.length === 0 ? "" : `, { ${outer.join("; ")} }`;
-  return [plan.runtimeType("UnknownVariant"), `<${tag}${rest}>`];
+  const rest = outer.length === 0 ? [] : [`{ ${outer.join("; ")} }`];
+  const parameters = enclosed([tag, ...rest], { open: "<", close: ">", trailing: false });
+  return [plan.runtimeType("UnknownVariant"), parameters];
 }
 
 const literals = (values: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import type { AliasType, EnumType, NamedType } from "@colloquy/ir";
-import { enclosed, type SourceFile } from "../../writer/index.ts";
+import { call, enclosed, type SourceFile } from "../../writer/index.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
 import { emitObjectBody } from "./objects.ts";
 import { emitUnionBody } from "./unions.ts";
@@ -51,7 +51,7 @@ function emitDecode(file: SourceFile, id: string, { plan }: CheckContext): void 
   );
   file.block(
     ["export function ", file.declare(`decode${name}`), parameters, ": ", plan.type(id), " {"],
-    () => file.line("return ", plan.runtime("accept"), `(check${name}(value), value);`),
+    () => file.line("return ", call(plan.runtime("accept"), [call(`check${name}`, ["value"]), "value"]), ";"),
     "}",
   );
 }
@@ -65,7 +65,7 @@ function emitEnumBody(file: SourceFile, { values }: EnumType, { plan }: CheckCon
       values.map(({ value }) => JSON.stringify(value)),
       { open: "[", close: "]" },
     );
-    file.indent(() => file.line("return ", plan.runtime("notOneOf"), "(", known, ", value);"));
+    file.indent(() => file.line("return ", call(plan.runtime("notOneOf"), [known, "value"]), ";"));
   };
   file.block("switch (value) {", emitCases, "}");
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "@colloquy/ir";
 import { type Language, originText, type ResolvedImport, relativePath } from "../../writer/index.ts";
 
 const LINE_WIDTH = 110;
@@ -20,7 +21,7 @@ function docComment(lines: readonly string[]): readonly string[] {
 }
 
 function importsOf(path: string, imports: readonly ResolvedImport[], extension: string): readonly string[] {
-  const byModule = Map.groupBy(imports, ({ from }) => originText(from));
+  const byModule = groupBy(imports, ({ from }) => originText(from));
   return [...byModule.values()].flatMap((names) => {
     const [{ from }] = names as [ResolvedImport];
     const target =
@@ -34,7 +35,7 @@ function importStatement(names: readonly ResolvedImport[], target: string): read
   const items = names.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((name) => itemOf(name, typeOnly));
   const head = typeOnly ? "import type" : "import";
   const flat = `${head} { ${items.join(", ")} } from ${JSON.stringify(target)};`;
-  if (flat.length <= LINE_WIDTH) return [flat];
+  if (flat.length <= LINE_WIDTH || items.length === 1) return [flat];
   return [`${head} {`, ...items.map((item) => `  ${item},`), `} from ${JSON.stringify(target)};`];
 }
 

@@ -1,5 +1,5 @@
 import type { Body, HttpOperation, Operation } from "@colloquy/ir";
-import { enclosed, type Printable, type SourceFile } from "../../writer/index.ts";
+import { enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
 import { definitionDoc } from "./docs.ts";
 import { pascalName, valueName } from "./names.ts";
 import { operationConstant, resultType } from "./operations.ts";
@@ -92,12 +92,13 @@ function inputOf(operation: Operation): readonly Printable[] {
   const path = operation.pathParameters.map(({ name }) => shorthand(name, valueName(name)));
   const query = parametersName(operation);
   const spread = query === undefined ? [] : ["...parameters"];
-  const parameters = path.length === 0 ? "parameters" : `parameters: { ${[...spread, ...path].join(", ")} }`;
+  const members = enclosed([...spread, ...path], { open: "{", close: "}", padding: " " });
+  const parameters = path.length === 0 ? "parameters" : ["parameters: ", members];
   return [
     ...(path.length === 0 && query === undefined ? [] : [parameters]),
     ...((operation as Partial<HttpOperation>).body ? ["body"] : []),
   ];
 }
 
-const shorthand = (member: string, variable: string): string =>
-  member === variable ? member : `${memberName(member)}: ${variable}`;
+const shorthand = (member: string, variable: string): Printable =>
+  member === variable ? member : [`${memberName(member)}:`, onNextLine(variable)];

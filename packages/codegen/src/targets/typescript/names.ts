@@ -1,4 +1,4 @@
-import type { Contract, NameRequest, Protocol } from "@colloquy/ir";
+import type { Channel, Contract, NameRequest, Protocol } from "@colloquy/ir";
 import { constrain, type NameRules, splitWords, toCamelCase, toPascalCase } from "../../names/index.ts";
 import { resourceOf } from "./resources.ts";
 
@@ -35,6 +35,7 @@ export const scopes = {
   types: (namespace: string) => `typescript/${namespace}/types`,
   operations: (protocol: string) => `typescript/${protocol}/operations`,
   client: (protocol: string) => `typescript/${protocol}/client`,
+  sockets: (protocol: string) => `typescript/${protocol}/sockets`,
 } as const;
 
 /** Last words of protocol ids that say how frames travel, which a reader of `createEverrunsClient` need not know. */
@@ -62,7 +63,12 @@ export function requestNames({ types, protocols }: Contract): readonly NameReque
 /** Key of the name for what is left of an open union without its unknown variants. */
 export const knownKey = (id: string): string => `${id} known`;
 
-const protocolNames = ({ id, operations }: Protocol): readonly NameRequest[] => [
+const protocolNames = ({ id, operations, channels }: Protocol): readonly NameRequest[] => [
+  ...channels.filter(isSocket).map((channel, index) => ({
+    scope: scopes.sockets(id),
+    key: channel.id,
+    preferred: pascalName(index === 0 ? withoutCarrier(id) : `${withoutCarrier(id)}-${channel.id}`),
+  })),
   { scope: scopes.client(id), key: id, preferred: pascalName(withoutCarrier(id)) },
   ...operations.map((operation) => {
     const { resource, method } = resourceOf(operation);
@@ -73,6 +79,9 @@ const protocolNames = ({ id, operations }: Protocol): readonly NameRequest[] => 
     };
   }),
 ];
+
+/** Whether the frames of a channel travel over WebSockets. */
+export const isSocket = ({ transport }: Channel): boolean => transport === "websocket";
 
 function withoutCarrier(id: string): string {
   const words = splitWords(id);

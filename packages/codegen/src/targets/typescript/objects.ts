@@ -1,5 +1,5 @@
 import type { Field, ObjectType } from "@colloquy/ir";
-import { enclosed, type SourceFile } from "../../writer/index.ts";
+import { call as callOf, enclosed, onNextLine, type SourceFile } from "../../writer/index.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
 import { memberAccess } from "./types.ts";
 
@@ -16,9 +16,8 @@ export function emitObjectBody(
     "if (!",
     plan.runtime("isObject"),
     typed,
-    "(value)) return ",
-    plan.runtime("mismatch"),
-    '("an object", value);',
+    "(value))",
+    onNextLine(["return ", callOf(plan.runtime("mismatch"), ['"an object"', "value"]), ";"]),
   );
   if (checked.some((field) => !isPlainText(field)))
     file.line("let failure: ", plan.runtimeType("Failure"), " | undefined;");
@@ -53,7 +52,12 @@ function emitPlainText(file: SourceFile, { name }: Field, { plan }: CheckContext
   const value = `value${memberAccess(name)}`;
   file.block(
     `if (typeof ${value} !== "string") {`,
-    () => file.line("return ", plan.runtime("mismatch"), `("a string", ${value}, ${JSON.stringify(name)});`),
+    () =>
+      file.line(
+        "return ",
+        callOf(plan.runtime("mismatch"), ['"a string"', value, JSON.stringify(name)]),
+        ";",
+      ),
     "}",
   );
 }
@@ -69,7 +73,11 @@ function conditionFor({ name, type, presence }: Field, { plan }: CheckContext) {
 function emitCheck(file: SourceFile, { name, type }: Field, context: CheckContext): void {
   const key = JSON.stringify(name);
   const value = `value${memberAccess(name)}`;
-  const { call } = checkOf(type, context);
-  file.line("failure = ", call({ value, holder: "value", key }), ";");
-  file.line("if (failure) return ", context.plan.runtime("at"), `(${key}, failure);`);
+  const { call, chained } = checkOf(type, context);
+  const check = call({ value, holder: "value", key });
+  file.line("failure =", chained ? onNextLine(check) : [" ", check], ";");
+  file.line(
+    "if (failure)",
+    onNextLine(["return ", callOf(context.plan.runtime("at"), [key, "failure"]), ";"]),
+  );
 }

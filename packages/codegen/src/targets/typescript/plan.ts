@@ -1,4 +1,4 @@
-import type { Contract, NamedType, NameTable, Protocol, UnionType } from "@colloquy/ir";
+import type { Channel, Contract, NamedType, NameTable, Protocol, UnionType } from "@colloquy/ir";
 import type { TargetContext } from "../../target.ts";
 import {
   createSourceFile,
@@ -33,6 +33,8 @@ export interface Plan {
   outerUnionsOf(id: string): readonly OuterUnion[];
   /** The word clients of a protocol are called by. */
   clientName(protocol: Protocol): string;
+  /** The word connections over a WebSocket channel are called by. */
+  socketName(protocol: Protocol, channel: Channel): string;
   operationName(protocol: Protocol, operation: string): string;
   file(path: string): SourceFile;
   /** What relative imports end with. */
@@ -70,6 +72,7 @@ export function createPlan(contract: Contract, options: TypescriptOptions, conte
     runtimeType: (name) => importedType(name, runtime),
     outerUnionsOf: (id) => outerUnions(contract, id),
     clientName: ({ id }) => names.of(scopes.client(id), id),
+    socketName: ({ id }, channel) => names.of(scopes.sockets(id), channel.id),
     operationName: ({ id }, operation) => names.of(scopes.operations(id), operation),
     file: (path) => createSourceFile(path, language, context.provenance),
   };

@@ -1,17 +1,33 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import type { Contract } from "@colloquy/ir";
 import { describe, expect, it } from "vitest";
 import { everything } from "../../../test/everything.ts";
 import { contract, object, run } from "../../../test/fixtures.ts";
+import { withLongFields, withLongTypes } from "../../../test/long-names.ts";
 
 const execute = promisify(execFile);
 const root = join(import.meta.dirname, "../../../../..");
 const cases = join(import.meta.dirname, "cases/everything");
 const options = { importExtension: ".ts" };
+/** The names of the real contracts stay below these lengths. */
+const longNames = Object.fromEntries(
+  Array.from({ length: 16 }, (_, index) => 4 * index + 2).flatMap((length) => [
+    [`fields-${length}`, withLongFields(everything, length)],
+    ...(length < 36 ? [[`types-${length}`, withLongTypes(everything, length)] as const] : []),
+  ]),
+);
 const emit = (source = everything) => run(source, [{ target: "typescript", options }]);
+
+async function write(folder: string, source: Contract): Promise<void> {
+  for (const { path, text } of emit(source).outputs.flatMap(({ files }) => files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
 
 /** Runs a tool of this repository and gives what it has to say. */
 async function complaints(tool: string, parameters: readonly string[], folder: string): Promise<string> {
@@ -45,13 +61,15 @@ describe("the target typescript", () => {
   it("prints what Biome's formatter would print", async () => {
     const folder = await mkdtemp(join(tmpdir(), "colloquy-format-"));
     try {
-      await cp(cases, join(folder, "everything"), { recursive: true });
-      await cp(join(root, "packages/sdk-typescript/src/generated"), join(folder, "clients"), {
+      await cp(cases, join(folder, "files/everything"), { recursive: true });
+      await cp(join(root, "packages/sdk-typescript/src/generated"), join(folder, "files/clients"), {
         recursive: true,
       });
+      for (const [name, source] of Object.entries(longNames))
+        await write(join(folder, "files", name), source);
       const formatter = { indentStyle: "space", indentWidth: 2, lineWidth: 110 };
       await writeFile(join(folder, "biome.json"), JSON.stringify({ formatter }));
-      expect(await complaints("biome", ["format", "--colors=off", "everything", "clients"], folder)).toBe("");
+      expect(await complaints("biome", ["format", "--colors=off", "files"], folder)).toBe("");
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -1,5 +1,5 @@
 import type { UnionType, Variant } from "@colloquy/ir";
-import { enclosed, type Printable, type SourceFile } from "../../writer/index.ts";
+import { call, enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
 import type { Plan } from "./plan.ts";
 import { memberAccess, memberName } from "./types.ts";
@@ -24,14 +24,13 @@ function emitByTag(file: SourceFile, union: UnionType, context: CheckContext): v
   file.line(
     "if (!",
     plan.runtime("isObject"),
-    `${shape}(value)) return `,
-    plan.runtime("mismatch"),
-    '("an object", value);',
+    `${shape}(value))`,
+    onNextLine(["return ", notAnObject(plan), ";"]),
   );
   const key = JSON.stringify(field);
   const otherwise = union.open
-    ? [plan.runtime("checkTag"), `(${tag}, ${key})`]
-    : [plan.runtime("unknownTag"), `(${tagsConstant(plan.nameOf(union.id))}, ${tag}, ${key})`];
+    ? call(plan.runtime("checkTag"), [tag, key])
+    : call(plan.runtime("unknownTag"), [tagsConstant(plan.nameOf(union.id)), tag, key]);
   emitSwitch(file, tag, union.variants, otherwise, context);
 }
 
@@ -44,24 +43,21 @@ function emitByKind(file: SourceFile, { variants }: UnionType, context: CheckCon
 
 function emitByMember(file: SourceFile, { variants }: UnionType, context: CheckContext): void {
   const { plan } = context;
-  file.line(
-    "if (!",
-    plan.runtime("isObject"),
-    "(value)) return ",
-    plan.runtime("mismatch"),
-    '("an object", value);',
-  );
+  file.line("if (!", plan.runtime("isObject"), "(value))", onNextLine(["return ", notAnObject(plan), ";"]));
   const [rest] = variants.filter(({ keys }) => keys.includes(""));
   for (const variant of variants.filter((one) => one !== rest)) {
     const [key = ""] = variant.keys;
-    file.line(`if (Object.hasOwn(value, ${JSON.stringify(key)})) return `, checkValue(variant, context), ";");
+    const found = onNextLine(["return ", checkValue(variant, context), ";"]);
+    file.line(`if (Object.hasOwn(value, ${JSON.stringify(key)}))`, found);
   }
   file.line("return ", rest ? checkValue(rest, context) : noMember(variants, plan), ";");
 }
 
+const notAnObject = (plan: Plan): Printable => call(plan.runtime("mismatch"), ['"an object"', "value"]);
+
 function noMember(variants: readonly Variant[], plan: Plan): Printable {
   const keys = variants.flatMap((variant) => variant.keys).map((key) => JSON.stringify(key));
-  return [plan.runtime("missingAll"), "(", enclosed(keys, { open: "[", close: "]" }), ", value)"];
+  return call(plan.runtime("missingAll"), [enclosed(keys, { open: "[", close: "]" }), "value"]);
 }
 
 function emitSwitch(

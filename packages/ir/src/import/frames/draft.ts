@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import type { Json } from "../../model.ts";
 import { toPascalCase } from "../../names/words.ts";
 import type { Findings } from "../findings.ts";
@@ -24,7 +25,7 @@ interface Shape extends Group {
 
 /** A bundle of every shape, its tag fixed, and of the union of each side. */
 export async function draftOf(frames: readonly Frame[], findings: Findings): Promise<JsonObject> {
-  const bySide = Map.groupBy(frames, ({ side }) => side);
+  const bySide = groupBy(frames, ({ side }) => side);
   const sides = [...bySide].map(([side, own]): SideFrames => ({ side, ...groupFrames(own) }));
   const shapes = nameShapes(sides);
   const samples = shapes.map(({ name, frames: own }) => [name, own.map(({ text }) => text)] as const);

@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import { textOf } from "../json.ts";
 import type { Frame } from "./read-frames.ts";
 
@@ -22,7 +23,7 @@ export interface Grouping {
 export function groupFrames(frames: readonly Frame[]): Grouping {
   const field = findField(frames);
   if (field === undefined) return { groups: [{ frames }] };
-  const groups = Map.groupBy(frames, ({ frame }) => textOf(frame[field]));
+  const groups = groupBy(frames, ({ frame }) => textOf(frame[field]));
   return {
     field,
     groups: [...groups].map(([tag, group]) => ({ ...(tag === undefined ? {} : { tag }), frames: group })),

@@ -1,5 +1,6 @@
 import { optional, required } from "@colloquy/define";
 import { z } from "zod";
+import { groupBy } from "../../group-by.ts";
 import { child, keywordsOf, type Node } from "../document.ts";
 import { listOf, textOf } from "../json.ts";
 import type { Builder } from "../json-schema/builder.ts";
@@ -35,10 +36,8 @@ export function parametersOf(
         "has no counterpart",
       );
   }
-  const groups = Object.entries(Object.groupBy(parameters.values(), ({ where }) => where));
-  return Object.fromEntries(
-    groups.map(([where, group]) => [LISTS[where as Where], fieldsOf(group ?? [], builder)]),
-  );
+  const groups = groupBy(parameters.values(), ({ where }) => where);
+  return Object.fromEntries([...groups].map(([where, group]) => [LISTS[where], fieldsOf(group, builder)]));
 }
 
 const isWhere = (where: unknown): where is Where => typeof where === "string" && Object.hasOwn(LISTS, where);

@@ -2,7 +2,6 @@ import {
   boolean,
   int32,
   json,
-  kindUnion,
   list,
   map,
   nullish,
@@ -16,27 +15,37 @@ import type { z } from "zod";
 import { toolCall } from "../examples.ts";
 import { everrunsRest } from "../namespace.ts";
 
+export const toolDeferralSchema = everrunsRest.openEnum(
+  "ToolDeferral",
+  {
+    description: "When the model is told about a tool.",
+    source: "everruns-rest §3.1",
+    examples: ["never"],
+  },
+  {
+    never: "Always described to the model.",
+    automatic: "The server decides.",
+    always: "Described when the model looks for it.",
+  },
+);
+
+export const toolHintSchema = everrunsRest.kindUnion(
+  "ToolHint",
+  { description: "A fact about how a tool behaves.", source: "everruns-rest §3.1", examples: [true] },
+  { boolean: boolean(), string: string() },
+);
+
 const definitionFields = {
   name: required(string(), "Name the model calls it by; unique in the session."),
   description: required(string(), "What it does; the model reads it."),
   parameters: required(json(), "JSON Schema of its arguments."),
   display_name: nullish(string(), "Name to show to a person."),
   category: nullish(string(), "Group to show it in."),
-  deferrable: nullish(
-    openEnum({
-      never: "Always described to the model.",
-      automatic: "The server decides.",
-      always: "Described when the model looks for it.",
-    }),
-    {
-      description: "Whether its description may be left out of the prompt until it is looked for.",
-      default: "never",
-    },
-  ),
-  hints: nullish(
-    map(kindUnion({ boolean: boolean(), string: string() })),
-    "Facts about its behaviour, such as whether it only reads.",
-  ),
+  deferrable: nullish(toolDeferralSchema, {
+    description: "Whether its description may be left out of the prompt until it is looked for.",
+    default: "never",
+  }),
+  hints: nullish(map(toolHintSchema), "Facts about its behaviour, such as whether it only reads."),
   full_parameters: nullish(json(), "The whole JSON Schema, when `parameters` is a short form of it."),
 };
 

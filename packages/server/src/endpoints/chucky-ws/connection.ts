@@ -1,3 +1,4 @@
+import { toolWaitMs } from "@colloquy/schema/chucky-ws";
 import type { ConnectionMeaning, OpenSession } from "@colloquy/session";
 import {
   chuckyWsServer,
@@ -71,7 +72,8 @@ export function createConnection({ context, presence, handshake, line }: Connect
     if (!presence.enter(session.id)) return line.end(tooManyConnections);
     const clientTools = clientToolsOf(meaning);
     const partial = decoding.options.includePartialMessages ?? false;
-    part = createParticipation({ session, line, presence, log, clientTools, partial });
+    const { toolAnswerMs = toolWaitMs } = limits;
+    part = createParticipation({ session, line, presence, log, clientTools, partial, toolAnswerMs });
     if (left) part.leave();
     // A session of one prompt is not announced (§3.2, the stateless sample): its `result` is.
     if (!decoding.ended) part.greet();

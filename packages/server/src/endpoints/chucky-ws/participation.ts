@@ -9,6 +9,7 @@ import type { Line } from "./line.ts";
 import { createOwnTurns } from "./own-turns.ts";
 import type { Presence } from "./presence.ts";
 import { createShow } from "./show.ts";
+import { createToolDeadlines } from "./tool-deadlines.ts";
 
 export interface ParticipationOptions {
   readonly session: Session;
@@ -18,6 +19,8 @@ export interface ParticipationOptions {
   /** Client tools the connection runs; absent: all. */
   readonly clientTools: ReadonlySet<string> | undefined;
   readonly partial: boolean;
+  /** How long the connection may take to answer a call of its own turns. */
+  readonly toolAnswerMs: number;
 }
 
 /** One connection's part in a session. */
@@ -40,6 +43,7 @@ type Refused = Extract<CommandResult, { readonly ok: false }>;
 export function createParticipation(options: ParticipationOptions): Participation {
   const { session, line, presence, log, clientTools, partial } = options;
   const own = createOwnTurns();
+  const deadlines = createToolDeadlines({ ...options, isOwn: (turnId) => turnId === own.running });
   let draining: EndInput | undefined;
   let left = false;
 
@@ -50,6 +54,7 @@ export function createParticipation(options: ParticipationOptions): Participatio
     partial,
     seen(event) {
       own.see(event);
+      deadlines.see(event);
       finishIfDrained();
     },
     slow: () => line.watchSlowness(),
@@ -111,6 +116,7 @@ export function createParticipation(options: ParticipationOptions): Participatio
       if (left) return;
       left = true;
       show.cancel();
+      deadlines.leave();
       presence.leave(session.id);
     },
   };

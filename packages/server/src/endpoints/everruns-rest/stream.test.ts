@@ -261,12 +261,14 @@ describe("a slow reader", () => {
     const { body: session } = await strict.call("POST", "/v1/sessions", {});
     const path = `/v1/sessions/${session.id}`;
     const reader = await strict.stream(`${path}/sse`);
-    for (let turn = 0; turn < 12; turn += 1)
-      await strict.call("POST", `${path}/messages?wait=true`, text("/long 400"));
+    for (let turn = 0; turn < 60; turn += 1)
+      await strict.call("POST", `${path}/messages?wait=true`, text("/long 100"));
     const { body } = await strict.call("GET", `${path}/events`);
     const ids = (body.data as { id: string }[]).map(({ id }) => id);
     const frames = await reader.until((frame) => frame.data.id === ids.at(-1));
     expect(stored(frames).map(idOf)).toEqual(ids);
+    // Long enough to be read in pages, and from a checkpoint.
+    expect(ids.length).toBeGreaterThan(2 * 256);
     await reader.close();
     await strict.close();
   });

@@ -25,7 +25,7 @@ export const isAllowed = ({ decision }: PermissionAnswer): boolean =>
   decision === "allow" || decision === "allowAlways";
 
 export function createPermissions({ journal, turnId, options, failed }: RunScope): Permissions {
-  const waits = createWaits<PermissionAnswer>(options.clock, options.limits.answerMs);
+  const waits = createWaits<PermissionAnswer>(options.clock, options.limits.permissionMs);
 
   async function answer(requestId: string, given: PermissionAnswer): Promise<void> {
     if (!journal.head.turn?.permissions.some((open) => open.requestId === requestId)) return;
@@ -41,7 +41,7 @@ export function createPermissions({ journal, turnId, options, failed }: RunScope
         { type: "permission.requested", turnId, requestId, callId, name, input, question },
       ]);
       const late = { decision: "deny", message: "Nobody answered in time." };
-      return waits.wait(requestId, () => void answer(requestId, late).catch(failed));
+      return waits.wait(requestId, { late: () => void answer(requestId, late).catch(failed) });
     },
     giveUp: (reason) => waits.giveUp(reason),
   };

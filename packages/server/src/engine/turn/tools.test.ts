@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createHarness, say, storedTypes, watch } from "../../../test/harness.ts";
-import { begin, createScriptedAgent, finish } from "../../../test/scripted-agent.ts";
+import { begin, createGate, createScriptedAgent, finish } from "../../../test/scripted-agent.ts";
 import { clientTool, outcome, probe, probeDefinition } from "../../../test/tools.ts";
 
 describe("tools of the server", () => {
@@ -80,7 +80,7 @@ describe("tools of the client", () => {
   });
 
   it("time out when nobody answers", async () => {
-    const { engine, clock } = createHarness({ limits: { answerMs: 5_000 } });
+    const { engine, clock } = createHarness({ limits: { toolAnswerMs: 5_000 } });
     const session = await engine.create({ tools: [clientTool] });
     const witness = watch(session);
     await session.execute(say("/client crane_status"));
@@ -93,6 +93,39 @@ describe("tools of the client", () => {
       durationMs: 5_000,
     });
     await witness.untilType("turn.completed");
+    expect(clock.pending).toBe(0);
+  });
+
+  it("have their whole time from the moment nothing else is open", async () => {
+    const gate = createGate();
+    const calls = [clientTool, probeDefinition].map(({ name }) => ({ callId: name, name, input: {} }));
+    const agent = createScriptedAgent(
+      async function* (context) {
+        yield* [begin, finish("", calls)];
+        await context.callTools(calls);
+        yield* [begin, finish("done")];
+      },
+      [probe(() => gate.passed)],
+    );
+    const { engine, clock } = createHarness({ agent, limits: { toolAnswerMs: 5_000 } });
+    const session = await engine.create({ tools: [clientTool] });
+    const witness = watch(session);
+    await session.execute(say("go"));
+    await witness.untilType("tool.started");
+    clock.advance(60_000);
+    expect(session.state.status).toBe("running");
+    gate.open();
+    await witness.untilType("tool.completed");
+    await expect.poll(() => clock.pending).toBe(1);
+    clock.advance(4_999);
+    expect(session.state.status).toBe("waiting");
+    clock.advance(1);
+    await witness.untilType("turn.completed");
+    const ends = witness.seen.flatMap((event) => (event.type === "tool.completed" ? [event] : []));
+    expect(ends.map(({ callId, outcome: { status } }) => [callId, status])).toEqual([
+      ["probe", "success"],
+      [clientTool.name, "timeout"],
+    ]);
     expect(clock.pending).toBe(0);
   });
 });

@@ -22,7 +22,7 @@ type ToolsByName = ReadonlyMap<string, ToolDefinition>;
 export function createToolDesk(scope: RunScope): ToolDesk {
   const { journal, turnId, signal, options } = scope;
   const permissions = createPermissions(scope);
-  const clients = createWaits<ToolOutcome>(options.clock, options.limits.answerMs);
+  const clients = createWaits<ToolOutcome>(options.clock, options.limits.toolAnswerMs);
   const ownTools = new Map(options.agent.tools.map((tool) => [tool.definition.name, tool]));
 
   async function complete(callId: string, outcome: ToolOutcome): Promise<void> {
@@ -33,13 +33,12 @@ export function createToolDesk(scope: RunScope): ToolDesk {
     clients.answer(callId, outcome);
   }
 
-  function askClient({ callId }: ToolCall): Promise<ToolOutcome> {
+  function askClient({ callId }: ToolCall, from: Promise<unknown> | undefined): Promise<ToolOutcome> {
     const late = toolFailure("timeout", "The client did not answer in time.");
-    return clients.wait(callId, () => void complete(callId, late).catch(scope.failed));
+    return clients.wait(callId, { late: () => void complete(callId, late).catch(scope.failed), from });
   }
 
   async function make(call: ToolCall, definition: ToolDefinition | undefined): Promise<ToolOutcome> {
-    if (definition?.executor === "client") return askClient(call);
     const tool = definition && ownTools.get(call.name);
     const outcome = tool
       ? await runOwnTool(scope, permissions, tool, call)
@@ -54,7 +53,10 @@ export function createToolDesk(scope: RunScope): ToolDesk {
     const messageId = journal.head.turn?.lastMessageId;
     if (messageId === undefined) throw new Error("The agent called tools before it had said anything.");
     void journal.write(calls.map((call) => requestDraft(turnId, messageId, call, offered.get(call.name))));
-    return Promise.all(calls.map((call) => make(call, offered.get(call.name))));
+    const isClients = ({ name }: ToolCall) => offered.get(name)?.executor === "client";
+    const made = calls.map((call) => (isClients(call) ? undefined : make(call, offered.get(call.name))));
+    const ownDone = made.some(Boolean) ? Promise.allSettled(made) : undefined;
+    return Promise.all(calls.map((call, index) => made[index] ?? askClient(call, ownDone)));
   }
 
   return {

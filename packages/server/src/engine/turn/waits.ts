@@ -1,16 +1,23 @@
 import type { Clock } from "../../clock.ts";
 
+export interface Patience {
+  /** Called when nobody answers in time. */
+  readonly late: () => void;
+  /** Time counts from here; without it, at once. Never rejects. */
+  readonly from?: Promise<unknown> | undefined;
+}
+
 /** Questions that somebody outside has to answer, by id. */
 export interface Waits<Answer> {
-  /** Resolves with the answer; rejects when everything is given up. `late` is called when nobody answers in time. */
-  wait(id: string, late: () => void): Promise<Answer>;
+  /** Resolves with the answer; rejects when everything is given up. */
+  wait(id: string, patience: Patience): Promise<Answer>;
   /** Answers a question; one that nobody waits for is left alone. */
   answer(id: string, answer: Answer): void;
   giveUp(reason: Error): void;
 }
 
 export function createWaits<Answer>(clock: Clock, patienceMs: number): Waits<Answer> {
-  const open = new Map<string, { readonly question: PromiseWithResolvers<Answer>; cancel(): void }>();
+  const open = new Map<string, { readonly question: PromiseWithResolvers<Answer>; cancel: () => void }>();
 
   function close(id: string): PromiseWithResolvers<Answer> | undefined {
     const waiting = open.get(id);
@@ -20,9 +27,15 @@ export function createWaits<Answer>(clock: Clock, patienceMs: number): Waits<Ans
   }
 
   return {
-    wait(id, late) {
+    wait(id, { late, from }) {
       const question = Promise.withResolvers<Answer>();
-      open.set(id, { question, cancel: clock.after(patienceMs, late) });
+      const waiting = { question, cancel: () => {} };
+      const start = () => {
+        if (open.get(id) === waiting) waiting.cancel = clock.after(patienceMs, late);
+      };
+      open.set(id, waiting);
+      if (from) void from.then(start);
+      else start();
       return question.promise;
     },
     answer: (id, answer) => close(id)?.resolve(answer),

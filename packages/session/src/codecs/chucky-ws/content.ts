@@ -1,6 +1,7 @@
 import type { Block, Body, ToolContent } from "@colloquy/schema/chucky-ws";
 import type { ContentPart, ImagePart, ResourcePart, TextPart, ToolCallPart } from "@colloquy/schema/session";
 import { present } from "../../present.ts";
+import { toInput } from "../../tool-input.ts";
 
 type Known = TextPart | ImagePart | ResourcePart | ToolCallPart;
 type KnownBlock = Extract<
@@ -74,12 +75,6 @@ export function toBody(content: readonly ContentPart[]): Body {
   const [only] = content;
   return content.length === 1 && only?.type === "text" ? only.text : toBlocks(content);
 }
-
-/** Arguments are an object on this wire; anything else stands in its member `value`. */
-export const toInput = (input: unknown): Record<string, unknown> =>
-  typeof input === "object" && input !== null && !Array.isArray(input)
-    ? (input as Record<string, unknown>)
-    : { value: input };
 
 /** `mcp__desk__get_weather` is `get_weather` to everybody but the model (§12.16). */
 export const bareName = (name: string): string => /^mcp__.+?__(.+)$/.exec(name)?.[1] ?? name;

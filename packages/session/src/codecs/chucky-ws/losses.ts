@@ -5,8 +5,8 @@ const from = (what: string, why: string): Loss => ({ what, direction: "fromProto
 
 /** What `chucky-ws` cannot say, and what it says that the neutral model cannot. */
 export const chuckyWsLosses: readonly Loss[] = [
-  to("seq, at, turnId", "No frame has them: a reader counts and dates for itself."),
-  to("messageId", "Only flat messages carry one (`uuid`)."),
+  to("at, createdAt, turnId", "No frame has them: a reader counts and dates for itself."),
+  to("messageId, finalMessageId", "Only flat messages carry one (`uuid`)."),
   to("message.added", "User messages are not shown; a client knows its own."),
   to("turn.queued", "Not shown; queued turns run one after another."),
   to("queue.changed", "Not shown."),
@@ -41,7 +41,10 @@ export const chuckyWsLosses: readonly Loss[] = [
     "turn.interrupted",
     "Flat dialects have no word for it: it reads as `error_during_execution`. The reason is told in words only.",
   ),
-  to("turn.*.toolCalls", "Not told; a reader counts what it was shown."),
+  to(
+    "turn.completed.toolCalls, turn.failed.toolCalls, turn.interrupted.toolCalls",
+    "Not told; a reader counts what it was shown.",
+  ),
   to("permission.requested", "There is no permission frame; another protocol of the session must answer."),
   to("permission.resolved", "Not shown."),
   to("history.cleared", "Not shown."),
@@ -53,7 +56,10 @@ export const chuckyWsLosses: readonly Loss[] = [
   to("call.answered", "There is no voice."),
   to("call.ended", "There is no voice."),
   to("session.updated", "Only model and names of tools are told."),
-  to("settings.title, parallelToolCalls, locale, tags, owner", "`init` has no option for them."),
+  to(
+    "*.settings.title, *.settings.parallelToolCalls, *.settings.locale, *.settings.tags, *.settings.owner",
+    "`init` has no option for them.",
+  ),
   to("turn.steer", "There is no frame for it."),
   to("turn.interrupt", "The only word is `control close`, which ends the connection as well."),
   to("session.close", "There is no frame for it: `control close` ends a connection and leaves the session."),
@@ -63,16 +69,55 @@ export const chuckyWsLosses: readonly Loss[] = [
   ),
   to("session.rename, history.clear, queue.clear, permission.resolve, call.*", "There is no frame for them."),
   to("message.send.whenBusy", "A turn always queues."),
-  to("image by url or fileId", "Pictures travel as bytes: one without is named in words."),
-  to("resource.uri", "Documents have no name; those with text travel as text."),
-  from("init.tools (names, preset)", "Kept in `native`: the neutral model knows definitions only."),
-  from("init.mcpServers (stdio, sse, http)", "Kept in `native`: this server starts no tool servers."),
-  from("init.agents, betas, env, permissionMode, outputFormat, settingSources, …", "Kept in `native`."),
-  from("mcp__<server>__<tool> in allowedTools", "The bare name counts."),
-  from("result.duration_api_ms", "Not kept; encoded as the whole duration."),
-  from("result.output, structured_output, messages", "Not kept."),
+  to(
+    "message.send.content, tool.resolve.outcome.content",
+    "Pictures travel as bytes: one without is named in words. Documents have no name; those with text travel as text.",
+  ),
+  to(
+    "tool.resolve.outcome.value, tool.resolve.outcome.error",
+    "An outcome is what the model is shown; an error is told in its words.",
+  ),
+  to("tool.resolve.outcome.status", "All that are no success read as `error`."),
+  to("message.send.messageId", "Only flat user turns carry one."),
+  to("*.native", "Facts of other protocols stay behind; those of this one go into `init`."),
+  to("session.created.settings", "Of a session that is there, only the model is told."),
+  to(
+    "message.started.model, message.completed.model",
+    "Not told with the message; `session_info` tells the session's.",
+  ),
+  to("message.added.message", "A client knows its own messages; those of others are not shown."),
+  to("tool.completed.durationMs", "Not told; a reader measures."),
+  to("tool.requested.server", "Not told."),
+  to("turn.completed.finalMessageId", "Not told; it is the last message shown."),
+  to(
+    "turn.completed.usage.costUsd, turn.failed.usage.costUsd, turn.interrupted.usage.costUsd",
+    "0 stands for unknown.",
+  ),
+  to("session.open.keepUpTo", "Flat dialects only."),
+  from("init.payload.tools.preset", "Kept in `native`: the neutral model knows definitions only."),
+  from(
+    "init.payload.mcpServers.command, init.payload.mcpServers.url",
+    "Kept in `native`: this server starts no tool servers.",
+  ),
+  from(
+    "init.payload.agents, init.payload.betas, init.payload.env, init.payload.permissionMode, init.payload.outputFormat, init.payload.settingSources",
+    "Kept in `native`.",
+  ),
+  from("init.payload.allowedTools", "Of `mcp__<server>__<tool>` the bare name counts."),
+  from(
+    "result.duration_api_ms, sdk_message.result.payload.duration_api_ms",
+    "Not kept; encoded as the whole duration.",
+  ),
+  from("result.payload.output, result.payload.messages, result.structured_output", "Not kept."),
   from(
     "tool_use after the first of a message",
     "In `documented` the body of the message names the first only.",
   ),
+  to(
+    "turn.completed.usage, turn.failed.usage, turn.interrupted.usage",
+    "The counts must be told: 0 stands for unknown.",
+  ),
+  to("session.closed", "`control close` ends the connection; whether the session is over is not told."),
+  from("control.ready", "The session's information comes with it."),
+  from("ping, pong", "They keep the connection alive."),
 ];

@@ -82,8 +82,12 @@ function isTold(name: string, value: unknown): boolean {
 export function toOptions(settings: Settings): InitOptions {
   const tools = settings.tools ?? [];
   const loose = tools.filter(({ server }) => server === undefined).map(fromTool);
-  const servers = Map.groupBy(tools.filter(hasServer), ({ server }) => server);
-  const served = [...servers].map(([name, of]) => ({ name, version: "1.0.0", tools: of.map(fromTool) }));
+  const servers = new Set(tools.filter(hasServer).map(({ server }) => server));
+  const served = [...servers].map((name) => ({
+    name,
+    version: "1.0.0",
+    tools: tools.filter(({ server }) => server === name).map(fromTool),
+  }));
   return present({
     ...(settings.native?.["chucky-ws"] as InitOptions | undefined),
     model: settings.model,

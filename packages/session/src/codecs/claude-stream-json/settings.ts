@@ -1,5 +1,6 @@
 import type { InitializeRequest } from "@colloquy/schema/claude-stream-json";
 import type { Settings, ToolDefinition } from "@colloquy/schema/session";
+import { groupBy } from "../../group-by.ts";
 import type { OpenSession } from "../../meanings.ts";
 import { present } from "../../present.ts";
 import { isRecord } from "./content.ts";
@@ -122,9 +123,9 @@ export function toInitialize({ systemPrompt, title, tools = [] }: Settings): Ini
 }
 
 /** The client's tools by tool server; a loose one has no place on this wire. */
-export function serversOf(tools: readonly ToolDefinition[]): Map<string, ToolDefinition[]> {
+export function serversOf(tools: readonly ToolDefinition[]): ReadonlyMap<string, readonly ToolDefinition[]> {
   const served = tools.filter(({ executor, server }) => executor === "client" && server !== undefined);
-  return Map.groupBy(served, ({ server }) => server ?? "");
+  return groupBy(served, ({ server }) => server ?? "");
 }
 
 const manifestOf = (name: string, tools: readonly ToolDefinition[]) => ({

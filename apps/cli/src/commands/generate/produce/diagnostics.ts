@@ -1,5 +1,4 @@
 import type { Diagnostic } from "@colloquy/ir";
-import type { FileDiagnostic } from "../../../terminal/diagnostics.ts";
 import type { ContractPlace } from "./contract-module.ts";
 
 /**
@@ -9,7 +8,7 @@ import type { ContractPlace } from "./contract-module.ts";
 export const toFileDiagnostics = (
   diagnostics: readonly Diagnostic[],
   { module }: ContractPlace,
-): readonly FileDiagnostic[] =>
+): readonly (Diagnostic & { readonly file: string })[] =>
   diagnostics.map((diagnostic) => ({
     ...diagnostic,
     pointer: diagnostic.pointer.replace(/^\/contract(?=\/|$)/, ""),

@@ -5,8 +5,9 @@ import type {
   ToolUseItem,
 } from "@colloquy/schema/chucky-ws";
 import type { ToolCallPart } from "@colloquy/schema/session";
+import { completeMessage, messageOf, settleThinking, tell } from "../../../story.ts";
 import { bareName, fromBody } from "../content.ts";
-import { completeMessage, messageOf, type Story, settleThinking, tell } from "./story.ts";
+import type { Story } from "./state.ts";
 import { noticeTool } from "./tools.ts";
 
 /** The next piece of text; reasoning before it is over. */

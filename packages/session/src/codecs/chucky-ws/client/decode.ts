@@ -2,12 +2,12 @@ import { type KnownClientFrame, type KnownServerFrame, serverFrameSchema } from 
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { Decoded } from "../../../codec.ts";
 import type { Diagnostic } from "../../../diagnostic.ts";
+import { settleCalls, storyOf, tell, tellSession, turnOf } from "../../../story.ts";
 import { toDiagnostic } from "../problems.ts";
 import type { Payload } from "./answers.ts";
 import { tellAssistant, tellStreamEvent, tellText, tellThinking, tellToolUse } from "./answers.ts";
 import { tellResult, tellWrappedResult } from "./ends.ts";
-import type { ClientDecodeState } from "./state.ts";
-import { type Story, settleCalls, storyOf, tell, tellSession, turnOf } from "./story.ts";
+import type { ClientDecodeState, Story } from "./state.ts";
 import { askClient } from "./tools.ts";
 
 type Step = Decoded<ClientDecodeState, KnownEvent, KnownClientFrame>;

@@ -1,7 +1,8 @@
 import type { AnyResultFrame, Result, Usage as WireUsage, WrappedResult } from "@colloquy/schema/chucky-ws";
 import type { Draft, Failure, Usage } from "@colloquy/schema/session";
 import { present } from "../../../present.ts";
-import { completeMessage, messageOf, type Story, settleCalls, tell, tellSession, turnOf } from "./story.ts";
+import { completeMessage, messageOf, settleCalls, tell, tellSession, turnOf } from "../../../story.ts";
+import type { Story } from "./state.ts";
 
 /** What all forms of `result` tell. */
 interface End {

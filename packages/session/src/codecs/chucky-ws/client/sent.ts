@@ -1,7 +1,7 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { ConnectionMeaning } from "../../../meanings.ts";
-import type { ClientDecodeState } from "./state.ts";
-import { completeCall, type Story, storyOf, tellSent } from "./story.ts";
+import { completeCall, storyOf, tellSent } from "../../../story.ts";
+import type { ClientDecodeState, Story } from "./state.ts";
 
 type Notes = {
   readonly [T in ConnectionMeaning["type"]]?: (

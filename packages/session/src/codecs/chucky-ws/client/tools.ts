@@ -1,7 +1,8 @@
 import type { ToolCallFrame } from "@colloquy/schema/chucky-ws";
 import type { ToolCallPart } from "@colloquy/schema/session";
+import { requestTool } from "../../../story.ts";
 import { bareName } from "../content.ts";
-import { requestTool, type Story } from "./story.ts";
+import type { Story } from "./state.ts";
 
 /** A tool is used. Who runs it shows in the next frame, unless the client knows which tools are its own. */
 export function noticeTool(story: Story, call: ToolCallPart): void {

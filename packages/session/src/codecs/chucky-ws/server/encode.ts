@@ -3,7 +3,7 @@ import type { KnownEvent } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec.ts";
 import { present } from "../../../present.ts";
 import { textOf } from "../../../state/index.ts";
-import { toInput } from "../content.ts";
+import { toInput } from "../../../tool-input.ts";
 import type { Dialect } from "../dialect.ts";
 import { closeFrame, readyFrame, sessionInfoFrame } from "./control.ts";
 import { deltasWords } from "./dialects/deltas.ts";

@@ -70,7 +70,7 @@ function openMessage(reading: Reading, wireId: string, model: string | undefined
 
 /** A UUID stays; a message that goes on after it was whole is another one. */
 function idOf(reading: Reading, wireId: string): string {
-  if (wireId === "" || wireId === reading.state.lastWireId) return newId(reading, "message");
+  if (wireId === "" || wireId === reading.state.lastWireId) return newId(reading, "message", "messages");
   return isUuid(wireId) ? wireId : uuidOf(`${reading.state.session.sessionId}:message:${wireId}`);
 }
 
@@ -87,7 +87,12 @@ function tellBlock(reading: Reading, block: Block): void {
 
 type Of<T> = Extract<Block, { readonly type: T }>;
 
-const callIn = ({ id, name, input }: Of<"tool_use">): Call => ({ callId: id, ...fromWireName(name), input });
+const callIn = ({ id, name, input }: Of<"tool_use">): Call => ({
+  type: "toolCall",
+  callId: id,
+  ...fromWireName(name),
+  input,
+});
 
 function tellThought(reading: Reading, { thinking: text, signature }: Of<"thinking">): void {
   const { turn } = reading.state.session;

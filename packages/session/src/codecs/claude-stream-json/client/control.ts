@@ -34,7 +34,7 @@ function tellPermission(reading: Reading, requestId: string, request: Of<"can_us
   const { tool_use_id: callId, input, title, permission_suggestions = [] } = request;
   const tool = fromWireName(request.tool_name);
   releaseHeld(reading);
-  requestCall(reading, { callId, ...tool, input }, "server");
+  requestCall(reading, { type: "toolCall", callId, ...tool, input }, "server");
   const { id: turnId } = turnOf(reading);
   change(reading, { suggestions: { ...reading.state.suggestions, [requestId]: permission_suggestions } });
   tell(
@@ -78,7 +78,7 @@ function askTool(reading: Reading, requestId: string, server: string, { id, para
   const told = isRecord(_meta) ? _meta["claudecode/toolUseId"] : undefined;
   const use = useOf(reading, told, server, String(name));
   const callId = use?.callId ?? (typeof told === "string" ? told : requestId);
-  askHost(reading, { callId, name: String(name), server, input });
+  askHost(reading, { type: "toolCall", callId, name: String(name), server, input });
   change(reading, { calls: { ...reading.state.calls, [callId]: { requestId, id } } });
 }
 

@@ -83,7 +83,7 @@ function outcomeOf({ state }: Reading, { subtype, isError, terminalReason }: Res
 function tellUnseenAnswer(reading: Reading, text: string | undefined): void {
   const { id: turnId, lastMessageId, round } = turnOf(reading);
   if (!text || lastMessageId !== undefined) return;
-  const ids = { turnId, messageId: newId(reading, "message") };
+  const ids = { turnId, messageId: newId(reading, "message", "messages") };
   const content: ContentPart[] = [{ type: "text", text }];
   tell(reading, { type: "message.started", ...ids, round: round + 1 });
   tell(reading, { type: "message.completed", ...ids, content, stopReason: "end" });

@@ -21,5 +21,6 @@ export function decode(
     event.type
   ];
   const next = decoder ? decoder(state, event, story) : state;
-  return { state: { ...next, seq: story.seq }, meanings: story.events, replies: [], diagnostics: [] };
+  const counted = story.seq === next.seq ? next : { ...next, seq: story.seq };
+  return { state: counted, meanings: story.events, replies: [], diagnostics: [] };
 }

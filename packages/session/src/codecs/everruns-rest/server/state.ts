@@ -4,8 +4,8 @@ import type { EventOf, Thought } from "../../../state/index.ts";
 
 /** What a server has to know to read a request. */
 export interface DecodeState {
-  /** Names of the models there are. */
-  readonly models: readonly string[];
+  /** Names of the models there are; `undefined` where nobody knows them: then every id of one is let through. */
+  readonly models: readonly string[] | undefined;
 }
 
 /** What has to be known of a log to say its next event. Immutable, small, plain data: a checkpoint to go on from. */

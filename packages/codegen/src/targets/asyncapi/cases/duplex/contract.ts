@@ -19,13 +19,19 @@ export default contract({
       title: "Radio",
       version: "1",
       description: "Calls between ships and shore.",
-      transports: ["websocket"],
-      channel: {
-        path: "/radio",
-        clientToServer: fromClient,
-        serverToClient: fromServer,
-        queryParameters: radio.object("RadioQuery", "Who calls.", { token: required(string(), "A token.") }),
-      },
+      transports: ["websocket", "stdio"],
+      channels: [
+        {
+          id: "radio",
+          description: "Any ship.",
+          transport: "websocket",
+          path: "/radio",
+          clientToServer: fromClient,
+          serverToClient: fromServer,
+          queryParameters: radio.object("RadioQuery", "Who calls.", { token: required(string(), "A token.") }),
+        },
+        { id: "tube", description: "The engine room.", transport: "stdio", clientToServer: fromClient, serverToClient: fromServer },
+      ],
       messages: [
         message("clientToServer", "hail", hail, "Calls."),
         message("serverToClient", "hail", hail, "Calls back."),

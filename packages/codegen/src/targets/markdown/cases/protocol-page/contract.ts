@@ -24,7 +24,7 @@ export default contract({
       version: "1",
       description: "Calls between ships and shore.",
       transports: ["websocket"],
-      channel: { path: "/radio", clientToServer: hail, serverToClient: serverFrame },
+      channels: [{ id: "radio", description: "Any ship.", transport: "websocket", path: "/radio", clientToServer: hail, serverToClient: serverFrame }],
       messages: [message("clientToServer", "hail", hail, "Calls."), message("serverToClient", "reply", reply, "Answers.")],
       order: [
         machine({

@@ -1,6 +1,6 @@
 import type { Block, KnownServerFrame } from "@colloquy/schema/chucky-ws";
+import { derivedId } from "../../../../derived-id.ts";
 import { toBlocks } from "../../content.ts";
-import { derivedId } from "../../derived-id.ts";
 import type { MessageView, ServerEncodeState, SessionView } from "../view.ts";
 import type { EventOf, Said, Words } from "../words.ts";
 import { flatResult } from "./flat-result.ts";

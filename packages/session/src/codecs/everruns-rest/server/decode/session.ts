@@ -8,8 +8,8 @@ import { checkLocale, refusal } from "./refusal.ts";
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export function decodeCreate(body: CreateSessionRequest, models: readonly string[]): Meaning {
-  const model = body.model_id == null ? undefined : modelNamed(models, body.model_id);
+export function decodeCreate(body: CreateSessionRequest, models: readonly string[] | undefined): Meaning {
+  const model = body.model_id == null || !models ? undefined : modelNamed(models, body.model_id);
   const settings = fromCreateRequest(body, model);
   return {
     commands: [{ type: "session.create", settings }],
@@ -18,7 +18,7 @@ export function decodeCreate(body: CreateSessionRequest, models: readonly string
       ...checkPair(body, "harness_id", "harness_name"),
       ...checkAgentName(body.agent_name),
       ...checkLocale(body.locale, "/locale"),
-      ...checkModel(body.model_id, model),
+      ...(models ? checkModel(body.model_id, model) : []),
     ],
   };
 }

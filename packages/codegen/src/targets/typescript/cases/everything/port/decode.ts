@@ -257,6 +257,10 @@ export function checkShip(value: unknown): Failure | undefined {
     failure = checkPlace2(value.home);
     if (failure) return at("home", failure);
   }
+  if (value.berths !== undefined) {
+    failure = checkList(value.berths, checkNullablePlace);
+    if (failure) return at("berths", failure);
+  }
   failure = checkString(value.colour);
   if (failure) return at("colour", failure);
   failure = checkFlag(value.flag);
@@ -388,6 +392,10 @@ function checkInteger(value: unknown, holder: object, key: string | number): Fai
 
 function checkNullableInteger(value: unknown, holder: object, key: string | number): Failure | undefined {
   return value === null ? undefined : checkInt64(value, holder, key);
+}
+
+function checkNullablePlace(value: unknown): Failure | undefined {
+  return value === null ? undefined : checkPlace2(value);
 }
 
 function checkNullableText(value: unknown): Failure | undefined {

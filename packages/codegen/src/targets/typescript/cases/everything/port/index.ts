@@ -29,7 +29,14 @@ export {
   isKnownNotice,
   isKnownSighting,
 } from "./decode.ts";
-export { type PortSocket, type PortSocketOptions, connectPort } from "./socket.ts";
+export {
+  type PortSocket,
+  type PortSocketOptions,
+  type PortPilotBoatSocket,
+  type PortPilotBoatSocketOptions,
+  connectPort,
+  connectPortPilotBoat,
+} from "./socket.ts";
 export type {
   Cargo,
   Colour,

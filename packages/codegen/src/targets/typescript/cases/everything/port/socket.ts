@@ -3,11 +3,11 @@
 // Made by: colloquy generate
 
 import { type ChannelFacts, type Socket, type SocketOptions, connectSocket } from "@colloquy/client/runtime";
-import { decodeSighting } from "./decode.ts";
+import { decodeOrder, decodeSighting } from "./decode.ts";
 import type { Order, Sighting } from "./types.ts";
 
 /**
- * A connection of Port.
+ * A connection of Port. For ships at sea.
  *
  * About port.
  */
@@ -22,7 +22,7 @@ export interface PortSocketOptions extends SocketOptions<Order> {
   };
 }
 
-const channel: ChannelFacts<Sighting> = {
+const portChannel: ChannelFacts<Sighting> = {
   environment: "PORT",
   auth: { in: "query", name: "key" },
   path: "/radio",
@@ -31,5 +31,27 @@ const channel: ChannelFacts<Sighting> = {
 
 /** Connects to a server of Port; settles when the connection is open. */
 export function connectPort(options: PortSocketOptions): Promise<PortSocket> {
-  return connectSocket(channel, options.parameters, options);
+  return connectSocket(portChannel, options.parameters, options);
+}
+
+/**
+ * A connection of Port. For pilots.
+ *
+ * About port.
+ */
+export type PortPilotBoatSocket = Socket<Order, Order>;
+
+/** What a connection of Port is made with. */
+export interface PortPilotBoatSocketOptions extends SocketOptions<Order> {}
+
+const portPilotBoatChannel: ChannelFacts<Order> = {
+  environment: "PORT",
+  auth: { in: "query", name: "badge" },
+  path: "/radio/pilot",
+  decode: decodeOrder,
+};
+
+/** Connects to a server of Port; settles when the connection is open. */
+export function connectPortPilotBoat(options: PortPilotBoatSocketOptions = {}): Promise<PortPilotBoatSocket> {
+  return connectSocket(portPilotBoatChannel, {}, options);
 }

@@ -100,6 +100,8 @@ export interface Ship {
   type: "ship";
   /** The home. */
   home?: Place2;
+  /** The berths. */
+  berths?: (Place2 | null)[];
   /** The colour. */
   colour: Colour;
   /** The flag. */

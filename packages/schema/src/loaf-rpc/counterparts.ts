@@ -1,0 +1,105 @@
+import { asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
+import {
+  clearHistorySchema,
+  clearQueueSchema,
+  configureSessionSchema,
+  contextCompactedSchema,
+  createSessionSchema,
+  interruptTurnSchema,
+  messageAddedSchema,
+  messageCompletedSchema,
+  messageDeltaSchema,
+  queueChangedSchema,
+  sendMessageSchema,
+  sessionCreatedSchema,
+  steerTurnSchema,
+  thinkingDeltaSchema,
+  toolCompletedSchema,
+  toolRequestedSchema,
+  toolStartedSchema,
+  turnCompletedSchema,
+  turnFailedSchema,
+  turnInterruptedSchema,
+  turnQueuedSchema,
+  turnStartedSchema,
+} from "../session/index.ts";
+import { eventSchema } from "./messages/events/index.ts";
+
+const reads = noCounterpart(
+  "Reads what is known. The neutral model is the log that the answer is made from.",
+);
+const process = noCounterpart("Concerns the process, not a session in it.");
+const signIn = noCounterpart("Signing in to a provider of models is no part of a session.");
+const catalogue = noCounterpart("What the process has on offer is no part of a session.");
+const calls = noCounterpart("Wraps a call; each method has a counterpart of its own.");
+const compaction = noCounterpart("A step on the way to what `compaction.completed` tells.");
+
+/** What each part says in the neutral model of a session. */
+export const counterparts: Counterparts = {
+  methods: {
+    "session.create": same(createSessionSchema, sessionCreatedSchema),
+    "session.get": reads,
+    "session.send": same(sendMessageSchema, turnQueuedSchema),
+    "session.steer": same(steerTurnSchema),
+    "session.interrupt": same(interruptTurnSchema),
+    "session.queue.list": same(queueChangedSchema),
+    "session.queue.clear": same(clearQueueSchema),
+    "history.clear_session": same(clearHistorySchema),
+    "history.list": reads,
+    "history.get": reads,
+    "rpc.handshake": process,
+    "system.ping": process,
+    "system.shutdown": process,
+    "state.get": reads,
+    "command.execute": same(clearHistorySchema),
+    "onboarding.status": process,
+    "onboarding.complete": process,
+    "skills.list": catalogue,
+    "tools.list": catalogue,
+    "debug.set": process,
+    "auth.status": signIn,
+    "auth.connect.openai": signIn,
+    "auth.connect.antigravity": signIn,
+    "auth.set.openrouter_key": signIn,
+    "auth.set.exa_key": signIn,
+    "model.list": catalogue,
+    "model.select": same(configureSessionSchema),
+    "model.openrouter.providers": catalogue,
+    "limits.get": process,
+  },
+  messages: {
+    clientToServer: { request: calls },
+    serverToClient: { success: calls, failure: calls, event: asItsVariants(eventSchema) },
+  },
+  unions: [
+    {
+      union: eventSchema,
+      variants: {
+        "session.status": same(turnStartedSchema),
+        "session.message.appended": same(messageAddedSchema, messageCompletedSchema),
+        "session.stream.chunk": same(messageDeltaSchema, thinkingDeltaSchema),
+        "session.tool.call.started": same(toolRequestedSchema, toolStartedSchema),
+        "session.tool.call.completed": same(toolCompletedSchema),
+        "session.tool.results": same(toolCompletedSchema),
+        "session.completed": same(turnCompletedSchema),
+        "session.interrupted": same(turnInterruptedSchema),
+        "session.error": same(turnFailedSchema),
+        "session.context.estimate": noCounterpart(
+          "How full the window of the model is; a reader can estimate.",
+        ),
+        "session.debug": noCounterpart("What went to and fro with the model, for those who debug."),
+        "compaction.started": compaction,
+        "compaction.anchor_selected": compaction,
+        "compaction.summary_merged": compaction,
+        "compaction.completed": same(contextCompactedSchema),
+        "compaction.failed": noCounterpart("The turn that needed it fails, which is told by itself."),
+        "state.changed": process,
+        "auth.flow.started": signIn,
+        "auth.flow.url": signIn,
+        "auth.flow.device_code": signIn,
+        "auth.flow.completed": signIn,
+        "auth.flow.failed": signIn,
+      },
+    },
+  ],
+};

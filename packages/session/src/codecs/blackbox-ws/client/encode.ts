@@ -1,0 +1,54 @@
+import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
+import type { ContentPart, Settings } from "@colloquy/schema/session";
+import type { Encoded } from "../../../codec.ts";
+import type { ConnectionMeaning } from "../../../meanings.ts";
+import { textOf } from "../../../state/index.ts";
+import { type ClientBody, clientFrame } from "../envelope.ts";
+import { toResult } from "../outcome.ts";
+import { protocolId } from "../words.ts";
+import type { ClientEncodeState } from "./state.ts";
+
+type Written = Encoded<ClientEncodeState, ClientFrame>;
+type Writers = {
+  readonly [T in ConnectionMeaning["type"]]?: (
+    state: ClientEncodeState,
+    meaning: Extract<ConnectionMeaning, { readonly type: T }>,
+  ) => Written;
+};
+
+/** What a client sends for a meaning. Kinds without a word are in the losses; after `terminate` nothing is sent. */
+export function encode(state: ClientEncodeState, meaning: ConnectionMeaning): Written {
+  const write = writers[meaning.type] as
+    | ((state: ClientEncodeState, meaning: ConnectionMeaning) => Written)
+    | undefined;
+  return (state.ended ? undefined : write?.(state, meaning)) ?? { state, frames: [] };
+}
+
+const terminate = (state: ClientEncodeState): Written =>
+  send({ ...state, ended: true }, { type: "terminate" });
+
+const chat = (state: ClientEncodeState, { content }: { readonly content: readonly ContentPart[] }): Written =>
+  send(state, { type: "incomingChatMessage", content: textOf(content) });
+
+const writers: Writers = {
+  "session.create": (state, { settings }) => send(state, initialize(settings)),
+  "session.open": (state, { settings }) => send(state, initialize(settings)),
+  "message.send": chat,
+  "turn.steer": chat,
+  "tool.resolve": (state, { callId, outcome }) =>
+    send(state, { type: "websocketToolResponse", content: { id: callId, result: toResult(outcome) } }),
+  "call.answer": (state, { sdp }) => send(state, { type: "sdpAnswer", data: { sdpAnswer: sdp } }),
+  "call.hangUp": terminate,
+  "session.close": terminate,
+  "input.end": terminate,
+};
+
+/** Sessions of other protocols are chats (§3.1). */
+function initialize({ native }: Settings): ClientBody {
+  const asked = native?.[protocolId] as object | undefined;
+  return { type: "initialize", request: { callType: "chat" }, ...asked } as ClientBody;
+}
+
+function send(state: ClientEncodeState, body: ClientBody): Written {
+  return { state, frames: [clientFrame(body, { time: state.now, channelId: state.channelId })] };
+}

@@ -1,0 +1,15 @@
+import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
+import type { ClientCodec } from "../../../codec.ts";
+import type { ConnectionMeaning } from "../../../meanings.ts";
+import { decode } from "./decode.ts";
+import { encode } from "./encode.ts";
+import type { ClientDecodeState, ClientEncodeState } from "./state.ts";
+
+/** A client's side of `blackbox-ws`. */
+export const blackboxWsClient: ClientCodec<
+  ClientDecodeState,
+  ClientEncodeState,
+  ClientFrame,
+  unknown,
+  ConnectionMeaning
+> = { side: "client", protocol: "blackbox-ws", decode, encode };

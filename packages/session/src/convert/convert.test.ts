@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { KnownEvent } from "@colloquy/schema/session";
+import { check, createMonitor, initialState, reduce } from "@colloquy/session";
+import { convert, readTranscript, type TranscriptFrame, type Wire, wires } from "@colloquy/session/convert";
+import { describe, expect, it } from "vitest";
+
+const folder = new URL("../../test/fixtures/tool-turns/", import.meta.url);
+const directions = { c2s: "clientToServer", s2c: "serverToClient" } as const;
+
+function toolTurn({ protocol }: Wire): TranscriptFrame[] {
+  const lines = readFileSync(new URL(`${protocol}.jsonl`, folder), "utf8")
+    .trimEnd()
+    .split("\n");
+  return lines.map((line) => {
+    const { dir, frame } = JSON.parse(line) as { dir: keyof typeof directions; frame: unknown };
+    return { direction: directions[dir], frame };
+  });
+}
+
+/** Every protocol to every other one. */
+const pairs = wires.flatMap((from) =>
+  wires.filter((to) => to !== from).map((to) => ({ from, to, name: `${from.protocol} → ${to.protocol}` })),
+);
+
+const eventsOf = (wire: Wire, frames: readonly TranscriptFrame[]): KnownEvent[] =>
+  readTranscript(wire, frames).statements.flatMap(({ statement }) =>
+    "event" in statement ? [statement.event] : [],
+  );
+
+/** The first event that is not legal after those before it. */
+function fault(events: readonly KnownEvent[]): unknown {
+  let state = initialState;
+  for (const event of events) {
+    const problem = check(state, event);
+    if (problem) return { event, problem };
+    state = reduce(state, event);
+  }
+  return undefined;
+}
+
+function violations(wire: Wire, frames: readonly TranscriptFrame[]) {
+  const monitor = createMonitor(wire.order);
+  return frames.flatMap(({ direction, frame }) => monitor.observe(direction, frame));
+}
+
+describe("the fixtures", () => {
+  it("hold a tool turn of every protocol that can be converted", () => {
+    const names = readdirSync(folder).map((name) => name.replace(/\.jsonl$/, ""));
+    expect(names).toEqual(expect.arrayContaining(wires.map(({ protocol }) => protocol)));
+  });
+
+  it.each(wires)("$protocol reads into a legal log", (wire) => {
+    expect(fault(eventsOf(wire, toolTurn(wire)))).toBeUndefined();
+  });
+});
+
+describe.each(pairs)("a tool turn, $name", ({ from, to }) => {
+  const converted = convert(toolTurn(from), from, to);
+
+  it("gives frames in the order the other protocol prescribes", () => {
+    expect(violations(to, converted.frames)).toEqual([]);
+  });
+
+  it("tells a legal story", () => {
+    expect(converted.invalid).toEqual([]);
+    expect(fault(eventsOf(to, converted.frames))).toBeUndefined();
+  });
+
+  it("keeps the question, the call, its outcome and the answer", () => {
+    expect(gist(eventsOf(to, converted.frames))).toEqual(gist(eventsOf(from, toolTurn(from))));
+  });
+
+  it("names a reason for everything that is lost", () => {
+    expect(converted.losses.filter(({ declared }) => !declared)).toEqual([]);
+    expect(converted.losses.length).toBeGreaterThan(0);
+  });
+
+  it("comes out alike every time", () => {
+    expect(convert(toolTurn(from), from, to)).toEqual(converted);
+  });
+});
+
+const textIn = (content: readonly { readonly type: string; readonly text?: unknown }[]) =>
+  content.flatMap((part) => (part.type === "text" ? String(part.text) : [])).join("");
+
+/** What every protocol can say of a turn with tools, in any order: some tell outcomes only when the agent goes on. */
+function gist(events: readonly KnownEvent[]): string[] {
+  const all = events.flatMap((event): unknown[] => {
+    if (event.type === "message.added") return [{ asked: textIn(event.message.content) }];
+    if (event.type === "tool.requested")
+      return [{ call: event.callId, name: event.name, input: event.input }];
+    if (event.type === "tool.completed") return [{ done: event.callId }];
+    if (event.type === "turn.completed") return [{ end: "completed" }];
+    return [];
+  });
+  return all.map((item) => JSON.stringify(item)).toSorted();
+}

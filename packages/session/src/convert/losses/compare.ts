@@ -1,0 +1,58 @@
+import { groupBy } from "../../group-by.ts";
+import { align } from "./align.ts";
+import { memberDifferences } from "./members.ts";
+import type { Told } from "./told.ts";
+
+/** One thing that is not in the copy as it is in the original. */
+export interface Difference {
+  readonly fate: "dropped" | "changed" | "added";
+  /** Type of the statement, or a member of it. */
+  readonly what: string;
+  /** Index of the frame: of the original, or of the copy when it was added there. */
+  readonly frame: number;
+}
+
+/** Everything that two accounts of one conversation tell differently, in the order of the original. */
+export function compare(original: readonly Told[], copy: readonly Told[]): Difference[] {
+  const copies = groupBy(joined(copy), groupOf);
+  const originals = groupBy(joined(original), groupOf);
+  const groups = new Set([...originals.keys(), ...copies.keys()]);
+  return [...groups].flatMap((group) =>
+    align(originals.get(group) ?? [], copies.get(group) ?? [], ({ content }) =>
+      JSON.stringify(content),
+    ).flatMap(({ one, other }) => differences(one, other)),
+  );
+}
+
+const groupOf = ({ type, group }: Told) => JSON.stringify([type, group]);
+
+/** How a text is cut into glimpses is no part of what is told: those of a group are compared as one. */
+function joined(all: readonly Told[]): Told[] {
+  const glimpses = new Map<string, Told>();
+  const rest = all.filter((told) => {
+    if (!told.provisional) return true;
+    const before = glimpses.get(groupOf(told));
+    const text = textOf(before) + textOf(told);
+    glimpses.set(groupOf(told), { ...(before ?? told), content: { ...told.content, text }, marks: {} });
+    return false;
+  });
+  return [...rest, ...glimpses.values()];
+}
+
+const textOf = (told: Told | undefined): string =>
+  typeof told?.content.text === "string" ? told.content.text : "";
+
+function differences(one: Told | undefined, other: Told | undefined): Difference[] {
+  if (!one)
+    return other && !other.provisional ? [{ fate: "added", what: other.type, frame: other.frame }] : [];
+  const { type, frame } = one;
+  if (!other) return [{ fate: "dropped", what: type, frame }];
+  return [
+    ...memberDifferences(one.content, other.content).map(({ fate, path }) => ({
+      fate,
+      what: `${type}.${path}`,
+      frame,
+    })),
+    ...memberDifferences(one.marks, other.marks).map(({ fate, path }) => ({ fate, what: path, frame })),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Loss } from "../../losses.ts";
+
+/** Why something is lost, and the word of the table that covers it. */
+export interface Reason {
+  readonly why: string;
+  readonly word: string;
+}
+
+/** Finds the reason a protocol gives for a loss: that of the longest word that covers it. */
+export function createReasons(
+  losses: readonly Loss[],
+  direction: Loss["direction"],
+): (what: string) => Reason | undefined {
+  const words = losses
+    .filter((loss) => loss.direction === direction)
+    .flatMap(({ what, why }) => what.split(", ").map((word) => ({ covers: patternOf(word), word, why })))
+    .toSorted((one, other) => other.word.length - one.word.length);
+  return (what) => words.find(({ covers }) => covers.test(what));
+}
+
+/** A word covers itself and everything below it. */
+const patternOf = (word: string): RegExp =>
+  new RegExp(`^${word.split("*").map(escaped).join(".*")}(?:\\..*)?$`);
+
+const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,0 +1,92 @@
+import type { FrameDirection } from "../../order/index.ts";
+import { didYouMean } from "../../suggestions.ts";
+import type { Entry, Problem } from "../transcript.ts";
+import { readJson } from "./json.ts";
+import { unreadable } from "./problem.ts";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What a line of a transcript holds: a frame or exchange, nothing of interest, or something that is none of these. */
+export type LineReading = { readonly entry?: Entry; readonly problem?: Problem };
+
+/** Ways to say who sent a frame, by the member that says it. */
+const senders: Readonly<Record<"dir" | "from", Readonly<Record<string, FrameDirection>>>> = {
+  dir: { c2s: "clientToServer", s2c: "serverToClient", "c>s": "clientToServer", "s>c": "serverToClient" },
+  from: { host: "clientToServer", cli: "serverToClient" },
+};
+
+const content = ["frame", "raw", "close"] as const;
+
+/** Whether the line is an envelope of a recorder around a frame or an exchange, rather than a bare frame. */
+export const isEnvelope = (value: unknown): boolean =>
+  isObject(value) && (senderOf(value) !== undefined || isExchange(value));
+
+/** Reads an envelope. Beside envelopes stand only remarks of the recorder, `{ event, … }`. */
+export function readEnvelope(value: unknown, line: number): LineReading {
+  if (!isObject(value)) return notAnEnvelope(line);
+  const sender = senderOf(value);
+  if (sender !== undefined) return readSent(value, sender, line);
+  if (isExchange(value)) return { entry: { kind: "exchange", line, ...value } };
+  return typeof value.event === "string" ? {} : notAnEnvelope(line);
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function senderOf(value: JsonObject): keyof typeof senders | undefined {
+  if (!content.some((name) => name in value)) return undefined;
+  return (["dir", "from"] as const).find((name) => name in value);
+}
+
+type Exchange = Pick<Extract<Entry, { kind: "exchange" }>, "request" | "response">;
+
+function isExchange(value: JsonObject): value is JsonObject & Exchange {
+  const { request, response } = value;
+  if (!isObject(request) || !isObject(response)) return false;
+  return (
+    typeof request.method === "string" &&
+    typeof request.path === "string" &&
+    typeof response.status === "number"
+  );
+}
+
+function readSent(value: JsonObject, sender: keyof typeof senders, line: number): LineReading {
+  const known = senders[sender];
+  const said = String(value[sender]);
+  const direction = Object.hasOwn(known, said) ? known[said] : undefined;
+  if (direction === undefined) return unknownSender(sender, said, line);
+  if ("frame" in value) return { entry: { kind: "frame", line, direction, value: value.frame } };
+  return typeof value.raw === "string" ? readRaw(value.raw, direction, line) : {};
+}
+
+/** A blank line is no frame in any protocol. */
+function readRaw(raw: string, direction: FrameDirection, line: number): LineReading {
+  if (raw.trim() === "") return {};
+  const reading = readJson(raw);
+  if (reading.ok) return { entry: { kind: "frame", line, direction, value: reading.value } };
+  const { code, message } = reading;
+  return { problem: unreadable(line, { code, pointer: "/raw", message }) };
+}
+
+function unknownSender(sender: keyof typeof senders, said: string, line: number): LineReading {
+  const known = Object.keys(senders[sender]);
+  const help = didYouMean(said, known);
+  return {
+    problem: unreadable(line, {
+      code: "unknown-sender",
+      pointer: `/${sender}`,
+      message: `"${sender}" does not tell who sent the frame.`,
+      expected: known.map((name) => JSON.stringify(name)).join(", "),
+      received: JSON.stringify(said),
+      ...(help === undefined ? {} : { help }),
+    }),
+  };
+}
+
+const notAnEnvelope = (line: number): LineReading => ({
+  problem: unreadable(line, {
+    code: "not-a-transcript-line",
+    message: "Other lines say who sent a frame; this one does not.",
+    expected: '{ "dir": "c2s" | "s2c", "frame": … }',
+  }),
+});

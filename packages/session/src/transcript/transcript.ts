@@ -1,0 +1,53 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { FrameDirection } from "../order/index.ts";
+
+/** A frame of a duplex channel. */
+export interface FrameEntry {
+  readonly kind: "frame";
+  /** From 1. */
+  readonly line: number;
+  /** Absent for a bare frame, which does not tell who sent it. */
+  readonly direction?: FrameDirection;
+  /** Whole numbers that a double would change are `bigint`. */
+  readonly value: unknown;
+}
+
+/** An event of a Server-Sent Events stream. */
+export interface EventEntry {
+  readonly kind: "event";
+  readonly line: number;
+  readonly name: string;
+  readonly id?: string;
+  readonly value: unknown;
+}
+
+/** One HTTP request with its answer. */
+export interface ExchangeEntry {
+  readonly kind: "exchange";
+  readonly line: number;
+  readonly request: { readonly method: string; readonly path: string; readonly body?: unknown };
+  readonly response: { readonly status: number; readonly body?: unknown };
+}
+
+export type Entry = FrameEntry | EventEntry | ExchangeEntry;
+
+/** Which book a problem belongs to: the text itself, the shape of one frame, or the order of them. */
+export type Aspect = "text" | "shape" | "order";
+
+/**
+ * What is wrong with one line of a transcript. Its pointer leads into the frame; for a problem of the text, into the line.
+ */
+export interface Problem extends Diagnostic {
+  readonly aspect: Aspect;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Text taken apart into frames. */
+export interface Transcript {
+  readonly entries: readonly Entry[];
+  /** Lines that could not be read. */
+  readonly problems: readonly Problem[];
+  /** Whether both sides were captured, so that a frame that is not there was not sent. */
+  readonly bothSides: boolean;
+}
