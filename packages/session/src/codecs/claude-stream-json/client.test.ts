@@ -85,12 +85,16 @@ describe("encode", () => {
   });
 
   it("interrupts what runs when it leaves at once, and only closes its output else", () => {
-    const leave = (when: "now" | "drained") => encode(start, { type: "input.end", when, announce: false });
-    expect(leave("now")).toMatchObject({
-      frames: [{ request: { subtype: "interrupt" } }],
-      close: { code: 0 },
-    });
-    expect(leave("drained")).toMatchObject({ frames: [], close: { code: 0 } });
+    const running = claudeStreamJsonClient.decode(
+      start,
+      assistant("msg_1", { type: "text", text: "a" }),
+    ).state;
+    const leave = (state: ClientState, when: "now" | "drained") =>
+      encode(state, { type: "input.end", when, announce: false });
+    const interrupt = { request: { subtype: "interrupt" } };
+    expect(leave(running, "now")).toMatchObject({ frames: [interrupt], close: { code: 0 } });
+    expect(leave(running, "drained")).toMatchObject({ frames: [], close: { code: 0 } });
+    expect(leave(start, "now")).toMatchObject({ frames: [], close: { code: 0 } });
   });
 
   it.each<ConnectionMeaning>([

@@ -66,7 +66,8 @@ const writers: Writers = {
     frames: [answer(meaning.requestId, { ...permissionResult(state, meaning) })],
   }),
   "input.end": (state, { when }) => {
-    const written = when === "now" ? askAll(state, [[{ subtype: "interrupt" }]]) : { state, frames: [] };
+    const interrupts = when === "now" && state.session.turn !== undefined;
+    const written = interrupts ? askAll(state, [[{ subtype: "interrupt" }]]) : { state, frames: [] };
     return { ...written, close: { code: 0, reason: "" } };
   },
 };

@@ -2,6 +2,7 @@ import type { ToolDefinition } from "@colloquy/schema/session";
 import { memberOf } from "../../../convert/shape.ts";
 import { commands, events, heard } from "../../../convert/statements.ts";
 import type { Heard, Reader } from "../../../convert/wire.ts";
+import type { ConnectionMeaning } from "../../../meanings.ts";
 import { claudeStreamJsonClient } from "../client/index.ts";
 import { noteSent } from "../client/sent.ts";
 import { type ClientState, initialClientState } from "../client/state.ts";
@@ -13,6 +14,8 @@ import { unknownFacts } from "./facts.ts";
 export function createReader(): Reader {
   let server = initialServerState({}, unknownFacts);
   let client = initialClientState(0);
+  /** Hosts speak before the session is known (§9); what they ask of it is told with it. */
+  let early: readonly ConnectionMeaning[] = [];
 
   const hearClient = (frame: unknown, now: number): Heard => {
     const before = server;
@@ -22,11 +25,15 @@ export function createReader(): Reader {
     server = { ...decoded.state, held: [] };
     client = withServers(withAsked({ ...client, now }, frame), server);
     const noted = meanings.flatMap((meaning) => {
-      const { state, events: told } = noteSent(client, meaning);
-      client = state;
-      return events(told);
+      const sent = noteSent(client, meaning);
+      client = sent.state;
+      return events(sent.events);
     });
-    return heard(before, decoded, [...commands(meanings), ...noted]);
+    const known = client.session.lastSeq > 0;
+    const said = meanings.filter((meaning) => known || isOpening(meaning));
+    early = known ? [] : [...early, ...meanings.filter((meaning) => !isOpening(meaning))];
+    const told = heard(before, decoded, [...commands(said), ...noted]);
+    return { ...told, ignored: told.ignored && meanings.length === 0 };
   };
 
   const hearServer = (frame: unknown, now: number): Heard => {
@@ -34,7 +41,11 @@ export function createReader(): Reader {
     const decoded = claudeStreamJsonClient.decode(before, frame);
     client = decoded.state;
     server = withQuestions(server, client, frame);
-    return heard(before, decoded, events(decoded.meanings));
+    const [first, ...rest] = decoded.meanings;
+    if (first?.type !== "session.created") return heard(before, decoded, events(decoded.meanings));
+    const waiting = commands(early);
+    early = [];
+    return heard(before, decoded, [...events([first]), ...waiting, ...events(rest)]);
   };
 
   return {
@@ -42,6 +53,8 @@ export function createReader(): Reader {
       direction === "clientToServer" ? hearClient(frame, now) : hearServer(frame, now),
   };
 }
+
+const isOpening = ({ type }: ConnectionMeaning) => type === "session.open" || type === "session.create";
 
 /** What the host asked the CLI, under the id it chose. */
 function withAsked(client: ClientState, frame: unknown): ClientState {
