@@ -1,4 +1,5 @@
 // npm start: install what is missing, build what the server needs, start it. Arguments go to the server.
+// The script in package.json begins with `exec`: else npm tells a stop signal to a shell that dies of it alone.
 import { join } from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { root, run, step } from "./steps.mjs";
@@ -15,7 +16,5 @@ const build = [
 ];
 // Standard output is the server's: `npm start --silent -- --json | …` reads its one line.
 await step("build", "turbo", build, { stdio: ["inherit", 2, "inherit"] });
-process.exitCode = await run("node", [
-  join(root, "apps", "server", "dist", "main.js"),
-  ...process.argv.slice(2),
-]);
+const server = join(root, "apps", "server", "dist", "main.js");
+process.exitCode = await run("node", [server, ...process.argv.slice(2)], { endsWithParent: true });

@@ -21,17 +21,29 @@ export const environment = {
 /** Prints progress where it does not mix with results. */
 export const say = (text) => process.stderr.write(`${text}\n`);
 
+/** How often a command that ends with its parent looks for it. */
+const LOOK_MS = 500;
+
 /**
- * Runs a command to its end with the terminal attached, passing on signals.
+ * Runs a command to its end with the terminal attached, passing on signals. With `endsWithParent` it is also told to
+ * stop when the npm that runs us is gone without a word (SIGKILL); what somebody started without npm may outlive them.
  * @returns {Promise<number>} its exit code; 128 + n when signal n ended it
  */
-export function run(command, parameters, options = {}) {
+export function run(command, parameters, { endsWithParent = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, { cwd: root, env: environment, stdio: "inherit", ...options });
     const forward = (signal) => child.kill(signal);
+    const parent = process.ppid;
+    const look = () => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      child.kill("SIGTERM");
+    };
+    const watch = endsWithParent && environment.npm_lifecycle_event ? setInterval(look, LOOK_MS) : undefined;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, forward);
     child.once("error", reject);
     child.once("close", (code, signal) => {
+      clearInterval(watch);
       for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(name, forward);
       resolve(code ?? 128 + (signalNumbers[signal] ?? 0));
     });

@@ -36,6 +36,7 @@ const numbers = object({
     field("gaps", list({ kind: "nullable", type: integer(64, true) }), "optional"),
     field("level", reference("port.Level"), "optional"),
     field("depth", { kind: "number" }, "required", { unit: "m", default: 1.5 }),
+    field("soundings", { kind: "list", items: { kind: "number" } }, "optional"),
     field("angle", { kind: "number", minimum: 0, maximum: 360 }, "optional"),
     field("speed", { kind: "number", exclusiveMinimum: 0 }, "optional"),
     field("share", { kind: "number", minimum: 0, exclusiveMaximum: 1 }, "optional"),
@@ -51,6 +52,7 @@ const texts = object({
     field("at", { kind: "string", format: "instant" }),
     field("key", { kind: "string", format: "uuid" }, "nullable"),
     field("bytes", { kind: "string", format: "base64" }, "optional"),
+    field("photos", { kind: "list", items: { kind: "string", format: "bytes" } }, "optional"),
     field("ship_id", prefixed),
     field("short", { kind: "string", minimum: 1, maximum: 3 }, "optional"),
     field("code", { kind: "string", pattern: "^[A-Z]/\\d+$", maximum: 6 }, "optional"),
@@ -263,6 +265,37 @@ export const everything = contract(
         { in: "query", name: "key", description: "A key." },
         { in: "query", name: "badge", description: "A pilot's." },
       ],
+      rpc: {
+        methods: [
+          {
+            id: "berth.book",
+            summary: "Book a berth",
+            docs: docs("How it is booked."),
+            params: reference("port.Strict"),
+            paramsUse: "required",
+            result: reference("port.Ship"),
+            errors: [],
+          },
+          {
+            id: "tide",
+            summary: "Ask for the tide",
+            docs: docs("How high it is."),
+            params: reference("port.Strict"),
+            paramsUse: "optional",
+            result: { kind: "number" },
+            errors: [],
+          },
+          {
+            id: "horn",
+            summary: "Sound the horn",
+            docs: docs("Nothing comes back."),
+            paramsUse: "ignored",
+            result: json,
+            errors: [],
+          },
+        ],
+        notifications: [],
+      },
       channels: [
         {
           id: "mast",

@@ -72,6 +72,7 @@ export {
 export {
   base64,
   boolean,
+  bytes,
   float64,
   instant,
   int32,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import {
   base64,
+  bytes,
   float64,
   instant,
   int32,
@@ -72,6 +73,7 @@ const edges: readonly (readonly [string, z.ZodType, readonly unknown[], readonly
       HEX_32,
     ],
   ],
+  ["bytes", bytes(), ["", "<bytes>"], []],
   ["base64", base64(), ["", "aGVsbG8=", "aA=="], ["aGVsbG8", "a", "a-_=", "aGVs bG8="]],
   ["json", json(), [null, {}, [], 0, "x", true], []],
   ["string", string(), ["", "\u0000"], [null, 1, undefined]],

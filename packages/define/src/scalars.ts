@@ -40,6 +40,8 @@ export const instant = () => withWireKind(z.string().regex(RFC_3339), { kind: "i
 export const uuid = () => withWireKind(z.string().regex(ANY_UUID), { kind: "uuid" });
 /** Bytes as padded standard base64 (RFC 4648 §4). */
 export const base64 = () => withWireKind(z.string().regex(BASE64), { kind: "base64" });
+/** Bytes as they are: a part of a form. JSON has none, so that in a JSON value, such as an example, any text stands for them. */
+export const bytes = () => withWireKind(z.string(), { kind: "bytes" });
 /** `prefix_` and 32 lower-case hexadecimal digits, as in `session_0190…`. */
 export const prefixedId = (prefix: string) =>
   withWireKind(z.string().regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`)), { kind: "prefixedId", prefix });

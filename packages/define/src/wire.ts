@@ -10,6 +10,7 @@ export type WireKind =
   | { readonly kind: "uuid" }
   | { readonly kind: "prefixedId"; readonly prefix: string }
   | { readonly kind: "base64" }
+  | { readonly kind: "bytes" }
   | { readonly kind: "json" }
   | { readonly kind: "openEnum"; readonly values: Readonly<Record<string, string>> }
   | {

@@ -19,6 +19,8 @@ export {
   type RawResponse,
   ServerError,
 } from "./runtime/errors/http-errors.ts";
+export { RpcError } from "./runtime/errors/rpc-error.ts";
+export { type OffsetPage, paginate } from "./runtime/http/paginate.ts";
 export { parseJson } from "./runtime/json/parse.ts";
 export { stringifyJson } from "./runtime/json/stringify.ts";
 export type {
@@ -29,6 +31,7 @@ export type {
   StreamOptions,
   Token,
 } from "./runtime/options.ts";
+export type { Rpc, RpcCallOptions, RpcConnection } from "./runtime/rpc/rpc.ts";
 export type { SocketOptions } from "./runtime/socket/options.ts";
 export type { Socket, SocketClose } from "./runtime/socket/socket.ts";
 export type { WebSocketConstructor, WebSocketLike } from "./runtime/socket/web-socket.ts";

@@ -92,6 +92,8 @@ describe("createEverrunsClient", () => {
         expect(await client.images.upload({ file })).toEqual(image);
         expect(requests[0]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
         expect(requests[0]?.body).toContain('name="file"; filename="a.png"\r\nContent-Type: image/png');
+        await client.images.upload({ file: new TextEncoder().encode("bytes") });
+        expect(requests[1]?.body).toMatch(/name="file"; filename="blob"[\s\S]*\r\n\r\nbytes\r\n/);
       },
     );
   });

@@ -33,7 +33,15 @@ export function makeVectors(contract: Contract): ReadonlyMap<string, readonly Ve
 const hasVectors = ({ kind, derived }: NamedType): boolean => kind !== "enum" && !derived;
 
 const vectorsOf = (type: NamedType, context: TrialContext): readonly Vector[] =>
-  [...ownTrials(type, context), ...deepTrials(type, context)].map((trial) => toVector(type.id, trial));
+  [...ownTrials(type, context), ...deepTrials(type, context)]
+    .filter(({ json }) => !isSpelled(json))
+    .map((trial) => toVector(type.id, trial));
+
+/**
+ * A number that is a whole text by itself, in a spelling of its own. No frame is one, and a reader whose values are plain
+ * numbers has no place to keep the spelling: such numbers are tried where they stand in a member.
+ */
+const isSpelled = (json: string): boolean => /^-?\d/.test(json) && String(Number(json)) !== json;
 
 function ownTrials(type: NamedType, context: TrialContext): readonly Trial[] {
   if (type.kind === "object") return objectTrials(type, context);

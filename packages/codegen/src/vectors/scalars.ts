@@ -6,6 +6,7 @@ const texts: Readonly<Record<Exclude<NonNullable<StringType["format"]>, "prefixe
   instant: "2026-01-02T03:04:05Z",
   uuid: "018f3c2e-7b1a-7c3d-9e4f-0123456789ab",
   base64: "aGk=",
+  bytes: "bytes",
 };
 
 /** 32 hexadecimal digits behind a prefix. */

@@ -16,7 +16,8 @@ export type Type =
 /** Text, possibly of a known form. Lengths count UTF-16 code units, as zod does. */
 export interface StringType {
   readonly kind: "string";
-  readonly format?: "instant" | "uuid" | "base64" | "prefixedId";
+  /** `bytes` are no text at all but a part of a form; in a JSON value any text stands for them. */
+  readonly format?: "instant" | "uuid" | "base64" | "bytes" | "prefixedId";
   /** With `format: "prefixedId"`. */
   readonly prefix?: string;
   /** ECMAScript regular expression without flags. */

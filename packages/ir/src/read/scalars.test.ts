@@ -1,6 +1,7 @@
 import {
   base64,
   boolean,
+  bytes,
   float64,
   instant,
   int32,
@@ -45,6 +46,7 @@ it("reads every scalar of the vocabulary", () => {
     instant: instant(),
     uuid: uuid(),
     base64: base64(),
+    bytes: bytes(),
     prefixedId: prefixedId("ship"),
     json: json(),
     text: literal("text"),
@@ -65,6 +67,7 @@ it("reads every scalar of the vocabulary", () => {
     instant: { kind: "string", format: "instant" },
     uuid: { kind: "string", format: "uuid" },
     base64: { kind: "string", format: "base64" },
+    bytes: { kind: "string", format: "bytes" },
     prefixedId: { kind: "string", format: "prefixedId", prefix: "ship" },
     json: { kind: "json" },
     text: { kind: "literal", value: "text" },

@@ -7,7 +7,7 @@ const bound = z.exactOptional(z.number());
 
 const stringSchema = z.strictObject({
   kind: z.literal("string"),
-  format: z.exactOptional(z.literal(["instant", "uuid", "base64", "prefixedId"])),
+  format: z.exactOptional(z.literal(["instant", "uuid", "base64", "bytes", "prefixedId"])),
   prefix: z.exactOptional(z.string()),
   pattern: z.exactOptional(z.string()),
   minimum: length,

@@ -4,6 +4,7 @@ import {
   configureSessionSchema,
   contextCompactedSchema,
   createSessionSchema,
+  interruptTurnSchema,
   messageAddedSchema,
   messageCompletedSchema,
   messageDeltaSchema,
@@ -58,7 +59,7 @@ export const counterparts: Counterparts = {
     {
       union: clientControlSchema,
       variants: {
-        close: same(closeSessionSchema),
+        close: same(closeSessionSchema, interruptTurnSchema),
         end_input: noCounterpart("Tells that this connection asks no more; the session may go on elsewhere."),
       },
     },
@@ -66,14 +67,20 @@ export const counterparts: Counterparts = {
       union: serverControlSchema,
       variants: {
         ready: same(sessionCreatedSchema),
-        session_info: same(sessionCreatedSchema, sessionUpdatedSchema),
+        session_info: same(sessionCreatedSchema, sessionUpdatedSchema, messageStartedSchema),
         close: same(sessionClosedSchema),
       },
     },
     {
       union: serverPayloadSchema,
       variants: {
-        assistant: wholeMessage,
+        assistant: same(
+          messageDeltaSchema,
+          messageCompletedSchema,
+          thinkingDeltaSchema,
+          thinkingCompletedSchema,
+          toolRequestedSchema,
+        ),
         content_block_delta: pieces,
         assistant_message: wholeMessage,
         result: turnEnd,

@@ -38,9 +38,10 @@ export {
   isPresent,
   kindOf,
 } from "./decode/shapes.ts";
-export type { EventStreamOperation, FormBody, HttpOperation } from "./http/operation.ts";
+export type { EventStreamOperation, HttpOperation } from "./http/operation.ts";
 export { createHttpTransport, type HttpTransport } from "./http/transport.ts";
 export type { CallOptions, ClientOptions, Service, StreamOptions } from "./options.ts";
+export { createRpc, type Rpc, type RpcConnection, type RpcDecoders } from "./rpc/rpc.ts";
 export type { ChannelFacts, SocketOptions } from "./socket/options.ts";
 export { connectSocket, type Socket } from "./socket/socket.ts";
 export { createEventStream, type EventStream } from "./stream/event-stream.ts";

@@ -7,6 +7,7 @@ import type { Dialect } from "./dialect.ts";
 const FORMATS: Partial<Readonly<Record<NonNullable<StringType["format"]>, DocumentObject>>> = {
   uuid: { format: "uuid" },
   base64: { contentEncoding: "base64" },
+  bytes: { contentMediaType: "application/octet-stream" },
 };
 
 /** Text. A form is a pattern: what validators do about `format` differs, and differs from the contract. */

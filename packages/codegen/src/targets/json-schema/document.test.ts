@@ -99,6 +99,7 @@ const types = [
       field("ship", { kind: "string", format: "prefixedId", prefix: "ship", pattern: "0$" }, "optional"),
       field("id", { kind: "string", format: "uuid" }, "optional"),
       field("bytes", { kind: "string", format: "base64" }, "optional"),
+      field("photo", { kind: "string", format: "bytes" }, "optional"),
       field("word", { kind: "string", minimum: 2, maximum: 3 }, "optional"),
       field("names", { kind: "map", values: { kind: "nullable", type: reference("sea.Lane") } }, "optional"),
     ],

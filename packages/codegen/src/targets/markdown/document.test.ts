@@ -18,11 +18,28 @@ import {
 const life: Machine = {
   id: "call",
   description: "The life of a call.",
-  signals: [],
+  signals: [
+    {
+      id: "hail",
+      direction: "clientToServer",
+      where: [{ pointer: "/type", values: ["hail", null] }],
+      present: ["/lane"],
+      absent: ["/times"],
+    },
+    { id: "reply", direction: "serverToClient", where: [], present: [], absent: [] },
+  ],
   instance: [],
   initial: "silent",
   states: [
-    { id: "silent", description: "Nobody spoke.", on: [{ signal: "hail", to: ["open"] }], final: false },
+    {
+      id: "silent",
+      description: "Nobody spoke.",
+      on: [
+        { signal: "hail", to: ["open"] },
+        { signal: "shout", to: ["open"] },
+      ],
+      final: false,
+    },
     {
       id: "open",
       description: "They talk.",
@@ -56,7 +73,26 @@ const types = [
   }),
   alias({ id: "port.Names", type: { kind: "list", items: text, maximum: 2 } }),
   object({ id: "sea.Lane", extras: "refuse" }),
+  object({ id: "sea.Knot" }),
 ];
+const flag = protocol({
+  id: "flag",
+  operations: [
+    {
+      kind: "http",
+      id: "hoist",
+      method: "POST",
+      path: "/flags",
+      summary: "Hoist a flag",
+      docs: docs("Shows a flag."),
+      pathParameters: [],
+      queryParameters: [],
+      headerParameters: [],
+      responses: [{ status: 204, description: "It flies." }],
+    },
+  ],
+  counterparts: [{ part: { kind: "operation", id: "hoist" }, types: ["sea.Lane"] }],
+});
 const port = protocol({
   id: "port",
   channels: [
@@ -80,8 +116,16 @@ const port = protocol({
   ],
   messages: [{ id: "hail", direction: "clientToServer", type: reference("port.Hail"), docs: docs("Calls.") }],
   order: [life],
+  counterparts: [
+    {
+      part: { kind: "message", direction: "clientToServer", id: "hail" },
+      types: [],
+      variantsOf: "port.Any",
+    },
+    { part: { kind: "variant", union: "port.Any", id: "hail" }, types: ["sea.Lane", "sea.Knot"] },
+  ],
 });
-const files = run(contract(types, [port, protocol({ id: "quiet" })]), [
+const files = run(contract(types, [flag, port, protocol({ id: "quiet" })]), [
   { target: "markdown" },
 ]).outputs.flatMap((one) => one.files);
 const pages = new Map(files.map(({ path, text: content }) => [path, content]));
@@ -89,7 +133,7 @@ const page = pages.get("port.md") ?? "";
 
 describe("emitDocuments", () => {
   it("makes a page for each protocol and for each group of shared types", () => {
-    expect([...pages.keys()]).toEqual(["port.md", "quiet.md", "sea.md"]);
+    expect([...pages.keys()]).toEqual(["flag.md", "port.md", "quiet.md", "sea.md"]);
   });
 
   it("tells the fields of an object in a table", () => {
@@ -118,7 +162,7 @@ describe("emitDocuments", () => {
 
   it("shows messages with an example", () => {
     expect(page).toContain(
-      '#### `hail`\n\nCalls.\n\nFrame: [Hail](#type-Hail).\n\n```json\n{\n  "type": "hail",',
+      '<a id="message-hail-from-client"></a>\n\n#### `hail`\n\nCalls.\n\nFrame: [Hail](#type-Hail).\n\n```json\n{\n  "type": "hail",',
     );
   });
 
@@ -134,13 +178,36 @@ describe("emitDocuments", () => {
       'state "silent" as s0',
       'state "open" as s1',
       "[*] --> s0",
-      "s0 --> s1: hail",
+      "s0 --> s1: hail<br/>shout",
       "s1 --> s0: over  out",
       "s1 --> s1: over  out",
       "s1 --> [*]",
     ];
     expect(page).toContain(`stateDiagram-v2\n${drawn.map((line) => `  ${line}`).join("\n")}\n`);
-    expect(page).toContain("| `hail` | `reply` | always |");
+    expect(page).toContain("| `silent` | Nobody spoke. | `hail` | none | no |");
+    expect(page).toContain("| `hail` | `reply` | always | their order | refused |");
+    expect(page).toContain(
+      '| `hail` | client | `/type` is `"hail"` or `null`; `/lane` is there; `/times` is not there |',
+    );
+  });
+
+  it("tells what says the same in other protocols", () => {
+    const head = "| Common model | [flag](flag.md) |\n| --- | --- |";
+    const rows = [
+      "| [Lane](sea.md#type-Lane) | [`hoist`](flag.md#operation-hoist) |",
+      "| [Knot](sea.md#type-Knot) | – |",
+    ];
+    expect(page).toContain(`In the other protocols:\n\n${head}\n${rows.join("\n")}`);
+    expect(page).toContain("In the other protocols: see each variant of [Any](#type-Any).");
+    expect(pages.get("quiet.md")).not.toContain("other protocols");
+  });
+
+  it("tells on the page of the common model where the protocols say it", () => {
+    const cells = "| [`hoist`](flag.md#operation-hoist) | [`Any hail`](port.md#type-Hail) |";
+    expect(pages.get("sea.md")).toContain(`| [Lane](#type-Lane) ${cells}\n\n## Types`);
+    expect(pages.get("sea.md")).toContain(
+      `On the wires:\n\n| [flag](flag.md) | [port](port.md) |\n| --- | --- |\n${cells}`,
+    );
   });
 
   it("leaves no link dangling", () => {

@@ -6,12 +6,14 @@ import { partProvenance } from "../../documents/provenance.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
 import { describeChannels } from "./channels.ts";
+import { describeModel } from "./counterparts.ts";
 import { describeMessages } from "./messages.ts";
 import { describeRpc } from "./methods.ts";
 import { pagesOf } from "./names.ts";
-import { describeOperation } from "./operations.ts";
+import { describeOperations } from "./operations.ts";
 import { describeMachine } from "./order.ts";
 import { createPage, fileOf, type Page } from "./page.ts";
+import { createPartIndex } from "./parts.ts";
 import { describeType } from "./types.ts";
 
 type Protocol = Contract["protocols"][number];
@@ -19,12 +21,17 @@ type Protocol = Contract["protocols"][number];
 /** One page for each protocol and for each group of shared types. */
 export function emitDocuments(contract: Contract, context: TargetContext): readonly OutputFile[] {
   const types = createTypeTable(contract);
+  const whole = { types, parts: createPartIndex(contract), context };
   return pagesOf(contract).map((id) => {
     const protocol = contract.protocols.find((one) => one.id === id);
     const own = contract.types.filter(({ namespace }) => namespace === id);
-    const page = createPage(id, types, context);
-    const head = partProvenance({ protocol, ids: own.map((type) => type.id) }, types, context);
-    const body = protocol ? protocolBlocks(protocol, page) : [`# ${contract.title}: ${id}`];
+    const page = createPage(id, whole);
+    // A page names the parts of other protocols that say the same, and so is made from those too.
+    const beside = contract.protocols.map(({ counterparts }) => counterparts);
+    const head = partProvenance({ protocol, ids: own.map((type) => type.id), beside }, types, context);
+    const body = protocol
+      ? protocolBlocks(protocol, page)
+      : [`# ${contract.title}: ${id}`, section(2, "On the wires", describeModel(own, page))];
     const reference = section(2, "Types", ...own.map((type) => describeType(type, page)));
     const blocks = [`<!--\n${head.join("\n")}\n-->`, ...body, reference];
     return { path: fileOf(id, context), text: `${joinBlocks(blocks)}\n` };
@@ -38,7 +45,7 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
     factsOf(protocol),
     section(2, "Channels", ...describeChannels(protocol, page)),
     section(2, "Authentication", ...protocol.auth.map(describeAuth)),
-    section(2, "Operations", ...protocol.operations.map((operation) => describeOperation(operation, page))),
+    section(2, "Operations", ...describeOperations(protocol, page)),
     ...describeRpc(protocol, page),
     section(2, "Messages", ...describeMessages(protocol, page)),
     section(2, "Order", ...protocol.order.map(describeMachine)),

@@ -1,14 +1,24 @@
 import type { Protocol, RpcMethod, RpcNotification } from "@colloquy/ir";
-import { code, joinBlocks, section } from "../../documents/markdown.ts";
+import { code, joinBlocks, section, table } from "../../documents/markdown.ts";
 import { prose } from "../../documents/prose.ts";
-import type { Page } from "./page.ts";
+import { describeCounterpart } from "./counterparts.ts";
+import { type Page, partHeading } from "./page.ts";
 import { typeText } from "./type-text.ts";
 
 /** The methods of a protocol on JSON-RPC and its notifications. */
-export function describeRpc({ rpc }: Protocol, page: Page): readonly string[] {
+export function describeRpc({ id, rpc }: Protocol, page: Page): readonly string[] {
   if (!rpc) return [];
+  const rows = rpc.methods.map((method) => [
+    `[${code(method.id)}](${page.linkToPart(id, partOf(method))})`,
+    method.summary,
+  ]);
   return [
-    section(2, "Methods", ...rpc.methods.map((method) => describeMethod(method, page))),
+    section(
+      2,
+      "Methods",
+      table(["Method", "Use"], rows),
+      ...rpc.methods.map((method) => describeMethod(method, page)),
+    ),
     section(2, "Notifications", ...rpc.notifications.map((one) => describeNotification(one, page))),
   ];
 }
@@ -19,16 +29,17 @@ const USES: Readonly<Record<RpcMethod["paramsUse"], string>> = {
   ignored: "never looked at",
 };
 
-function describeMethod(
-  { id, summary, docs, params, paramsUse, result, errors }: RpcMethod,
-  page: Page,
-): string {
+const partOf = ({ id }: RpcMethod) => ({ kind: "method", id }) as const;
+
+function describeMethod(method: RpcMethod, page: Page): string {
+  const { id, summary, docs, params, paramsUse, result, errors } = method;
   return joinBlocks([
-    `### ${code(id)}`,
+    partHeading(3, code(id), partOf(method), page),
     `${summary}. ${prose(docs)}`,
     `Parameters: ${params ? `${typeText(params, page)}, ` : ""}${USES[paramsUse]}. Result: ${typeText(result, page)}.`,
     errors.length === 0 ? "" : `Errors of its own: ${errors.map(code).join(", ")}.`,
     docs.source ? `Source: ${docs.source}.` : "",
+    describeCounterpart(partOf(method), page),
   ]);
 }
 

@@ -1,5 +1,6 @@
-import type { Contract, NameRequest } from "@colloquy/ir";
+import type { Contract, NameRequest, Part, Protocol } from "@colloquy/ir";
 import { documentName } from "../../documents/names.ts";
+import { partKey } from "./parts.ts";
 
 /** Scope of the file names, by protocol or namespace. */
 export const FILES = "markdown/files";
@@ -7,11 +8,14 @@ export const FILES = "markdown/files";
 /** Scope of the anchors of one page, by type id. */
 export const anchorsOf = (namespace: string): string => `markdown/${namespace}/anchors`;
 
+/** Scope of the anchors of what a protocol says, by `partKey`. */
+export const partsOf = (protocol: string): string => `markdown/${protocol}/parts`;
+
 /** Whatever has a page: every protocol, and every namespace that types stand in. */
 export const pagesOf = ({ protocols, types }: Contract): readonly string[] =>
   [...new Set([...protocols.map(({ id }) => id), ...types.map(({ namespace }) => namespace)])].sort();
 
-/** A file for each page, an anchor for each type: links from elsewhere stay good. */
+/** A file for each page, an anchor for each type and each part: links from elsewhere stay good. */
 export const requestNames = (contract: Contract): readonly NameRequest[] => [
   ...pagesOf(contract).map((page) => ({ scope: FILES, key: page, preferred: documentName(page) })),
   ...contract.types.map(({ id, namespace, name }) => ({
@@ -19,4 +23,25 @@ export const requestNames = (contract: Contract): readonly NameRequest[] => [
     key: id,
     preferred: `type-${documentName(name)}`,
   })),
+  ...contract.protocols.flatMap((protocol) =>
+    describedParts(protocol).map((part) => ({
+      scope: partsOf(protocol.id),
+      key: partKey(part),
+      preferred: preferredAnchor(part),
+    })),
+  ),
 ];
+
+/** Parts with a heading of their own; variants are described as types. */
+const describedParts = ({ operations, rpc, messages }: Protocol): readonly Part[] => [
+  ...operations.map(({ id }): Part => ({ kind: "operation", id })),
+  ...(rpc?.methods ?? []).map(({ id }): Part => ({ kind: "method", id })),
+  ...messages.map(({ id, direction }): Part => ({ kind: "message", direction, id })),
+];
+
+const SENDERS = { clientToServer: "-from-client", serverToClient: "-from-server", both: "" } as const;
+
+function preferredAnchor(part: Part): string {
+  const sender = part.kind === "message" ? SENDERS[part.direction] : "";
+  return `${part.kind}-${documentName(part.id)}${sender}`;
+}

@@ -1,15 +1,30 @@
-import type { Body, Operation, SseOperation } from "@colloquy/ir";
+import type { Body, Operation, Protocol, SseOperation } from "@colloquy/ir";
 import { code, joinBlocks, section, table } from "../../documents/markdown.ts";
 import { prose } from "../../documents/prose.ts";
+import { describeCounterpart } from "./counterparts.ts";
 import { fieldTable } from "./fields.ts";
-import type { Page } from "./page.ts";
+import { type Page, partHeading } from "./page.ts";
 import { typeText } from "./type-text.ts";
 
-/** An HTTP operation: how it is called and what it answers. */
-export function describeOperation(operation: Operation, page: Page): string {
+/** All HTTP operations: a list, then each with how it is called and what it answers. */
+export function describeOperations({ id, operations }: Protocol, page: Page): readonly string[] {
+  const rows = operations.map((operation) => [
+    `[${code(operation.id)}](${page.linkToPart(id, partOf(operation))})`,
+    code(`${operation.method} ${operation.path}`),
+    operation.summary,
+  ]);
+  return [
+    table(["Operation", "Request", "Use"], rows),
+    ...operations.map((operation) => describeOperation(operation, page)),
+  ];
+}
+
+const partOf = ({ id }: Operation) => ({ kind: "operation", id }) as const;
+
+function describeOperation(operation: Operation, page: Page): string {
   const { id, method, path, summary, docs, pathParameters, queryParameters, headerParameters } = operation;
   return joinBlocks([
-    `### ${summary}`,
+    partHeading(3, summary, partOf(operation), page),
     code(`${method} ${path}`),
     `Operation ${code(id)}. ${prose(docs)}`,
     section(4, "Path", fieldTable(pathParameters, page)),
@@ -19,6 +34,7 @@ export function describeOperation(operation: Operation, page: Page): string {
     operation.kind === "sse" ? section(4, "Frames", frameTable(operation, page), resumeText(operation)) : "",
     section(4, "Answers", answerTable(operation, page)),
     docs.source ? `Source: ${docs.source}.` : "",
+    describeCounterpart(partOf(operation), page),
   ]);
 }
 

@@ -29,6 +29,7 @@ const FORMATS: Readonly<Record<NonNullable<StringType["format"]>, string>> = {
   instant: "instant (RFC 3339)",
   uuid: "UUID",
   base64: "base64",
+  bytes: "bytes",
   prefixedId: "id",
 };
 

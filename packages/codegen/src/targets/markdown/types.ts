@@ -2,6 +2,7 @@ import type { Discriminator, EnumType, Json, NamedType, UnionType } from "@collo
 import { jsonText } from "../../documents/json-text.ts";
 import { code, joinBlocks, table } from "../../documents/markdown.ts";
 import { prose } from "../../documents/prose.ts";
+import { describeTypeCounterparts } from "./counterparts.ts";
 import { fieldTable } from "./fields.ts";
 import type { Page } from "./page.ts";
 import { typeText } from "./type-text.ts";
@@ -16,6 +17,7 @@ export function describeType(type: NamedType, page: Page): string {
     bodyOf(type, page),
     docs.source ? `Source: ${docs.source}.` : "",
     ...examples.slice(0, 1).map(exampleBlock),
+    describeTypeCounterparts(id, page),
   ]);
 }
 

@@ -94,6 +94,10 @@ const bounds = (minimum: number | undefined, maximum: number | undefined): reado
 
 const FORMATS = { instant: "checkInstant", uuid: "checkUuid", base64: "checkBase64" } as const;
 
+/** Bytes in a form have no form of their own. */
+const isChecked = (format: StringType["format"]): format is keyof typeof FORMATS =>
+  format !== undefined && format in FORMATS;
+
 function writeString(
   { format, prefix, pattern, minimum, maximum }: StringType,
   context: CheckContext,
@@ -102,7 +106,7 @@ function writeString(
   const limits = bounds(minimum, maximum);
   const parts = [
     ...(format === "prefixedId" ? [writeId(prefix ?? "", context)] : []),
-    ...(format !== undefined && format !== "prefixedId" ? [plain(plan.runtime(FORMATS[format]))] : []),
+    ...(isChecked(format) ? [plain(plan.runtime(FORMATS[format]))] : []),
     ...(pattern === undefined
       ? []
       : [withArguments(plan.runtime("checkPattern"), [helpers.pattern(pattern)])]),
@@ -153,7 +157,8 @@ function writeNumber(type: NumberType, { plan }: CheckContext): CheckCode {
   const open = orNothing(exclusiveMinimum, exclusiveMaximum, ["-Infinity", "Infinity"]);
   const inside = withArguments(plan.runtime("checkNumber"), closed);
   const between = withArguments(plan.runtime("checkNumberBetween"), open);
-  if (open.length === 0) return closed.length === 0 ? plain(plan.runtime("checkNumber")) : inside;
+  // Never handed on as a function: a list would pass the place of the number as its bounds.
+  if (open.length === 0) return inside;
   if (closed.length === 0) return between;
   return chainOf([inside, between]);
 }

@@ -75,11 +75,8 @@ function bodyOf(operation: Operation, plan: Plan): readonly Parameter[] {
   return [{ name: "body", type: bodyType(body, plan), optional: !body.required }];
 }
 
-function bodyType({ type, contentType }: Body, plan: Plan): Printable {
-  if (type === undefined) return "Blob";
-  const text = typeText(type, plan);
-  return contentType === "multipart/form-data" ? [plan.runtimeType("FormBody"), "<", text, ">"] : text;
-}
+const bodyType = ({ type }: Body, plan: Plan): Printable =>
+  type === undefined ? "Blob" : typeText(type, plan);
 
 function queryOf(operation: Operation): readonly Parameter[] {
   const type = parametersName(operation);

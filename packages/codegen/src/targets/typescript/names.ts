@@ -6,7 +6,7 @@ const KEYWORDS =
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield";
 /** Names of the language and its library that generated files use for what they are. */
 const BUILT_IN =
-  "Array AsyncIterable Blob Object Partial Promise ReadonlySet Record Set any bigint boolean never number object string symbol unknown";
+  "Array AsyncIterable Blob Object Partial Promise ReadonlySet Record Set Uint8Array any bigint boolean never number object string symbol unknown";
 
 const rules = (convert: NameRules["convert"]): NameRules => ({
   convert,

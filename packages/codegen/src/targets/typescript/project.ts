@@ -7,6 +7,7 @@ import { emitDecoder } from "./decoders.ts";
 import { emitHelpers } from "./emit-helpers.ts";
 import { createHelpers } from "./helpers.ts";
 import type { Plan } from "./plan.ts";
+import { emitRpc, isRpc, rpcExports } from "./rpc.ts";
 import { emitSockets, socketExports, socketsOf } from "./socket.ts";
 import { emitTags } from "./unions.ts";
 
@@ -37,6 +38,8 @@ function emitNamespace(namespace: string, plan: Plan): readonly OutputFile[] {
   if (types.length > 0) add("decode", decodeExports(types, plan), (file) => emitDecoders(file, types, plan));
   if (protocol && socketsOf(protocol).length > 0)
     add("socket", socketExports(protocol, plan), (file) => emitSockets(file, protocol, plan));
+  if (protocol && isRpc(protocol))
+    add("rpc", rpcExports(protocol, plan), (file) => emitRpc(file, protocol, plan));
   if (types.length > 0) add("types", typeExports(types, plan), (file) => emitDeclarations(file, types, plan));
   const index = plan.file(`${namespace}/index.ts`);
   for (const { name, exports } of modules) emitExports(index, `./${name}${plan.importExtension}`, exports);

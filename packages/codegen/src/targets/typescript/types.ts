@@ -7,7 +7,7 @@ type Print<Kind extends Type["kind"]> = (type: Extract<Type, { kind: Kind }>, pl
 /** How each kind of type is written. */
 const printers: { readonly [Kind in Type["kind"]]: Print<Kind> } = {
   reference: ({ id }, plan) => plan.type(id),
-  string: () => "string",
+  string: ({ format }) => (format === "bytes" ? "string | Blob | Uint8Array" : "string"),
   boolean: () => "boolean",
   integer: ({ width }) => (width === 64 ? "number | bigint" : "number"),
   number: () => "number",
@@ -22,7 +22,7 @@ const printers: { readonly [Kind in Type["kind"]]: Print<Kind> } = {
   nullable: ({ type }, plan) => [typeText(type, plan), " | null"],
 };
 
-/** A type as TypeScript. Opaque JSON is `unknown`; a 64-bit integer is a `bigint` where a `number` cannot hold it. */
+/** A type as TypeScript. Bytes are given as what forms take; opaque JSON is `unknown`; a 64-bit integer is a `bigint` where a `number` cannot hold it. */
 export function typeText<Kind extends Type["kind"]>(
   type: Extract<Type, { kind: Kind }>,
   plan: Plan,
@@ -33,7 +33,9 @@ export function typeText<Kind extends Type["kind"]>(
 
 /** Whether the text of a type needs brackets before `[]`. */
 const isUnion = (type: Type): boolean =>
-  type.kind === "nullable" || (type.kind === "integer" && type.width === 64);
+  type.kind === "nullable" ||
+  (type.kind === "integer" && type.width === 64) ||
+  (type.kind === "string" && type.format === "bytes");
 
 /** What a member holds when it is there. */
 export function fieldType({ type, presence }: Field, plan: Plan): Printable {

@@ -14,7 +14,7 @@ export function enumTrials(type: EnumType, context: TrialContext): readonly Tria
   const others = [...UNHEARD_OF, first.toUpperCase(), `${first} `].filter((text) => !known.includes(text));
   if (type.open)
     return context
-      .select({ kind: "string" }, "unknown", others)
+      .select({ kind: "string" }, "unknown", others, 2)
       .map((text) => good("unknown-enum", JSON.stringify(text), quote(text)));
   return [
     ...context

@@ -128,7 +128,7 @@ export function stringTrials(type: StringType, context: TrialContext): readonly 
   const taken = Object.entries(forms.good).filter(([, text]) => fits(text, type));
   const refused = Object.entries(forms.bad);
   return [
-    ...context.select(type, "good", taken, 1).map(([what, text]) => good(forms.class, what, quote(text))),
+    ...context.select(type, "good", taken, 2).map(([what, text]) => good(forms.class, what, quote(text))),
     ...context
       .select(type, "bad", refused)
       .map(([what, text]) => bad(forms.class, what, quote(text), "wrong-format")),
@@ -138,7 +138,7 @@ export function stringTrials(type: StringType, context: TrialContext): readonly 
 }
 
 function formsOf({ format, prefix }: StringType): Forms {
-  if (format === undefined) return TEXT;
+  if (format === undefined || format === "bytes") return TEXT;
   return format === "prefixedId" ? prefixedId(prefix ?? "") : fixed[format];
 }
 

@@ -1,4 +1,4 @@
-import type { Type } from "@colloquy/ir";
+import type { NamedType, Type } from "@colloquy/ir";
 import { OPAQUE } from "../scalars.ts";
 import { bad, good, type Trial } from "../vector.ts";
 import { listTrials, mapTrials } from "./containers.ts";
@@ -16,7 +16,7 @@ type Make = {
 const byKind: Make = {
   reference: referenceTrials,
   string: stringTrials,
-  boolean: () => [good("full", "false", "false")],
+  boolean: booleanTrials,
   integer: integerTrials,
   number: numberTrials,
   literal: ({ value }, context) => literalTrials(value, context),
@@ -42,9 +42,16 @@ function referenceTrials(
   context: TrialContext,
 ): readonly Trial[] {
   const named = context.table.get(type.id);
-  if (isTriedAlone(type, context)) return brokenInside(type, context);
+  if (isTriedAlone(type, context)) return [...brokenInside(type, context), ...numbersAmong(named, context)];
   if (named.kind === "enum") return enumTrials(named, context);
   return named.kind === "union" ? unionTrials(named, context) : brokenInside(type, context);
+}
+
+/** Numbers that are a variant, in spellings that only a member can keep. */
+function numbersAmong(named: NamedType, context: TrialContext): readonly Trial[] {
+  if (named.kind !== "union") return [];
+  const numbers = named.variants.filter(({ type }) => type.kind === "number" || type.kind === "integer");
+  return numbers.flatMap(({ type }) => trialsOf(type, context));
 }
 
 function literalTrials(value: string | number | boolean, context: TrialContext): readonly Trial[] {
@@ -53,6 +60,15 @@ function literalTrials(value: string | number | boolean, context: TrialContext):
   return context
     .select({ kind: "literal", value: "" }, "bad", neighbours)
     .map((text) => bad("literal", JSON.stringify(text), JSON.stringify(text), "wrong-value"));
+}
+
+/** What many languages take for true and false; once for each protocol, as all places are read in one way. */
+function booleanTrials(type: Type, context: TrialContext): readonly Trial[] {
+  const strangers = context.select(type, "bad", ["1", "0", '"false"', '""'], 0);
+  return [
+    good("full", "false", "false"),
+    ...strangers.map((json) => bad("wrong-kind", json, json, "wrong-type")),
+  ];
 }
 
 const DEEP = 64;

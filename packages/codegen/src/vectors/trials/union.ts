@@ -1,20 +1,25 @@
-import type { UnionType, Variant } from "@colloquy/ir";
+import type { Type, UnionType, Variant } from "@colloquy/ir";
 import { pinsOf } from "../samples.ts";
 import { type Members, objectText, quote, withMember, withoutMember } from "../text.ts";
 import { bad, good, type Trial } from "../vector.ts";
 import type { TrialContext } from "./context.ts";
 import { UNHEARD_OF } from "./enum.ts";
 import { breakMember } from "./nested.ts";
+import { trialsOf } from "./trials.ts";
 
 /** Every variant as it should be and malformed, and what tells variants apart, in every way it can be wrong. */
 export function unionTrials(union: UnionType, context: TrialContext): readonly Trial[] {
   const rule = union.discriminator.rule;
   return [
     ...union.variants.flatMap((variant) => variantTrials(union, variant, context)),
+    ...union.variants.flatMap(({ type }) => (isInline(type) ? trialsOf(type, context) : [])),
     ...(rule === "tag" ? tagTrials(union, union.discriminator.field, context) : []),
     ...(rule === "member" ? memberTrials(union, context) : []),
   ];
 }
+
+/** Lists and scalars are tried here, because they stand nowhere else; what is referred to has just been entered. */
+const isInline = ({ kind }: Type): boolean => kind !== "reference";
 
 function variantTrials(union: UnionType, variant: Variant, context: TrialContext): readonly Trial[] {
   return variant.keys.flatMap((key) => {

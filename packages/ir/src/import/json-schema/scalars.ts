@@ -1,6 +1,7 @@
 import {
   base64,
   boolean,
+  bytes,
   float64,
   instant,
   int32,
@@ -16,7 +17,12 @@ import { keywordsOf, type Node } from "../document.ts";
 import type { JsonObject } from "../json.ts";
 import type { Builder } from "./builder.ts";
 
-const textFormats: Readonly<Record<string, () => z.ZodString>> = { "date-time": instant, uuid, byte: base64 };
+const textFormats: Readonly<Record<string, () => z.ZodString>> = {
+  "date-time": instant,
+  uuid,
+  byte: base64,
+  binary: bytes,
+};
 const numberOf = (value: Json | undefined): number | undefined =>
   typeof value === "number" ? value : undefined;
 

@@ -1,4 +1,4 @@
-import { instant, int32, int53, json, list, map, optional, required, string } from "@colloquy/define";
+import { bytes, instant, int32, int53, json, list, map, optional, required, string } from "@colloquy/define";
 import type { z } from "zod";
 import { ids } from "../examples.ts";
 import { imageId, sessionId } from "../ids.ts";
@@ -52,7 +52,7 @@ export const imageFormSchema = everrunsRest.object(
     source: "everruns-rest §9",
     examples: [{ file: "<bytes>" }],
   },
-  { file: required(string(), "The image, with a file name and a content type; at most 100 MB.") },
+  { file: required(bytes(), "The image, with a file name and a content type; at most 100 MB.") },
 );
 
 export const uploadImageQuerySchema = everrunsRest.object(

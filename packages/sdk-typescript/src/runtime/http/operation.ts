@@ -41,9 +41,6 @@ export interface EventStreamOperation<Event> {
   readonly refusals: Readonly<Record<number, Decode<unknown>>>;
 }
 
-/** What goes into a form: members as the contract has them, or files. */
-export type FormBody<Members> = { [Name in keyof Members]: Members[Name] | Blob };
-
 /** What a caller gives for one request; which parameter goes where is the operation's business. */
 export interface Input {
   readonly parameters?: object | undefined;

@@ -52,8 +52,13 @@ function writeBody(body: unknown, contentType = "application/json"): WrittenBody
 function formOf(members: object): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(members)) {
-    if (value instanceof Blob) form.append(name, value);
-    else if (value !== undefined) form.append(name, typeof value === "string" ? value : stringifyJson(value));
+    if (value !== undefined) form.append(name, partOf(value));
   }
   return form;
+}
+
+/** Bytes and text go as they are, everything else as JSON. A `Blob` in a form is a file, named if it is a `File`. */
+function partOf(value: unknown): string | Blob {
+  if (value instanceof Blob || typeof value === "string") return value;
+  return value instanceof Uint8Array ? new Blob([new Uint8Array(value)]) : stringifyJson(value);
 }

@@ -12,6 +12,7 @@ const descriptions: { readonly [K in Kind]: Describe<K> } = {
   uuid: () => "a UUID",
   prefixedId: ({ prefix }) => `"${prefix}_" and 32 lower-case hexadecimal digits`,
   base64: () => "padded base64 text",
+  bytes: () => "text that stands for bytes",
   json: () => undefined,
   openEnum: () => "text",
   closedEnum: ({ values }) => quoted(Object.keys(values)),

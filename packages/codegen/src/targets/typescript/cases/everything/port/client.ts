@@ -8,7 +8,6 @@ import {
   type EventStream,
   type EventStreamOperation,
   type Failure,
-  type FormBody,
   type HttpOperation,
   type Service,
   type StreamOptions,
@@ -101,7 +100,7 @@ export interface PortShips {
    *
    * How it is done.
    */
-  uploadPhoto(body: FormBody<Strict>, options?: CallOptions): Promise<string | Blob | void>;
+  uploadPhoto(body: Strict, options?: CallOptions): Promise<string | Blob | void>;
 }
 
 export interface PortSightings {

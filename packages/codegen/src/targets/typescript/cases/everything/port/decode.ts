@@ -179,6 +179,10 @@ export function checkNumbers(value: unknown): Failure | undefined {
   }
   failure = checkNumber(value.depth);
   if (failure) return at("depth", failure);
+  if (value.soundings !== undefined) {
+    failure = checkList(value.soundings, checkAnyNumber);
+    if (failure) return at("soundings", failure);
+  }
   if (value.angle !== undefined) {
     failure = checkNumber(value.angle, 0, 360);
     if (failure) return at("angle", failure);
@@ -328,6 +332,10 @@ export function checkTexts(value: unknown): Failure | undefined {
     failure = checkBase64(value.bytes);
     if (failure) return at("bytes", failure);
   }
+  if (value.photos !== undefined) {
+    failure = checkList(value.photos, checkString);
+    if (failure) return at("photos", failure);
+  }
   failure = checkId(value.ship_id, shipIdPattern, 37);
   if (failure) return at("ship_id", failure);
   if (value.short !== undefined) {
@@ -392,6 +400,10 @@ function checkInteger(value: unknown, holder: object, key: string | number): Fai
 
 function checkNullableInteger(value: unknown, holder: object, key: string | number): Failure | undefined {
   return value === null ? undefined : checkInt64(value, holder, key);
+}
+
+function checkAnyNumber(value: unknown): Failure | undefined {
+  return checkNumber(value);
 }
 
 function checkNullablePlace(value: unknown): Failure | undefined {

@@ -37,6 +37,7 @@ export {
   connectPort,
   connectPortPilotBoat,
 } from "./socket.ts";
+export { type PortMethods, createPortRpc } from "./rpc.ts";
 export type {
   Cargo,
   Colour,

@@ -71,6 +71,8 @@ export interface Numbers {
   level?: Level;
   /** The depth. Unit: m. Default: `1.5`. */
   depth: number;
+  /** The soundings. */
+  soundings?: number[];
   /** The angle. */
   angle?: number;
   /** The speed. */
@@ -134,6 +136,8 @@ export interface Texts {
   key: string | null;
   /** The bytes. */
   bytes?: string;
+  /** The photos. */
+  photos?: (string | Blob | Uint8Array)[];
   /** The ship_id. */
   ship_id: string;
   /** The short. */

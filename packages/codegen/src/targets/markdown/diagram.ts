@@ -1,0 +1,29 @@
+import type { Machine } from "@colloquy/ir";
+
+/** A state machine as a Mermaid diagram. States get identifiers of their own: their ids may hold anything. */
+export const stateDiagram = (machine: Machine): string =>
+  `\`\`\`mermaid\n${lines(machine).join("\n")}\n\`\`\``;
+
+function lines({ states, initial }: Machine): readonly string[] {
+  const nodes = new Map(states.map(({ id }, index) => [id, `s${index}`]));
+  const nodeOf = (id: string) => nodes.get(id) ?? `unknown state ${id}`;
+  const arrows = states.flatMap(({ id, on, final }) => [
+    ...[...signalsByTarget(on)].map(
+      ([next, signals]) => `  ${nodeOf(id)} --> ${nodeOf(next)}: ${signals.map(label).join("<br/>")}`,
+    ),
+    ...(final ? [`  ${nodeOf(id)} --> [*]`] : []),
+  ]);
+  const names = states.map(({ id }) => `  state "${label(id)}" as ${nodeOf(id)}`);
+  return ["stateDiagram-v2", ...names, `  [*] --> ${nodeOf(initial)}`, ...arrows];
+}
+
+/** One arrow for all frames that lead to the same state. */
+function signalsByTarget(on: Machine["states"][number]["on"]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { signal, to } of on)
+    for (const next of to) found.set(next, [...(found.get(next) ?? []), signal]);
+  return found;
+}
+
+/** Text that ends neither a label nor a quotation. */
+const label = (text: string): string => text.replaceAll(/[":;#\n]/g, " ");

@@ -1,0 +1,16 @@
+import type { RuntimeSnapshot } from "@colloquy/schema/loaf-rpc";
+import type { ServerState } from "../server/state.ts";
+import { toUuid } from "../uuid.ts";
+
+/** The whole process (§7). Its sessions are those this connection has seen. */
+export function toSnapshot({ facts, sessions }: ServerState): RuntimeSnapshot {
+  const ids = Object.keys(sessions).map(toUuid);
+  const { directories, skills } = facts.skills;
+  return {
+    auth: facts.auth,
+    onboarding: facts.onboarding,
+    model: facts.model,
+    sessions: { count: ids.length, ids },
+    skills: { count: skills.length, directories: [...directories] },
+  };
+}

@@ -1,0 +1,12 @@
+// npm run mutations -- [--places N] [--all] [--json]: install what is missing, then break the TypeScript reader again and again.
+import { join } from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { root, run } from "./steps.mjs";
+
+await ensureInstalled();
+process.exitCode = await run("node", [
+  "--conditions=@colloquy/source",
+  "--disable-warning=ExperimentalWarning",
+  join(root, "tests", "mutations", "main.ts"),
+  ...process.argv.slice(2),
+]);
