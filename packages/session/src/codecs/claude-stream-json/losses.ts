@@ -20,6 +20,7 @@ const toProtocol: readonly Loss[] = [
   to("*.settings.allowedTools, *.settings.disallowedTools, *.settings.native", flags),
   to("*.settings.tools", "Only tools of the client that belong to a server can be offered."),
   to("session.open.sessionId, session.open.latest, session.open.fork, session.open.keepUpTo", flags),
+  to("session.created", "It shows with the first turn: nothing is told before (§9)."),
   to("session.created.forkedFrom", "Not shown."),
   to("session.created.settings", "`init` shows the model and the names of tools, not what was asked for."),
   to(
