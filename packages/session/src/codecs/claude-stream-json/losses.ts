@@ -82,6 +82,7 @@ const toProtocol: readonly Loss[] = [
   ),
   to("context.compacted.summary", "Not told; the size before reads as 0 when nobody knows it."),
   to("call.*", "There is no voice."),
+  to("message.send", "A prompt is read together with its session: one that no turn ever took in is not."),
   to("message.send.whenBusy", "`reject` queues."),
   to("message.send.content", "A picture by file id is named in words; a document with text travels as text."),
   to("turn.steer", "A prompt of priority `now`, which reads as a message that steers."),
