@@ -1,4 +1,11 @@
-import type { ContentPart, Draft, KnownEvent, ToolCallPart, ToolOutcome } from "@colloquy/schema/session";
+import type {
+  ContentPart,
+  Draft,
+  KnownEvent,
+  Native,
+  ToolCallPart,
+  ToolOutcome,
+} from "@colloquy/schema/session";
 import { isProvisional } from "@colloquy/schema/session";
 import { derivedId, type Purpose } from "./derived-id.ts";
 import { initialState, type OpenMessage, reduce, type SessionState, type TurnState } from "./state/index.ts";
@@ -49,23 +56,37 @@ const latest = (now: string, before: string) =>
   before !== "" && Date.parse(now) < Date.parse(before) ? before : now;
 
 /** Begins the log. A server that tells no id leaves the nil UUID. */
-export function tellSession(story: Story, sessionId: string | undefined, model: string | undefined): void {
+export function tellSession(
+  story: Story,
+  sessionId: string | undefined,
+  model: string | undefined,
+  native?: Native,
+): void {
   if (story.state.session.lastSeq > 0) return;
   story.state = { ...story.state, session: { ...initialState, sessionId: sessionId ?? nobody } };
-  tell(story, { type: "session.created", settings: model ? { model } : {} });
+  tell(story, { type: "session.created", settings: { ...(model && { model }), ...(native && { native }) } });
 }
 
-function newId(story: Story, purpose: Purpose, counter: "turns" | "messages"): string {
+/** A new id, the same in every reading of the same frames. */
+export function newId(story: Story, purpose: Purpose, counter: "turns" | "messages"): string {
   const number = story.state[counter] + 1;
   story.state = { ...story.state, [counter]: number };
   return derivedId(story.state.session.sessionId, purpose, number);
 }
 
 /** A user message of this client. */
-export function tellSent(story: Story, content: readonly ContentPart[], messageId: string | undefined): void {
+export function tellSent(
+  story: Story,
+  content: readonly ContentPart[],
+  messageId: string | undefined,
+  native?: Native,
+): void {
   const id = messageId ?? newId(story, "user", "messages");
   const createdAt = new Date(story.state.now).toISOString();
-  tell(story, { type: "message.added", message: { id, role: "user", content: [...content], createdAt } });
+  tell(story, {
+    type: "message.added",
+    message: { id, role: "user", content: [...content], createdAt, ...(native && { native }) },
+  });
 }
 
 /** The running turn. One that nobody here asked for begins with an empty user message: the wire does not show theirs. */

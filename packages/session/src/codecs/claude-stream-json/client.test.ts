@@ -2,6 +2,7 @@ import { clientFrameSchema } from "@colloquy/schema/claude-stream-json";
 import type { KnownEvent, Settings } from "@colloquy/schema/session";
 import { type ConnectionMeaning, check, initialState, type OpenSession, reduce } from "@colloquy/session";
 import {
+  type ClientState,
   claudeStreamJsonClient,
   claudeStreamJsonServer,
   initialClientState,
@@ -12,7 +13,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { cliFacts } from "../../../test/cli-facts.ts";
 
-const { encode } = claudeStreamJsonClient;
+const encode = (state: ClientState, meaning: ConnectionMeaning) =>
+  claudeStreamJsonClient.encode(state, meaning);
 const start = initialClientState(0);
 const uuid = "6d3e9b40-2f5c-4a7d-9e8f-a1b2c3d4e5f6";
 const text = (value: string) => [{ type: "text" as const, text: value }];
@@ -83,12 +85,16 @@ describe("encode", () => {
   });
 
   it("interrupts what runs when it leaves at once, and only closes its output else", () => {
-    const leave = (when: "now" | "drained") => encode(start, { type: "input.end", when, announce: false });
-    expect(leave("now")).toMatchObject({
-      frames: [{ request: { subtype: "interrupt" } }],
-      close: { code: 0 },
-    });
-    expect(leave("drained")).toMatchObject({ frames: [], close: { code: 0 } });
+    const running = claudeStreamJsonClient.decode(
+      start,
+      assistant("msg_1", { type: "text", text: "a" }),
+    ).state;
+    const leave = (state: ClientState, when: "now" | "drained") =>
+      encode(state, { type: "input.end", when, announce: false });
+    const interrupt = { request: { subtype: "interrupt" } };
+    expect(leave(running, "now")).toMatchObject({ frames: [interrupt], close: { code: 0 } });
+    expect(leave(running, "drained")).toMatchObject({ frames: [], close: { code: 0 } });
+    expect(leave(start, "now")).toMatchObject({ frames: [], close: { code: 0 } });
   });
 
   it.each<ConnectionMeaning>([

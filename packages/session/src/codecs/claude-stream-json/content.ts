@@ -1,5 +1,6 @@
 import type { Block, MessageContent, ToolResultBlock } from "@colloquy/schema/claude-stream-json";
 import type { ContentPart, ImagePart, ResourcePart, TextPart, ToolCallPart } from "@colloquy/schema/session";
+import { toInput } from "../../tool-input.ts";
 import { fromWireName } from "./tool-name.ts";
 
 type Known = TextPart | ImagePart | ResourcePart | ToolCallPart;
@@ -83,10 +84,6 @@ export function toBody(content: readonly ContentPart[]): MessageContent {
   const [only] = content;
   return content.length === 1 && only?.type === "text" ? only.text : toBlocks(content);
 }
-
-/** Arguments are an object on this wire; anything else stands in its member `value`. */
-export const toInput = (input: unknown): Record<string, unknown> =>
-  isRecord(input) ? input : { value: input };
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

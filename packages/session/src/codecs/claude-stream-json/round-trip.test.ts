@@ -218,7 +218,7 @@ function violationsIn(frames: readonly KnownCliFrame[]) {
 /** Ids in blocks of a kind, sorted: outcomes come in any order. */
 function blocksOf(frames: readonly KnownCliFrame[], type: string, id: string): unknown[] {
   const blocks = frames.flatMap((frame) => {
-    const content = "message" in frame && typeof frame.message === "object" ? frame.message?.content : [];
+    const content = frame.type === "assistant" || frame.type === "user" ? frame.message.content : [];
     return Array.isArray(content) ? (content as readonly Record<string, unknown>[]) : [];
   });
   return blocks

@@ -14,7 +14,8 @@ import { describe, expect, it } from "vitest";
 import { cliFacts } from "../../../test/cli-facts.ts";
 import { conversation } from "../../../test/conversation-log.ts";
 
-const { decode, encode } = claudeStreamJsonServer;
+const decode = (state: ServerState, frame: unknown) => claudeStreamJsonServer.decode(state, frame);
+const encode = (state: ServerState, event: KnownEvent) => claudeStreamJsonServer.encode(state, event);
 const start = (flags: ProcessFlags = {}) => initialServerState(flags, cliFacts);
 const opened: ServerState = { ...start(), opened: true };
 const uuid = "6d3e9b40-2f5c-4a7d-9e8f-a1b2c3d4e5f6";
@@ -93,7 +94,7 @@ describe("decode: the session", () => {
     expect(first.replies).toMatchObject([
       succeeded({ commands: cliFacts.commands, models: cliFacts.models }),
     ]);
-    const [reply] = first.replies as [{ readonly response: { readonly response: unknown } }];
+    const [reply] = first.replies as unknown as [{ readonly response: { readonly response: unknown } }];
     expect(initializeResultSchema.parse(reply.response.response)).toEqual(reply.response.response);
     expect(decode(first.state, introduced).meanings).toEqual([{ type: "session.configure", settings }]);
   });

@@ -29,13 +29,13 @@ export function fromWireUsage(usage: WireUsage, costUsd: number): Usage {
 /** Counts may come as any number, also negative (§14.4). */
 const countOf = (value: number | null | undefined): number => Math.max(0, Math.round(value ?? 0));
 
-/** Sizes every `modelUsage` entry must name. */
+/** Sizes a `modelUsage` entry names for hosts of today. */
 export interface ModelLimits {
   readonly contextWindow: number;
   readonly maxOutputTokens: number;
 }
 
-export const toModelUsage = (usage: Usage, limits: ModelLimits): ModelUsage => ({
+export const toModelUsage = (usage: Usage, limits: ModelLimits | undefined): ModelUsage => ({
   inputTokens: usage.inputTokens,
   outputTokens: usage.outputTokens,
   cacheReadInputTokens: usage.cacheReadTokens ?? 0,

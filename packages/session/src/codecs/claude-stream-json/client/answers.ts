@@ -1,6 +1,7 @@
 import type { Assistant, Block, StreamEvent } from "@colloquy/schema/claude-stream-json";
 import type { ContentPart } from "@colloquy/schema/session";
 import { present } from "../../../present.ts";
+import { newId, settleThinking, tell, turnOf } from "../../../story.ts";
 import { fromBody } from "../content.ts";
 import { fromStopReason } from "../endings.ts";
 import { isUuid, uuidOf } from "../frame-id.ts";
@@ -8,7 +9,6 @@ import { toNative } from "../protocol-id.ts";
 import { fromWireName } from "../tool-name.ts";
 import { noticeCall, requestCall, settleCalls } from "./calls.ts";
 import { type Assembly, type Call, change, type Reading } from "./state.ts";
-import { newId, settleThinking, tell, turnOf } from "./story.ts";
 
 /** One block, or several, of the main thread; frames with one `message.id` are one message (§4.2). */
 export function tellAssistant(reading: Reading, frame: Assistant): void {
@@ -70,7 +70,7 @@ function openMessage(reading: Reading, wireId: string, model: string | undefined
 
 /** A UUID stays; a message that goes on after it was whole is another one. */
 function idOf(reading: Reading, wireId: string): string {
-  if (wireId === "" || wireId === reading.state.lastWireId) return newId(reading, "message");
+  if (wireId === "" || wireId === reading.state.lastWireId) return newId(reading, "message", "messages");
   return isUuid(wireId) ? wireId : uuidOf(`${reading.state.session.sessionId}:message:${wireId}`);
 }
 
@@ -87,7 +87,12 @@ function tellBlock(reading: Reading, block: Block): void {
 
 type Of<T> = Extract<Block, { readonly type: T }>;
 
-const callIn = ({ id, name, input }: Of<"tool_use">): Call => ({ callId: id, ...fromWireName(name), input });
+const callIn = ({ id, name, input }: Of<"tool_use">): Call => ({
+  type: "toolCall",
+  callId: id,
+  ...fromWireName(name),
+  input,
+});
 
 function tellThought(reading: Reading, { thinking: text, signature }: Of<"thinking">): void {
   const { turn } = reading.state.session;

@@ -1,7 +1,7 @@
 import type { ToolOutcome } from "@colloquy/schema/session";
 import { present } from "../../../present.ts";
+import { completeCall, tell, turnOf } from "../../../story.ts";
 import { type Call, change, type Reading } from "./state.ts";
-import { completeCall, tell, turnOf } from "./story.ts";
 
 type Executor = "server" | "client";
 
@@ -34,13 +34,13 @@ export function useOf({ state }: Reading, callId: unknown, server: string, name:
   const match =
     open.find((use) => use.callId === callId) ??
     open.find((use) => use.name === name && use.server === server && !state.calls[use.callId]);
-  return match && { callId: match.callId, name, server, input: match.input };
+  return match && { type: "toolCall", callId: match.callId, name, server, input: match.input };
 }
 
 export function requestCall(reading: Reading, call: Call, executor: Executor): void {
   const turn = turnOf(reading);
   if (turn.calls.some(({ callId }) => callId === call.callId) || turn.lastMessageId === undefined) return;
-  const { server, ...use } = call;
+  const { type: _, server, ...use } = call;
   const ids = { turnId: turn.id, messageId: turn.lastMessageId };
   tell(reading, {
     type: "tool.requested",

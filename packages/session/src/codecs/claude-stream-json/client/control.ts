@@ -1,11 +1,11 @@
 import type { CliRequest, ControlResponse } from "@colloquy/schema/claude-stream-json";
 import { present } from "../../../present.ts";
+import { tell, turnOf } from "../../../story.ts";
 import { isRecord } from "../content.ts";
 import { type McpMessage, mcpError, mcpProtocolVersion, mcpResult, toToolsList } from "../mcp.ts";
 import { fromWireName } from "../tool-name.ts";
 import { askHost, releaseHeld, requestCall, resolvePermission, useOf } from "./calls.ts";
 import { change, type Reading } from "./state.ts";
-import { tell, turnOf } from "./story.ts";
 
 type Of<S> = Extract<CliRequest, { readonly subtype: S }>;
 
@@ -34,7 +34,7 @@ function tellPermission(reading: Reading, requestId: string, request: Of<"can_us
   const { tool_use_id: callId, input, title, permission_suggestions = [] } = request;
   const tool = fromWireName(request.tool_name);
   releaseHeld(reading);
-  requestCall(reading, { callId, ...tool, input }, "server");
+  requestCall(reading, { type: "toolCall", callId, ...tool, input }, "server");
   const { id: turnId } = turnOf(reading);
   change(reading, { suggestions: { ...reading.state.suggestions, [requestId]: permission_suggestions } });
   tell(
@@ -78,7 +78,7 @@ function askTool(reading: Reading, requestId: string, server: string, { id, para
   const told = isRecord(_meta) ? _meta["claudecode/toolUseId"] : undefined;
   const use = useOf(reading, told, server, String(name));
   const callId = use?.callId ?? (typeof told === "string" ? told : requestId);
-  askHost(reading, { callId, name: String(name), server, input });
+  askHost(reading, { type: "toolCall", callId, name: String(name), server, input });
   change(reading, { calls: { ...reading.state.calls, [callId]: { requestId, id } } });
 }
 

@@ -7,6 +7,8 @@ import {
 } from "@colloquy/schema/claude-stream-json";
 import type { KnownEvent, Settings } from "@colloquy/schema/session";
 import type { Decoded } from "../../../codec.ts";
+import { tell, tellSent, tellSession, turnOf } from "../../../story.ts";
+import { isUuid, uuidOf } from "../frame-id.ts";
 import { toDiagnostic } from "../problems.ts";
 import { fromNative, toNative } from "../protocol-id.ts";
 import { completeMessage, tellAssistant, tellStreamEvent } from "./answers.ts";
@@ -14,7 +16,6 @@ import { releaseHeld } from "./calls.ts";
 import { takeCancel, takeRequest, takeResponse } from "./control.ts";
 import { tellReset, tellResult } from "./ends.ts";
 import { type ClientState, change, type Reading, readingOf } from "./state.ts";
-import { tell, tellSaid, tellSession, turnOf } from "./story.ts";
 import { tellUser } from "./users.ts";
 
 type Step = Decoded<ClientState, KnownEvent, KnownHostFrame>;
@@ -69,7 +70,8 @@ const readers: Readers = {
     tellUser(reading, frame);
   },
   result: (reading, frame) => {
-    begin(reading, String(frame.session_id ?? ""), {});
+    const { session_id } = frame;
+    begin(reading, typeof session_id === "string" ? session_id : "", {});
     tellResult(reading, frame);
   },
   control_request: (reading, { request_id, request }) => {
@@ -114,14 +116,8 @@ const systemReaders: SystemReaders = {
 };
 
 /** All that `init` says of the session; what has no neutral name rides along. */
-function settingsIn({
-  type: _,
-  subtype: __,
-  uuid: ___,
-  session_id: ____,
-  model,
-  ...facts
-}: SystemInit): Settings {
+function settingsIn(init: SystemInit): Settings {
+  const { type: _, subtype: __, uuid: ___, session_id: ____, model, ...facts } = init;
   const native = toNative(facts);
   return { model, ...(native && { native }) };
 }
@@ -142,8 +138,9 @@ function tellSettings(reading: Reading, sessionId: string, settings: Settings): 
 /** Begins the log, with the prompts that were sent before the session was known. */
 function begin(reading: Reading, sessionId: string, settings: Settings): void {
   if (reading.state.session.lastSeq > 0) return;
-  tellSession(reading, sessionId, settings);
+  const id = sessionId === "" || isUuid(sessionId) ? sessionId : uuidOf(sessionId);
+  tellSession(reading, id || undefined, settings.model, settings.native);
   const { unsaid } = reading.state;
   change(reading, { unsaid: [] });
-  for (const said of unsaid) tellSaid(reading, said);
+  for (const { content, messageId, native } of unsaid) tellSent(reading, content, messageId, native);
 }

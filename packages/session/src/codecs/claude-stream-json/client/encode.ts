@@ -3,7 +3,8 @@ import type { SendMessage, Settings } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec.ts";
 import type { ConnectionMeaning } from "../../../meanings.ts";
 import { present } from "../../../present.ts";
-import { toBody, toInput } from "../content.ts";
+import { toInput } from "../../../tool-input.ts";
+import { toBody } from "../content.ts";
 import { isUuid } from "../frame-id.ts";
 import { mcpResult, toCallResult } from "../mcp.ts";
 import { fromNative } from "../protocol-id.ts";
@@ -65,7 +66,8 @@ const writers: Writers = {
     frames: [answer(meaning.requestId, { ...permissionResult(state, meaning) })],
   }),
   "input.end": (state, { when }) => {
-    const written = when === "now" ? askAll(state, [[{ subtype: "interrupt" }]]) : { state, frames: [] };
+    const interrupts = when === "now" && state.session.turn !== undefined;
+    const written = interrupts ? askAll(state, [[{ subtype: "interrupt" }]]) : { state, frames: [] };
     return { ...written, close: { code: 0, reason: "" } };
   },
 };
@@ -114,7 +116,7 @@ function permissionResult(state: ClientState, meaning: Of<"permission.resolve">)
     return { behavior: "deny", message: message ?? "Refused." };
   const suggested = decision === "allowAlways" ? state.suggestions[requestId] : undefined;
   return present({
-    ...{ updatedPermissions: suggested },
+    updatedPermissions: suggested,
     ...fromNative(native),
     behavior: "allow" as const,
     updatedInput: input === undefined ? undefined : toInput(input),

@@ -1,13 +1,13 @@
 import { type Result, usageSchema } from "@colloquy/schema/claude-stream-json";
 import type { ContentPart, Draft, Failure } from "@colloquy/schema/session";
 import { present } from "../../../present.ts";
+import { newId, tell, turnOf } from "../../../story.ts";
 import { failureCodeOf, fromStopReason } from "../endings.ts";
 import { toNative } from "../protocol-id.ts";
 import { fromWireUsage } from "../usage.ts";
 import { completeMessage, tellWaiting } from "./answers.ts";
 import { settleCalls } from "./calls.ts";
 import { change, type Reading } from "./state.ts";
-import { newId, tell, turnOf } from "./story.ts";
 
 type Outcome = "completed" | "failed" | "interrupted";
 
@@ -83,7 +83,7 @@ function outcomeOf({ state }: Reading, { subtype, isError, terminalReason }: Res
 function tellUnseenAnswer(reading: Reading, text: string | undefined): void {
   const { id: turnId, lastMessageId, round } = turnOf(reading);
   if (!text || lastMessageId !== undefined) return;
-  const ids = { turnId, messageId: newId(reading, "message") };
+  const ids = { turnId, messageId: newId(reading, "message", "messages") };
   const content: ContentPart[] = [{ type: "text", text }];
   tell(reading, { type: "message.started", ...ids, round: round + 1 });
   tell(reading, { type: "message.completed", ...ids, content, stopReason: "end" });

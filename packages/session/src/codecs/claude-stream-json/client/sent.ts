@@ -1,8 +1,8 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { ConnectionMeaning } from "../../../meanings.ts";
+import { tellSent } from "../../../story.ts";
 import { resolvePermission } from "./calls.ts";
 import { type ClientState, change, type Reading, readingOf } from "./state.ts";
-import { tellSaid } from "./story.ts";
 
 type Notes = {
   readonly [T in ConnectionMeaning["type"]]?: (
@@ -15,7 +15,7 @@ const notes: Notes = {
   "message.send": (reading, { content, messageId, native }) => {
     const { session, unsaid } = reading.state;
     const said = { content, messageId, native };
-    if (session.lastSeq > 0) tellSaid(reading, said);
+    if (session.lastSeq > 0) tellSent(reading, content, messageId, native);
     else change(reading, { unsaid: [...unsaid, said] });
   },
   "permission.resolve": (reading, { requestId, decision, input, message }) =>

@@ -1,16 +1,11 @@
 import type { Assistant, KnownHostFrame } from "@colloquy/schema/claude-stream-json";
-import type { ContentPart, ToolDefinition } from "@colloquy/schema/session";
+import type { ContentPart, Native, ToolCallPart, ToolDefinition } from "@colloquy/schema/session";
 import type { Diagnostic } from "../../../diagnostic.ts";
-import { initialState, type SessionState } from "../../../state/index.ts";
-import { uuidOf } from "../frame-id.ts";
+import { emptyStory, type Story, type StoryState } from "../../../story.ts";
 import type { ToolName } from "../tool-name.ts";
-import type { Said, Story, StoryState } from "./story.ts";
 
 /** A tool the model asks for. */
-export interface Call extends ToolName {
-  readonly callId: string;
-  readonly input: unknown;
-}
+export type Call = ToolCallPart & ToolName;
 
 /** The message that is being put together from its frames. */
 export interface Assembly {
@@ -27,9 +22,15 @@ export interface Asked {
   readonly value?: string | null | undefined;
 }
 
+/** A prompt that was sent. */
+export interface Said {
+  readonly content: readonly ContentPart[];
+  readonly messageId: string | undefined;
+  readonly native: Native | undefined;
+}
+
 /** What a host remembers. It has one CLI and one session, so one state goes through `decode` and `encode` alike. */
 export interface ClientState extends StoryState {
-  readonly session: SessionState;
   /** MCP servers that live here, by name. */
   readonly servers: Readonly<Record<string, readonly ToolDefinition[]>>;
   /** Control requests so far; ids are made of it. */
@@ -42,7 +43,6 @@ export interface ClientState extends StoryState {
   readonly assembly?: Assembly;
   /** Wire id of the newest whole message. */
   readonly lastWireId?: string;
-  /** Tool uses of which it is not yet known who runs them. */
   readonly held: readonly Call[];
   /** Text of a message that went on after a tool of it had begun. */
   readonly late: readonly Assistant[];
@@ -58,9 +58,7 @@ export interface ClientState extends StoryState {
 
 /** A host that has neither said nor read anything. */
 export const initialClientState = (now: number): ClientState => ({
-  now,
-  session: initialState,
-  made: 0,
+  ...emptyStory(now),
   servers: {},
   requests: 0,
   asked: {},
@@ -85,7 +83,6 @@ export const readingOf = (state: ClientState): Reading => ({
   events: [],
   replies: [],
   diagnostics: [],
-  idOf: uuidOf,
 });
 
 export function change(reading: Reading, patch: Partial<ClientState>): void {

@@ -1,12 +1,12 @@
 import type { Block, ToolResultBlock, User } from "@colloquy/schema/claude-stream-json";
 import type { ToolOutcome } from "@colloquy/schema/session";
 import { present } from "../../../present.ts";
+import { newId, tell, tellSent } from "../../../story.ts";
 import { fromBody } from "../content.ts";
 import { toNative } from "../protocol-id.ts";
 import { tellWaiting } from "./answers.ts";
 import { takeOutcome } from "./calls.ts";
 import { change, type Reading } from "./state.ts";
-import { tell, tellSaid } from "./story.ts";
 
 const marker = /^\[Request interrupted by user( for tool use)?\]$/;
 const localCommand = /^<(local-)?command-/;
@@ -46,10 +46,7 @@ function tellPrompt(reading: Reading, frame: User, said: readonly Block[]): void
   const { pending, turn } = reading.state.session;
   if (pending.some(({ message }) => message.id === frame.uuid)) return;
   const { type: _, message: __, uuid, session_id: ___, isReplay, parent_tool_use_id: ____, ...facts } = frame;
-  const messageId = tellSaid(reading, {
-    content: fromBody([...said]),
-    messageId: uuid,
-    native: toNative(facts),
-  });
+  const messageId = uuid ?? newId(reading, "user", "messages");
+  tellSent(reading, fromBody([...said]), messageId, toNative(facts));
   if (turn && !isReplay) tell(reading, { type: "turn.steered", turnId: turn.id, messageId });
 }

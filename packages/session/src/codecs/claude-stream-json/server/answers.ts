@@ -52,7 +52,10 @@ function outcomeOf(answer: Answer): ToolOutcome {
   if ("error" in answer) return failed(answer.error);
   const response = mcpResponseIn(answer.payload);
   if (!isRecord(response)) return failed("The host's answer holds no JSON-RPC response.");
-  if (isRecord(response.error)) return failed(String(response.error.message ?? "The tool failed."));
+  if (isRecord(response.error)) {
+    const { message } = response.error;
+    return failed(typeof message === "string" ? message : "The tool failed.");
+  }
   return fromCallResult(response.result);
 }
 

@@ -47,7 +47,8 @@ const readers: Readers = {
 };
 
 /** A prompt. `now` is folded into the running turn (INFERRED, §9.6); the order of `next` and `later` is not kept. */
-function say(desk: Desk, { type: _, message, session_id: __, uuid, ...facts }: Prompt): void {
+function say(desk: Desk, prompt: Prompt): void {
+  const { type: _, message, session_id: __, uuid, ...facts } = prompt;
   if (uuid !== undefined) desk.state = { ...desk.state, stamps: { ...desk.state.stamps, [uuid]: "sent" } };
   const { parent_tool_use_id, ...others } = facts;
   sayWhenReady(

@@ -21,7 +21,8 @@ export interface CliFacts {
   /** Names of tools the server has besides those of the session. */
   readonly tools: readonly string[];
   readonly apiKeySource: string;
-  readonly limits: ModelLimits;
+  /** Sizes of the model; absent when nobody knows them. */
+  readonly limits?: ModelLimits;
   readonly models: InitializeResult["models"];
   readonly commands: readonly SlashCommand[];
   readonly agents: readonly AgentInfo[];

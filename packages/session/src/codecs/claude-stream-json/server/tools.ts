@@ -1,7 +1,8 @@
 import type { Block, ToolResultBlock } from "@colloquy/schema/claude-stream-json";
 import type { ToolOutcome } from "@colloquy/schema/session";
 import type { OpenCall } from "../../../state/index.ts";
-import { toBlocks, toInput } from "../content.ts";
+import { toInput } from "../../../tool-input.ts";
+import { toBlocks } from "../content.ts";
 import { toStopReason } from "../endings.ts";
 import { uuidOf } from "../frame-id.ts";
 import { mcpCallTool } from "../mcp.ts";
