@@ -12,6 +12,7 @@ const summary = "Say every message of an agent conversation once; get every wire
 const firstExamples: readonly Example[] = [
   { line: "colloquy generate", purpose: "write the documents and clients of colloquy.config.ts" },
   { line: "colloquy generate --check", purpose: "in CI: fail and show the diff when they are out of date" },
+  { line: "colloquy validate session.jsonl", purpose: "check a captured session: shape and order" },
   {
     line: 'colloquy chat --via everruns-rest -p "hello" http://localhost:7420',
     purpose: "one turn with a server",

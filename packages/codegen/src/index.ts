@@ -1,3 +1,4 @@
+export { canDraft, draftSource } from "./draft/index.ts";
 export {
   type GeneratedFile,
   type GeneratedOutput,

@@ -36,6 +36,7 @@ const numbers = object({
     field("gaps", list({ kind: "nullable", type: integer(64, true) }), "optional"),
     field("level", reference("port.Level"), "optional"),
     field("depth", { kind: "number" }, "required", { unit: "m", default: 1.5 }),
+    field("soundings", { kind: "list", items: { kind: "number" } }, "optional"),
     field("angle", { kind: "number", minimum: 0, maximum: 360 }, "optional"),
     field("speed", { kind: "number", exclusiveMinimum: 0 }, "optional"),
     field("share", { kind: "number", minimum: 0, exclusiveMaximum: 1 }, "optional"),

@@ -13,7 +13,7 @@ export interface Config {
   /**
    * Module that exports the contract, such as `./contract.ts`; its default export, or else the one called `contract`.
    * `./contract.ts#harbour` names another export. What it is made of must be imported, data too: a file read by other means
-   * is not seen to change.
+   * is not seen to change. A file that ends in `.json` is a contract as `colloquy import --ir` writes it.
    */
   readonly contract: string;
   /** Where the allocated public names are kept. Defaults to `names.lock.json`. Commit it. */

@@ -61,6 +61,7 @@ export {
   hostControlRequestSchema,
 } from "./messages/control/index.ts";
 export {
+  type AgentInfo,
   accountSchema,
   agentDefinitionSchema,
   agentInfoSchema,
@@ -94,6 +95,7 @@ export {
   fastModeStateSchema,
   type PermissionMode,
   permissionModeSchema,
+  permissionModes,
   type TerminalReason,
   terminalReasonSchema,
 } from "./messages/enums.ts";

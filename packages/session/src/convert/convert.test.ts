@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { KnownEvent } from "@colloquy/schema/session";
-import { check, createMonitor, initialState, reduce } from "@colloquy/session";
-import { convert, readTranscript, type TranscriptFrame, type Wire, wires } from "@colloquy/session/convert";
+import { check, createMonitor, fold, initialState, itemsOf, reduce } from "@colloquy/session";
+import { accountOf, convert, type TranscriptFrame, type Wire, wires } from "@colloquy/session/convert";
 import { describe, expect, it } from "vitest";
 
 const folder = new URL("../../test/fixtures/tool-turns/", import.meta.url);
@@ -23,7 +23,7 @@ const pairs = wires.flatMap((from) =>
 );
 
 const eventsOf = (wire: Wire, frames: readonly TranscriptFrame[]): KnownEvent[] =>
-  readTranscript(wire, frames).statements.flatMap(({ statement }) =>
+  accountOf(wire, frames).statements.flatMap(({ statement }) =>
     "event" in statement ? [statement.event] : [],
   );
 
@@ -90,8 +90,16 @@ function gist(events: readonly KnownEvent[]): string[] {
     if (event.type === "tool.requested")
       return [{ call: event.callId, name: event.name, input: event.input }];
     if (event.type === "tool.completed") return [{ done: event.callId }];
-    if (event.type === "turn.completed") return [{ end: "completed" }];
     return [];
   });
-  return all.map((item) => JSON.stringify(item)).toSorted();
+  return [...all, { said: spoken(events) }].map((item) => JSON.stringify(item)).toSorted();
+}
+
+/** All the agent says; not every protocol tells where one message ends. */
+function spoken(events: readonly KnownEvent[]): string {
+  const { conversation, turn } = fold(initialState, events);
+  const said = itemsOf(conversation).flatMap((entry) =>
+    entry.role === "assistant" ? [textIn(entry.message.content)] : [],
+  );
+  return [...said, turn?.message?.text ?? ""].join("").replaceAll(/\s/g, "");
 }

@@ -1,5 +1,5 @@
+import { accountOf, type FrameProblem, retell, type TranscriptFrame } from "./account.ts";
 import { type MetLoss, reportLosses } from "./losses/report.ts";
-import { type FrameProblem, readTranscript, type TranscriptFrame, writeTranscript } from "./transcript.ts";
 import type { Wire } from "./wire.ts";
 
 /** A transcript in another protocol, and what became of everything that did not come along unchanged. */
@@ -15,9 +15,9 @@ export interface Conversion {
  * guess: the result is read back and compared with what was read from the original.
  */
 export function convert(frames: readonly TranscriptFrame[], from: Wire, to: Wire): Conversion {
-  const original = readTranscript(from, frames);
-  const written = writeTranscript(to, original);
-  const copy = readTranscript(to, written);
+  const original = accountOf(from, frames);
+  const written = retell(to, original);
+  const copy = accountOf(to, written);
   const [fault] = copy.invalid;
   if (fault) {
     const frame = JSON.stringify(written[fault.frame]?.frame);

@@ -1,12 +1,13 @@
-export { type Conversion, convert } from "./convert.ts";
-export type { MetLoss } from "./losses/report.ts";
 export {
   type Account,
+  accountOf,
   type FrameProblem,
   type Placed,
-  readTranscript,
+  retell,
   type TranscriptFrame,
-  writeTranscript,
-} from "./transcript.ts";
-export type { DirectedFrame, Heard, Prospect, Reader, Statement, Wire, Writer } from "./wire.ts";
+} from "./account.ts";
+export { type Conversion, convert } from "./convert.ts";
+export { framesOf, type NumberedFrame } from "./frames.ts";
+export type { MetLoss } from "./losses/report.ts";
+export type { DirectedFrame, Heard, HttpRequest, Prospect, Reader, Statement, Wire, Writer } from "./wire.ts";
 export { wires } from "./wires.ts";

@@ -11,6 +11,13 @@ export interface DirectedFrame {
   readonly frame: unknown;
 }
 
+/** A recorded request. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 /** What somebody on a connection said, in neutral words: a client asks (`command`), a server tells (`event`). */
 export type Statement = { readonly command: ConnectionMeaning } | { readonly event: KnownEvent };
 
@@ -59,6 +66,8 @@ export interface Wire {
   check(frame: DirectedFrame): readonly Diagnostic[];
   /** When the frame says it was made, in ms since 1970; `undefined` when it does not. */
   timeOf(frame: DirectedFrame): number | undefined;
+  /** The frame that a request over HTTP is; absent where requests are none, `undefined` for one that is of no concern. */
+  fromRequest?(request: HttpRequest): unknown;
   createReader(): Reader;
   createWriter(prospect: Prospect): Writer;
 }

@@ -8,6 +8,8 @@ export interface FrameEntry {
   readonly line: number;
   /** Absent for a bare frame, which does not tell who sent it. */
   readonly direction?: FrameDirection;
+  /** Time since the recording began, in ms; absent when it was not recorded. */
+  readonly elapsedMs?: number;
   /** Whole numbers that a double would change are `bigint`. */
   readonly value: unknown;
 }

@@ -157,7 +157,8 @@ function writeNumber(type: NumberType, { plan }: CheckContext): CheckCode {
   const open = orNothing(exclusiveMinimum, exclusiveMaximum, ["-Infinity", "Infinity"]);
   const inside = withArguments(plan.runtime("checkNumber"), closed);
   const between = withArguments(plan.runtime("checkNumberBetween"), open);
-  if (open.length === 0) return closed.length === 0 ? plain(plan.runtime("checkNumber")) : inside;
+  // Never handed on as a function: a list would pass the place of the number as its bounds.
+  if (open.length === 0) return inside;
   if (closed.length === 0) return between;
   return chainOf([inside, between]);
 }

@@ -67,5 +67,6 @@ function wordsFor(type: Type): string {
   if (type.kind === "nullable") return `Nullable${wordsFor(type.type)}`;
   if (type.kind === "reference") return pascalName(type.id.slice(type.id.lastIndexOf(".") + 1));
   if (type.kind === "string") return type.prefix === undefined ? "Text" : `${pascalName(type.prefix)}Id`;
-  return pascalName(type.kind);
+  // The runtime has a `checkNumber` of its own.
+  return type.kind === "number" ? "AnyNumber" : pascalName(type.kind);
 }

@@ -81,4 +81,16 @@ describe("importFrames", () => {
     const noisy = `${lines({ type: "a" }, 7)}\n{"dir":"c2s","raw":"{oops"}`;
     expect(toldOf(await importFrames(noisy, { id: "t" }))).toEqual(["frame-not-object /1", "draft "]);
   });
+
+  it("reads what recorders write, and leaves their remarks out", async () => {
+    const recorded = lines(
+      { event: "spawn", argv: [] },
+      { from: "host", frame: { type: "ask", id: "a" } },
+      { dir: "s>c", frame: { type: "answer", id: "a" } },
+      { dir: "s>c", close: { code: 1000 } },
+    );
+    const result = await importFrames(recorded, { id: "t" });
+    expect(toldOf(result)).toEqual(["no-frame /0", "draft "]);
+    expect(Object.keys(importedTypes(result))).toEqual(["Answer", "Ask", "ClientFrame", "ServerFrame"]);
+  });
 });

@@ -1,18 +1,21 @@
-import { openEnum } from "@colloquy/define";
+import { type EnumValues, openEnum } from "@colloquy/define";
 import type { z } from "zod";
 import { claudeStreamJson } from "../namespace.ts";
+
+/** A mode that is not among these is refused (§7.3). */
+export const permissionModes = {
+  default: "Rules, then the host.",
+  acceptEdits: "Edits of files pass.",
+  bypassPermissions: "Everything passes.",
+  plan: "Nothing that changes anything.",
+  dontAsk: "Rules alone; what they leave open is refused.",
+  auto: "A classifier decides.",
+} as const satisfies EnumValues;
 
 export const permissionModeSchema = claudeStreamJson.define(
   "PermissionMode",
   { description: "Who decides about tools.", source: "claude-stream-json §10", examples: ["default"] },
-  openEnum({
-    default: "Rules, then the host.",
-    acceptEdits: "Edits of files pass.",
-    bypassPermissions: "Everything passes.",
-    plan: "Nothing that changes anything.",
-    dontAsk: "Rules alone; what they leave open is refused.",
-    auto: "A classifier decides.",
-  }),
+  openEnum(permissionModes),
 );
 
 export const apiErrorSchema = claudeStreamJson.define(

@@ -11,6 +11,11 @@ export const blackboxWsLosses: readonly Loss[] = [
     "Only the conversation has a name; a reader makes the others.",
   ),
   to("session.created.settings", "The conversation's settings stay with the server."),
+  to("session.created.native", "`connection` names the job and its record."),
+  to(
+    "session.open.settings.native, session.created.settings.native",
+    "`initialize` must name a kind of conversation; facts of other protocols stay behind.",
+  ),
   to("session.updated", "The conversation's settings stay with the server."),
   to(
     "session.open.settings, session.open.sessionId, session.open.latest, session.open.fork, session.open.keepUpTo",
@@ -80,7 +85,12 @@ export const blackboxWsLosses: readonly Loss[] = [
     "text.user.potential, text.assistant.potential",
     "Speech that may still change is not kept; what is confirmed follows.",
   ),
-  from("event.opened", "A chat is open as soon as it is there."),
+  from("unheard.event.opened", "A chat is open as soon as it is there."),
+  from(
+    "unheard.toolCallResult",
+    "The client knows its own answer; one that comes when the agent went on is too late.",
+  ),
+  from("unheard.event.connection, unheard.event.closed, unheard.event.failedOpen", "It was told before."),
   from("conversationResult", "It sums up what was told; analysis and links are not kept."),
-  from("event.connection.channelId, *.channelId", "Conversations have one channel in practice."),
+  from("*.channelId", "Conversations have one channel in practice."),
 ];

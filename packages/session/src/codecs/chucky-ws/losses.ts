@@ -118,6 +118,16 @@ export const chuckyWsLosses: readonly Loss[] = [
     "The counts must be told: 0 stands for unknown.",
   ),
   to("session.closed", "`control close` ends the connection; whether the session is over is not told."),
+  to(
+    "turn.failed.text, turn.interrupted.text",
+    "What it had said by then is always told, as far as it is known.",
+  ),
+  to("turn.started", "Not shown, but in flat dialects: a turn begins with the first thing it shows."),
+  to(
+    "thinking.completed, thinking.delta",
+    "Pieces only are told: what was thought before and after nothing else was said reads as one.",
+  ),
+  to("input.end", "`control close` stands for every way to end the connection."),
   from("control.ready", "The session's information comes with it."),
   from("ping, pong", "They keep the connection alive."),
 ];

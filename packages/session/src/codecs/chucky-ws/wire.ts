@@ -66,13 +66,17 @@ function createReader(): Reader {
   };
 }
 
+/** The end of a session is the end of its connection here: the nearest there is. */
+const asEnd = (meaning: ConnectionMeaning): ConnectionMeaning =>
+  meaning.type === "session.close" ? { type: "input.end", when: "now", announce: false } : meaning;
+
 function createWriter(): Writer {
   let client = initialClientEncodeState("documented");
   let server = initialEncodeState(initialState);
   return {
     say: (statement): readonly DirectedFrame[] => {
       if ("command" in statement) {
-        const encoded = chuckyWsClient.encode(client, statement.command);
+        const encoded = chuckyWsClient.encode(client, asEnd(statement.command));
         client = encoded.state;
         return fromClient(encoded);
       }

@@ -108,8 +108,12 @@ export const everrunsRestLosses: readonly Loss[] = [
     "create_session.body.capabilities, create_session.body.initial_files, create_session.body.hints, create_session.body.mcpServers, create_session.body.network_access",
     "Capabilities, files, hints, tool servers and network rules stay native.",
   ),
+  fromProtocol("unheard.input.message", "The note behind a cancelled turn is none of the user's words (§7)."),
   fromProtocol("llm.generation", "Only why the model stopped is kept."),
-  fromProtocol("reason.started, reason.completed, act.completed", "Spans; they add nothing to the story."),
+  fromProtocol(
+    "reason.started, reason.thinking.started, reason.completed, unheard.act.started, act.completed",
+    "Spans; they add nothing to the story.",
+  ),
   fromProtocol(
     "task.*, budget.*, file.written, capability.usage, voice.*",
     "They have no neutral counterpart.",

@@ -3,6 +3,7 @@ import { memberOf, shapeProblems } from "../../convert/shape.ts";
 import { commands, events, fromClient, fromServer, heard, withoutOpen } from "../../convert/statements.ts";
 import type { DirectedFrame, Prospect, Reader, Wire, Writer } from "../../convert/wire.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
+import { operationOf } from "../../transcript/contract/frames.ts";
 import { initialClientState } from "./client/state.ts";
 import type { EverrunsEvent, EverrunsRequest } from "./frames.ts";
 import { everrunsRestClient, everrunsRestServer } from "./index.ts";
@@ -24,9 +25,26 @@ export const everrunsRestWire: Wire = {
     direction === "clientToServer" ? requestProblems(frame) : shapeProblems(eventSchema, frame),
   timeOf: ({ direction, frame }) =>
     direction === "serverToClient" ? Date.parse(String(memberOf(frame, "ts"))) : undefined,
+  fromRequest: ({ method, path, body }) => {
+    const operation = operationOf(everrunsRestProtocol, method, path);
+    if (!operation) return undefined;
+    const pathParameters = parametersIn(operation.path, path);
+    return { operationId: operation.id, pathParameters, ...(body !== undefined && { body }) };
+  },
   createReader,
   createWriter,
 };
+
+/** What stands in a path where its template has names. */
+function parametersIn(template: string, path: string): Readonly<Record<string, string>> {
+  const [own = ""] = path.split("?");
+  const given = own.split("/");
+  const named = template.split("/").flatMap((part, index) => {
+    const name = /^\{(.*)\}$/.exec(part)?.[1];
+    return name === undefined ? [] : [[name, decodeURIComponent(given[index] ?? "")]];
+  });
+  return Object.fromEntries(named);
+}
 
 function requestProblems(frame: unknown): readonly Diagnostic[] {
   const id = memberOf(frame, "operationId");

@@ -8,8 +8,8 @@ export interface Difference {
   readonly fate: "dropped" | "changed" | "added";
   /** Type of the statement, or a member of it. */
   readonly what: string;
-  /** Index of the frame: of the original, or of the copy when it was added there. */
-  readonly frame: number;
+  /** Index of the frame of the original; absent for what only the copy tells. */
+  readonly frame?: number;
 }
 
 /** Everything that two accounts of one conversation tell differently, in the order of the original. */
@@ -43,8 +43,7 @@ const textOf = (told: Told | undefined): string =>
   typeof told?.content.text === "string" ? told.content.text : "";
 
 function differences(one: Told | undefined, other: Told | undefined): Difference[] {
-  if (!one)
-    return other && !other.provisional ? [{ fate: "added", what: other.type, frame: other.frame }] : [];
+  if (!one) return other && !other.provisional ? [{ fate: "added", what: other.type }] : [];
   const { type, frame } = one;
   if (!other) return [{ fate: "dropped", what: type, frame }];
   return [

@@ -20,16 +20,8 @@ function differencesAt(path: string, one: unknown, other: unknown): MemberDiffer
   return [{ fate: one === undefined ? "added" : "changed", path }];
 }
 
-/** Paths of all members of a frame, each also a prefix of those below it. Lists end a path. */
-export function memberPaths(value: unknown, prefix: string): string[] {
-  if (!isMembers(value)) return [prefix];
-  return [
-    prefix,
-    ...Object.entries(value).flatMap(([name, member]) => memberPaths(member, `${prefix}.${name}`)),
-  ];
-}
-
-const isMembers = (value: unknown): value is Members =>
+/** Whether a value is an object with members, rather than a list or a scalar. */
+export const isMembers = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** JSON with the members of objects in one order. */

@@ -1,5 +1,5 @@
 import { isProvisional } from "@colloquy/schema/session";
-import type { Placed } from "../transcript.ts";
+import type { Placed } from "../account.ts";
 
 /** A statement as it is compared: what it says, apart from the names and times it says it with. */
 export interface Told {
@@ -27,7 +27,7 @@ const counters: ReadonlySet<string> = new Set(["type", "seq", "index", "thinking
 
 /** Statements for comparison, with turns by number, for every protocol may call them what it likes. */
 export function tellAll(statements: readonly Placed[]): Told[] {
-  const turns = new Map<string, number>();
+  const turns = new Map<unknown, number>();
   return statements.map(({ statement, frame }) => {
     const said = "event" in statement ? statement.event : statement.command;
     const members: Readonly<Record<string, unknown>> = { ...said };
@@ -43,13 +43,11 @@ export function tellAll(statements: readonly Placed[]): Told[] {
   });
 }
 
-function groupOf(
-  { callId, requestId, turnId }: Readonly<Record<string, unknown>>,
-  turns: ReadonlyMap<string, number>,
-): string {
-  if (callId !== undefined) return `call ${String(callId)}`;
-  if (requestId !== undefined) return `request ${String(requestId)}`;
-  return turnId === undefined ? "" : `turn ${turns.get(String(turnId)) ?? 0}`;
+function groupOf(members: Readonly<Record<string, unknown>>, turns: ReadonlyMap<unknown, number>): string {
+  const { callId, requestId, turnId } = members;
+  if (callId !== undefined) return JSON.stringify({ callId });
+  if (requestId !== undefined) return JSON.stringify({ requestId });
+  return turnId === undefined ? "" : `turn ${turns.get(turnId) ?? 0}`;
 }
 
 function contentOf(members: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { FrameDirection } from "../../order/index.ts";
 import { didYouMean } from "../../suggestions.ts";
-import type { Entry, Problem } from "../transcript.ts";
+import type { Entry, FrameEntry, Problem } from "../transcript.ts";
 import { readJson } from "./json.ts";
 import { unreadable } from "./problem.ts";
 
@@ -55,17 +55,18 @@ function readSent(value: JsonObject, sender: keyof typeof senders, line: number)
   const said = String(value[sender]);
   const direction = Object.hasOwn(known, said) ? known[said] : undefined;
   if (direction === undefined) return unknownSender(sender, said, line);
-  if ("frame" in value) return { entry: { kind: "frame", line, direction, value: value.frame } };
-  return typeof value.raw === "string" ? readRaw(value.raw, direction, line) : {};
+  const sent = { direction, line, ...(typeof value.t_ms === "number" && { elapsedMs: value.t_ms }) };
+  if ("frame" in value) return { entry: { kind: "frame", ...sent, value: value.frame } };
+  return typeof value.raw === "string" ? readRaw(value.raw, sent) : {};
 }
 
 /** A blank line is no frame in any protocol. */
-function readRaw(raw: string, direction: FrameDirection, line: number): LineReading {
+function readRaw(raw: string, sent: Omit<FrameEntry, "kind" | "value">): LineReading {
   if (raw.trim() === "") return {};
   const reading = readJson(raw);
-  if (reading.ok) return { entry: { kind: "frame", line, direction, value: reading.value } };
+  if (reading.ok) return { entry: { kind: "frame", ...sent, value: reading.value } };
   const { code, message } = reading;
-  return { problem: unreadable(line, { code, pointer: "/raw", message }) };
+  return { problem: unreadable(sent.line, { code, pointer: "/raw", message }) };
 }
 
 function unknownSender(sender: keyof typeof senders, said: string, line: number): LineReading {

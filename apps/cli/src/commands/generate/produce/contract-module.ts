@@ -1,10 +1,9 @@
-import { pathToFileURL } from "node:url";
 import type { Contract } from "@colloquy/define";
 import { Failure } from "../../../failure.ts";
-import { sourceLine } from "../../../files/source-line.ts";
+import { importModule } from "../../../files/import-module.ts";
 import { didYouMean } from "../../../suggestions.ts";
 
-/** Where a contract is exported. */
+/** Where a contract is exported, or the file of one that was read already. */
 export interface ContractPlace {
   /** Absolute path. */
   readonly module: string;
@@ -14,7 +13,7 @@ export interface ContractPlace {
 
 /** Imports a contract. @throws Failure that says why the module cannot be loaded or what it has in place of one. */
 export async function importContract({ module: path, exportName }: ContractPlace): Promise<Contract> {
-  const exports = await importModule(path);
+  const exports = await importModule(path, "contract");
   const names = exportName === undefined ? ["default", "contract"] : [exportName];
   const name = names.find((candidate) => exports[candidate] !== undefined);
   if (name === undefined) throw noExport(path, names, Object.keys(exports));
@@ -38,24 +37,3 @@ const noExport = (path: string, names: readonly string[], known: readonly string
   new Failure("usage", `${path} does not export ${names.map((name) => JSON.stringify(name)).join(" or ")}`, {
     help: didYouMean(names.at(-1) ?? "", known) ?? `it exports: ${known.join(", ") || "nothing"}`,
   });
-
-async function importModule(path: string): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    return await import(pathToFileURL(path).href);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Failure("invalid", "the contract cannot be loaded", {
-      cause: error,
-      diagnostics: [
-        {
-          code: "contract-not-loaded",
-          severity: "error",
-          pointer: "",
-          message,
-          file: path,
-          ...sourceLine(error),
-        },
-      ],
-    });
-  }
-}

@@ -190,5 +190,6 @@ export const initializeResultSchema = claudeStreamJson.object(
   },
 );
 
+export type AgentInfo = z.infer<typeof agentInfoSchema>;
 export type InitializeRequest = z.infer<typeof initializeRequestSchema>;
 export type InitializeResult = z.infer<typeof initializeResultSchema>;

@@ -1,6 +1,10 @@
 import {
   type ClientFrame,
+  type ClosedEvent,
+  type ConnectionEvent,
   type Event,
+  type FailedOpenEvent,
+  type OpenedEvent,
   type ServerFrame,
   serverFrameSchema,
 } from "@colloquy/schema/blackbox-ws";
@@ -50,7 +54,12 @@ function readError(state: ClientDecodeState, { data }: Of<"error">): Step {
 }
 
 const readers: Readers = {
-  event: (story, frame) => eventReaders[frame.name]?.(story, frame),
+  event: (story, frame) => {
+    const read = eventReaders[frame.name as keyof EventFrames] as
+      | ((story: Story, frame: Event) => void)
+      | undefined;
+    read?.(story, frame);
+  },
   text: (story, { content: { source, text, type } }) => {
     if (type === "potential") return;
     releaseCalls(story);
@@ -63,19 +72,24 @@ const readers: Readers = {
   toolCallResult: (story, { content }) => noticeResult(story, content),
 };
 
-const eventReaders: Readonly<Record<string, (story: Story, frame: Event) => void>> = {
-  connection: (story, frame) => {
-    if (frame.name === "connection") tellConnection(story, frame.data as never);
-  },
+interface EventFrames {
+  readonly connection: ConnectionEvent;
+  readonly opened: OpenedEvent;
+  readonly closed: ClosedEvent;
+  readonly failedOpen: FailedOpenEvent;
+}
+type EventReaders = {
+  readonly [Name in keyof EventFrames]: (story: Story, frame: EventFrames[Name]) => void;
+};
+
+const eventReaders: EventReaders = {
+  connection: (story, { data }) => tellConnection(story, data),
   opened: tellOpened,
-  closed: (story, frame) => {
-    const data = (frame as { readonly data?: { readonly reason?: string } | null }).data;
+  closed: (story, { data }) => {
     releaseCalls(story);
     tellClosed(story, data?.reason);
   },
-  failedOpen: (story, frame) => {
-    if (frame.name === "failedOpen") tellFailed(story, frame.data as never);
-  },
+  failedOpen: (story, { data }) => tellFailed(story, data),
 };
 
 /** Nothing has come for so long that the agent must be done: there is no frame that says so (§6). */

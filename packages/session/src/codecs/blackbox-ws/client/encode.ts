@@ -45,8 +45,8 @@ const writers: Writers = {
 
 /** Sessions of other protocols are chats (§3.1). */
 function initialize({ native }: Settings): ClientBody {
-  const asked = native?.[protocolId] as object | undefined;
-  return { type: "initialize", request: { callType: "chat" }, ...asked } as ClientBody;
+  const { request = { callType: "chat" }, devRequest } = native?.[protocolId] ?? {};
+  return { type: "initialize", ...(devRequest === undefined ? { request } : { devRequest }) } as ClientBody;
 }
 
 function send(state: ClientEncodeState, body: ClientBody): Written {

@@ -58,19 +58,16 @@ export function failTurn(story: Story, message: string): boolean {
   return true;
 }
 
-/** Asks for a tool by name; the message that asks ends with it. */
+/** Asks for a tool; the message that asks ends with it. Calls of which nothing else is known go on waiting for that. */
 export function tellCall(
   story: Story,
   { id, toolName, args }: { readonly id: string; readonly toolName: string; readonly args: unknown },
   executor: "server" | "client",
 ): void {
   const call = { type: "toolCall" as const, callId: id, name: toolName, input: args };
-  if (story.state.session.turn?.message) completeMessage(story, "toolCalls", [call], wholeWith(story, call));
+  const { held } = story.state;
+  story.state = { ...story.state, held: [] };
+  if (story.state.session.turn?.message) completeMessage(story, "toolCalls", [call]);
   requestTool(story, call, executor);
-}
-
-/** The body of a message with the call behind what it said. */
-function wholeWith(story: Story, call: Parameters<typeof requestTool>[1]) {
-  const { text = "" } = story.state.session.turn?.message ?? {};
-  return text === "" ? [call] : [{ type: "text" as const, text }, call];
+  story.state = { ...story.state, held };
 }

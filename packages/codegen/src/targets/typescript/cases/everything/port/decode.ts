@@ -179,6 +179,10 @@ export function checkNumbers(value: unknown): Failure | undefined {
   }
   failure = checkNumber(value.depth);
   if (failure) return at("depth", failure);
+  if (value.soundings !== undefined) {
+    failure = checkList(value.soundings, checkAnyNumber);
+    if (failure) return at("soundings", failure);
+  }
   if (value.angle !== undefined) {
     failure = checkNumber(value.angle, 0, 360);
     if (failure) return at("angle", failure);
@@ -396,6 +400,10 @@ function checkInteger(value: unknown, holder: object, key: string | number): Fai
 
 function checkNullableInteger(value: unknown, holder: object, key: string | number): Failure | undefined {
   return value === null ? undefined : checkInt64(value, holder, key);
+}
+
+function checkAnyNumber(value: unknown): Failure | undefined {
+  return checkNumber(value);
 }
 
 function checkNullablePlace(value: unknown): Failure | undefined {

@@ -71,6 +71,8 @@ export interface Numbers {
   level?: Level;
   /** The depth. Unit: m. Default: `1.5`. */
   depth: number;
+  /** The soundings. */
+  soundings?: number[];
   /** The angle. */
   angle?: number;
   /** The speed. */

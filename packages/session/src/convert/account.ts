@@ -39,7 +39,7 @@ export interface Account {
 const unknownStart = Date.parse("2026-01-01T00:00:00.000Z");
 
 /** Reads a transcript with both halves of its protocol's codec. */
-export function readTranscript(wire: Wire, frames: readonly TranscriptFrame[]): Account {
+export function accountOf(wire: Wire, frames: readonly TranscriptFrame[]): Account {
   const startedAt = startOf(wire, frames);
   const reader = wire.createReader();
   const statements: Placed[] = [];
@@ -75,7 +75,7 @@ function startOf(wire: Wire, frames: readonly TranscriptFrame[]): number {
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Writes what was said as frames of a protocol. */
-export function writeTranscript(wire: Wire, { startedAt, statements }: Account): TranscriptFrame[] {
+export function retell(wire: Wire, { startedAt, statements }: Account): TranscriptFrame[] {
   const writer = wire.createWriter({
     sessionId: sessionIdOf(statements),
     startedAt,

@@ -1,0 +1,1 @@
+export { canDraft, draftSource } from "./draft.ts";

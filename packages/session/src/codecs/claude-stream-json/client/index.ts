@@ -1,0 +1,15 @@
+import type { KnownHostFrame } from "@colloquy/schema/claude-stream-json";
+import type { ClientCodec } from "../../../codec.ts";
+import type { ConnectionMeaning } from "../../../meanings.ts";
+import { decode } from "./decode.ts";
+import { encode } from "./encode.ts";
+import type { ClientState } from "./state.ts";
+
+/** A host's side of `claude-stream-json`; one state goes through both directions. */
+export const claudeStreamJsonClient: ClientCodec<
+  ClientState,
+  ClientState,
+  KnownHostFrame,
+  unknown,
+  ConnectionMeaning
+> = { side: "client", protocol: "claude-stream-json", decode, encode };
