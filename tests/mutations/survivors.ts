@@ -26,7 +26,7 @@ const excuses: readonly Excuse[] = [
       "claude-stream-json.InitializeRequestSystemPrompt",
       "claude-stream-json.MessageContent",
       "claude-stream-json.ToolResultContent",
-      "everruns-rest.BuiltinToolHintsValue",
+      "everruns-rest.ToolHint",
       "loaf-rpc.ImageMember",
       "loaf-rpc.RequestId",
     ],

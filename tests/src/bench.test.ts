@@ -52,17 +52,33 @@ describe("measure", () => {
 });
 
 describe("toTable", () => {
-  it("marks a case over its target", () => {
+  const floor = { name: "floor", nanoseconds: 1_000, ratio: 1, spread: [1, 1] as const };
+  const ours = { name: "ours", nanoseconds: 2_500, ratio: 2.5, spread: [2, 3] as const, target: 2 };
+
+  it("holds a target against CPU time where that was measured", () => {
     const cases = [
-      { name: "floor", nanoseconds: 1_000, ratio: 1, spread: [1, 1] as const },
-      { name: "ours", nanoseconds: 2_500, ratio: 2.5, spread: [2, 3] as const, target: 2 },
+      { ...floor, cpuMicroseconds: 1, cpuRatio: 1 },
+      { ...ours, cpuMicroseconds: 1.5, cpuRatio: 1.5 },
     ];
     expect(toTable({ name: "echo", rounds: 7, cases })).toBe(
       [
         "echo (7 rounds)",
-        "            time  x floor    (min–max)  CPU  x floor    target",
-        "  floor  1.00 µs     1.00  (1.00–1.00)",
-        "  ours   2.50 µs     2.50  (2.00–3.00)                ≤ 2 over",
+        "            time  × floor    (min–max)     CPU  × floor  target",
+        "  floor  1.00 µs     1.00               1.0 µs     1.00",
+        "  ours   2.50 µs     2.50  (2.00–3.00)  1.5 µs     1.50   ≤ 2 ✓",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("marks a case over its target, and has no columns for what was not measured", () => {
+    const cases = [floor, ours];
+    expect(toTable({ name: "echo", rounds: 7, cases })).toBe(
+      [
+        "echo (7 rounds)",
+        "            time  × floor    (min–max)  target",
+        "  floor  1.00 µs     1.00",
+        "  ours   2.50 µs     2.50  (2.00–3.00)   ≤ 2 ✗",
         "",
       ].join("\n"),
     );

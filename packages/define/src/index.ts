@@ -20,11 +20,13 @@ export {
 } from "./fields.ts";
 export { type Namespace, namespace } from "./namespace.ts";
 export {
+  about,
   asItsVariants,
   type Counterpart,
   type Counterparts,
   noCounterpart,
   same,
+  type Topic,
   type UnionCounterparts,
 } from "./operations/counterpart.ts";
 export {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { protocols } from "./protocols.ts";
 import { commandSchema, eventSchema } from "./session/index.ts";
+import { topics } from "./topics.ts";
 
 /** Every answer of a protocol. That there is one for each part is what the reader of contracts demands. */
 function answersOf({ counterparts }: Protocol): readonly Counterpart[] {
@@ -34,6 +35,15 @@ describe.each(protocols)("counterparts of $id", (protocol) => {
     const reasons = answersOf(protocol).flatMap((one) => (one.kind === "none" ? [one.reason] : []));
     expect(reasons.length).toBeGreaterThan(0);
     expect(reasons.filter((reason) => !/^[A-Z].{20,}\.$/.test(reason))).toEqual([]);
+  });
+});
+
+describe("topics", () => {
+  it.each(Object.values(topics))("$name: more than one protocol speaks of it", (topic) => {
+    const speaking = protocols.filter((protocol) =>
+      answersOf(protocol).some((one) => one.kind === "topic" && one.topic === topic),
+    );
+    expect(speaking.length).toBeGreaterThan(1);
   });
 });
 

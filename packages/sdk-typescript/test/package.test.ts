@@ -13,7 +13,7 @@ describe("the package", () => {
       exports: Record<string, unknown>;
     };
     const entries = Object.keys(exports).filter(
-      (entry) => ![".", "./runtime", "./package.json"].includes(entry),
+      (entry) => ![".", "./runtime", "./turns", "./package.json"].includes(entry),
     );
     const generated = await readdir(join(folder, "src/generated"));
     expect(entries.sort()).toEqual(generated.sort().map((name) => `./${name}`));
@@ -22,7 +22,7 @@ describe("the package", () => {
   it("has a README whose examples compile", async () => {
     const readme = await readFile(join(folder, "README.md"), "utf8");
     const examples = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code as string);
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(6);
     const scratch = join(folder, "node_modules/.cache/readme");
     await mkdir(scratch, { recursive: true });
     try {

@@ -32,7 +32,7 @@ export default defineBench({
     );
     return {
       floor,
-      cases: [create, memory, sqlite],
+      cases: [{ ...create, target: 3.5 }, memory, sqlite],
       async close() {
         for (const load of [floor, create, memory, sqlite]) await load.close();
         rmSync(directory, { recursive: true });

@@ -7,8 +7,18 @@ export type Counterpart =
   | { readonly kind: "same"; readonly types: readonly z.ZodType[] }
   /** Whatever says the same as the variant of this union that it carries. */
   | { readonly kind: "variants"; readonly union: z.ZodType }
+  /** Nothing there, but parts of other protocols that are about the same. */
+  | { readonly kind: "topic"; readonly topic: Topic }
   /** Nothing, for a reason. */
   | { readonly kind: "none"; readonly reason: string };
+
+/** What several protocols speak of and the model does not have. */
+export interface Topic {
+  /** A few words that stand for it in a table. */
+  readonly name: string;
+  /** Why the model does not have it. */
+  readonly reason: string;
+}
 
 type ById = Readonly<Record<string, Counterpart>>;
 
@@ -35,6 +45,9 @@ export const same = (...types: readonly [z.ZodType, ...z.ZodType[]]): Counterpar
 
 /** What the variant says that the part carries. */
 export const asItsVariants = (union: z.ZodType): Counterpart => ({ kind: "variants", union });
+
+/** What other protocols say about the same topic. */
+export const about = (topic: Topic): Counterpart => ({ kind: "topic", topic });
 
 /** Nothing in the model says it. `reason` is a sentence for people. */
 export const noCounterpart = (reason: string): Counterpart => ({ kind: "none", reason });

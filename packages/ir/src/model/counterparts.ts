@@ -17,6 +17,8 @@ export interface Counterpart {
   readonly types: readonly string[];
   /** Id of the union whose variant the part carries: the counterpart is that variant's. */
   readonly variantsOf?: string;
-  /** Why nothing says the same. */
+  /** What the part is about, when no type says the same: parts of other protocols about it are its counterparts. */
+  readonly topic?: string;
+  /** Why no type says the same. */
   readonly reason?: string;
 }

@@ -67,6 +67,8 @@ function readAnswer(answer: AnswerSource, place: Place, reader: Reader): Omit<Co
       return { types: answer.types.map((type) => idOf(type, place, reader)) };
     case "variants":
       return { types: [], variantsOf: idOf(answer.union, place, reader) };
+    case "topic":
+      return { types: [], topic: answer.topic.name, reason: answer.topic.reason };
     case "none":
       return { types: [], reason: answer.reason };
   }

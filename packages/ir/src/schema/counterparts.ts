@@ -20,6 +20,7 @@ export const counterpartSchema = named(
     part: partSchema,
     types: z.array(z.string()),
     variantsOf: z.exactOptional(z.string()),
+    topic: z.exactOptional(z.string()),
     reason: z.exactOptional(z.string()),
   }),
 );

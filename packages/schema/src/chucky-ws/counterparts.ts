@@ -1,4 +1,4 @@
-import { asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
+import { about, asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
 import {
   closeSessionSchema,
   configureSessionSchema,
@@ -21,6 +21,7 @@ import {
   turnFailedSchema,
   turnInterruptedSchema,
 } from "../session/index.ts";
+import { topics } from "../topics.ts";
 import { clientControlSchema, serverControlSchema } from "./messages/control.ts";
 import { systemFrameSchema } from "./messages/flat.ts";
 import { serverPayloadSchema } from "./messages/sdk-message.ts";
@@ -28,7 +29,6 @@ import { serverPayloadSchema } from "./messages/sdk-message.ts";
 const turnEnd = same(turnCompletedSchema, turnFailedSchema, turnInterruptedSchema);
 const wholeMessage = same(messageCompletedSchema, thinkingCompletedSchema, toolRequestedSchema);
 const pieces = same(messageStartedSchema, messageDeltaSchema, thinkingDeltaSchema);
-const signOfLife = noCounterpart("A sign of life. It concerns the connection, not the session.");
 
 /** What each part says in the neutral model of a session. */
 export const counterparts: Counterparts = {
@@ -40,15 +40,15 @@ export const counterparts: Counterparts = {
       user: same(sendMessageSchema),
       tool_result: same(resolveToolSchema),
       control: asItsVariants(clientControlSchema),
-      ping: signOfLife,
+      ping: about(topics.signOfLife),
     },
     serverToClient: {
       control: asItsVariants(serverControlSchema),
       sdk_message: asItsVariants(serverPayloadSchema),
       tool_call: same(toolRequestedSchema),
       result: turnEnd,
-      error: noCounterpart("Refuses a frame. A refused command leaves no trace in the neutral log."),
-      pong: signOfLife,
+      error: about(topics.refusal),
+      pong: about(topics.signOfLife),
       assistant: wholeMessage,
       system: asItsVariants(systemFrameSchema),
       stream_event: pieces,

@@ -37,6 +37,7 @@ export {
   isObject,
   isPresent,
   kindOf,
+  ownMember,
 } from "./decode/shapes.ts";
 export type { EventStreamOperation, HttpOperation } from "./http/operation.ts";
 export { createHttpTransport, type HttpTransport } from "./http/transport.ts";

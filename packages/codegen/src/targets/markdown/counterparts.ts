@@ -18,14 +18,25 @@ export function describeTypeCounterparts(type: string, page: Page): string {
   return joinBlocks([...new Set(blocks), onTheWires(type, page)]);
 }
 
-function elsewhere({ types, variantsOf, reason }: Counterpart, page: Page): string {
+function elsewhere({ types, variantsOf, topic, reason }: Counterpart, page: Page): string {
+  if (topic !== undefined) return aboutTopic(topic, reason, page);
   if (reason !== undefined) return `In the other protocols: nothing. ${reason}`;
   if (variantsOf !== undefined)
     return `In the other protocols: see each variant of ${typeText({ kind: "reference", id: variantsOf }, page)}.`;
-  const others = page.parts.protocols.filter((protocol) => protocol !== page.id);
+  const others = othersOf(page);
   const rows = types.map((id) => [typeText({ kind: "reference", id }, page), ...cells(id, others, page)]);
   return `In the other protocols:\n\n${table(["Common model", ...others.map(page.titleLink)], rows)}`;
 }
+
+/** What the common model does not have, other protocols may. */
+function aboutTopic(topic: string, reason = "", page: Page): string {
+  const others = othersOf(page);
+  const head = ["Topic", ...others.map(page.titleLink)];
+  return `In the other protocols:\n\n${table(head, [[topic, ...cells(topic, others, page)]])}\n\n${reason}`.trim();
+}
+
+const othersOf = ({ parts, id }: Page): readonly string[] =>
+  parts.protocols.filter((protocol) => protocol !== id);
 
 /** Where the protocols say what the types of a common model say, on one table; nothing when these are no such types. */
 export function describeModel(types: readonly NamedType[], page: Page): string {
@@ -47,9 +58,9 @@ function onTheWires(type: string, page: Page): string {
   return `On the wires:\n\n${table(protocols.map(page.titleLink), [cells(type, protocols, page)])}`;
 }
 
-const cells = (type: string, protocols: readonly string[], page: Page): readonly string[] =>
+const cells = (subject: string, protocols: readonly string[], page: Page): readonly string[] =>
   protocols.map((protocol) => {
-    const links = page.parts.saying(type, protocol).map((part) => partLink(part, protocol, page));
+    const links = page.parts.saying(subject, protocol).map((part) => partLink(part, protocol, page));
     return links.length === 0 ? "–" : links.join(", ");
   });
 

@@ -90,8 +90,23 @@ const flag = protocol({
       headerParameters: [],
       responses: [{ status: 204, description: "It flies." }],
     },
+    {
+      kind: "http",
+      id: "weather",
+      method: "GET",
+      path: "/weather",
+      summary: "Look out",
+      docs: docs("Tells the weather."),
+      pathParameters: [],
+      queryParameters: [],
+      headerParameters: [],
+      responses: [{ status: 204, description: "Fog." }],
+    },
   ],
-  counterparts: [{ part: { kind: "operation", id: "hoist" }, types: ["sea.Lane"] }],
+  counterparts: [
+    { part: { kind: "operation", id: "hoist" }, types: ["sea.Lane"] },
+    { part: { kind: "operation", id: "weather" }, types: [], topic: "Weather", reason: "It is nobody's." },
+  ],
 });
 const port = protocol({
   id: "port",
@@ -114,7 +129,10 @@ const port = protocol({
       queryParameters: [],
     },
   ],
-  messages: [{ id: "hail", direction: "clientToServer", type: reference("port.Hail"), docs: docs("Calls.") }],
+  messages: [
+    { id: "hail", direction: "clientToServer", type: reference("port.Hail"), docs: docs("Calls.") },
+    { id: "fog", direction: "serverToClient", type: text, docs: docs("Warns.") },
+  ],
   order: [life],
   counterparts: [
     {
@@ -123,6 +141,7 @@ const port = protocol({
       variantsOf: "port.Any",
     },
     { part: { kind: "variant", union: "port.Any", id: "hail" }, types: ["sea.Lane", "sea.Knot"] },
+    { part: { kind: "message", direction: "serverToClient", id: "fog" }, types: [], topic: "Weather" },
   ],
 });
 const files = run(contract(types, [flag, port, protocol({ id: "quiet" })]), [
@@ -200,6 +219,13 @@ describe("emitDocuments", () => {
     expect(page).toContain(`In the other protocols:\n\n${head}\n${rows.join("\n")}`);
     expect(page).toContain("In the other protocols: see each variant of [Any](#type-Any).");
     expect(pages.get("quiet.md")).not.toContain("other protocols");
+  });
+
+  it("tells what is about the same where the common model has nothing", () => {
+    const row = "| Weather | [`fog`](port.md#message-fog-from-server) |";
+    expect(pages.get("flag.md")).toContain(
+      `| Topic | [port](port.md) |\n| --- | --- |\n${row}\n\nIt is nobody's.`,
+    );
   });
 
   it("tells on the page of the common model where the protocols say it", () => {

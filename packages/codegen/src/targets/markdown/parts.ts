@@ -6,8 +6,8 @@ export interface PartIndex {
   readonly protocols: readonly string[];
   /** Nothing when the protocol does not tell. */
   of(protocol: string, part: Part): Counterpart | undefined;
-  /** Parts of a protocol that say what a type of the common model says. */
-  saying(type: string, protocol: string): readonly Part[];
+  /** Parts of a protocol that say what a type of the common model says, by its id; or that are about a topic. */
+  saying(subject: string, protocol: string): readonly Part[];
   /** Variants of the protocol's unions, as long as they are told about. */
   variants(protocol: string): readonly Counterpart[];
 }
@@ -30,8 +30,10 @@ export function createPartIndex({ protocols }: Contract): PartIndex {
   return {
     protocols: protocols.filter(({ counterparts }) => counterparts.length > 0).map(({ id }) => id),
     of: (protocol, part) => byKey.get(`${protocol} ${partKey(part)}`),
-    saying: (type, protocol) =>
-      toldBy(protocol).flatMap(({ part, types }) => (types.includes(type) ? [part] : [])),
+    saying: (subject, protocol) =>
+      toldBy(protocol).flatMap(({ part, types, topic }) =>
+        types.includes(subject) || topic === subject ? [part] : [],
+      ),
     variants: (protocol) => toldBy(protocol).filter(({ part }) => part.kind === "variant"),
   };
 }

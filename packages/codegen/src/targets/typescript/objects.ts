@@ -1,6 +1,7 @@
 import type { Field, ObjectType } from "@colloquy/ir";
-import { call as callOf, enclosed, onNextLine, type SourceFile } from "../../writer/index.ts";
+import { call as callOf, enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
+import type { Plan } from "./plan.ts";
 import { memberAccess } from "./types.ts";
 
 /** Prints the statements that check an object: its own kind, then each member in the order of the contract. */
@@ -49,9 +50,9 @@ function emitField(file: SourceFile, field: Field, context: CheckContext): void 
 }
 
 function emitPlainText(file: SourceFile, { name }: Field, { plan }: CheckContext): void {
-  const value = `value${memberAccess(name)}`;
+  const value = memberOf(name, plan);
   file.block(
-    `if (typeof ${value} !== "string") {`,
+    ["if (typeof ", value, ' !== "string") {'],
     () =>
       file.line(
         "return ",
@@ -62,17 +63,25 @@ function emitPlainText(file: SourceFile, { name }: Field, { plan }: CheckContext
   );
 }
 
+/** What every object has without having it; a field of such a name is looked for in the object itself. */
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+function memberOf(name: string, { runtime }: Plan): Printable {
+  if (!INHERITED.has(name)) return `value${memberAccess(name)}`;
+  return [runtime("ownMember"), `(value, ${JSON.stringify(name)})`];
+}
+
 /** When a member is looked at; `undefined` for always. */
 function conditionFor({ name, type, presence }: Field, { plan }: CheckContext) {
-  const value = `value${memberAccess(name)}`;
+  const value = memberOf(name, plan);
   const nullable = presence.nullable && type.kind !== "json";
-  if (presence.required) return nullable ? `${value} !== null` : undefined;
-  return nullable ? [plan.runtime("isPresent"), `(${value})`] : `${value} !== undefined`;
+  if (presence.required) return nullable ? [value, " !== null"] : undefined;
+  return nullable ? [plan.runtime("isPresent"), "(", value, ")"] : [value, " !== undefined"];
 }
 
 function emitCheck(file: SourceFile, { name, type }: Field, context: CheckContext): void {
   const key = JSON.stringify(name);
-  const value = `value${memberAccess(name)}`;
+  const value = memberOf(name, context.plan);
   const { call, chained } = checkOf(type, context);
   const check = call({ value, holder: "value", key });
   file.line("failure =", chained ? onNextLine(check) : [" ", check], ";");

@@ -159,24 +159,30 @@ function patternTrials(type: StringType): readonly Trial[] {
   return misfits.map(([what, text]) => bad("pattern", what, quote(text), "wrong-format"));
 }
 
-/** Bounds by themselves: the text keeps its form. Surrogate pairs are avoided, which JSON Schema counts in another way. */
+/** Bounds by themselves: the text keeps its form where it can. No surrogate pairs, which JSON Schema counts in another way. */
 function lengthTrials(type: StringType, { samples }: TrialContext): readonly Trial[] {
   const { minimum = 0, maximum } = type;
-  const free: StringType = { ...type };
   const sample = JSON.parse(samples.minimal(type)) as string;
-  const ofLength = (length: number) => sample.repeat(Math.ceil(length / sample.length)).slice(0, length);
-  const keepsForm = (text: string) => patternsOf(free).every((pattern) => new RegExp(pattern).test(text));
-  const shorter = minimum > 0 ? ofLength(minimum - 1) : undefined;
+  const make = (length: number) => ofLength(length, sample, type);
+  const refused = (what: string, text: string) =>
+    bad("length", what, quote(text), keepsForm(text, type) ? "wrong-length" : "wrong-format");
+  const edges = [
+    ...(minimum > 0 ? [good("length", "as short as may be", make(minimum))] : []),
+    ...(maximum === undefined ? [] : [good("length", "as long as may be", make(maximum))]),
+  ].filter(({ json }) => fits(json, type));
   return [
-    ...(minimum > 0 ? [good("length", "as short as may be", quote(ofLength(minimum)))] : []),
-    ...(shorter === undefined
-      ? []
-      : [bad("length", "too short", quote(shorter), keepsForm(shorter) ? "wrong-length" : "wrong-format")]),
-    ...(maximum === undefined
-      ? []
-      : [
-          good("length", "as long as may be", quote(ofLength(maximum))),
-          bad("length", "too long", quote(ofLength(maximum + 1)), "wrong-length"),
-        ]),
-  ].filter(({ json, fault }) => fault || fits(JSON.parse(json) as string, type));
+    ...edges.map((trial) => ({ ...trial, json: quote(trial.json) })),
+    ...(minimum > 0 ? [refused("too short", make(minimum - 1))] : []),
+    ...(maximum === undefined ? [] : [refused("too long", make(maximum + 1))]),
+  ];
 }
+
+/** The sample cut or lengthened, by its end or by itself, whichever keeps its form. */
+function ofLength(length: number, sample: string, type: StringType): string {
+  const repeated = sample.repeat(Math.ceil(length / sample.length)).slice(0, length);
+  const padded = sample.padEnd(length, sample.at(-1)).slice(0, length);
+  return keepsForm(padded, type) ? padded : repeated;
+}
+
+const keepsForm = (text: string, type: StringType): boolean =>
+  patternsOf(type).every((pattern) => new RegExp(pattern).test(text));

@@ -1,4 +1,4 @@
-import { asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
+import { about, asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
 import {
   historyClearedSchema,
   messageAddedSchema,
@@ -9,13 +9,13 @@ import {
   thinkingCompletedSchema,
   toolCompletedSchema,
   toolRequestedSchema,
-  toolStartedSchema,
   turnCompletedSchema,
   turnFailedSchema,
   turnInterruptedSchema,
   turnQueuedSchema,
   turnStartedSchema,
 } from "../../session/index.ts";
+import { topics } from "../../topics.ts";
 import { cliRequestSchema } from "../messages/control/cli-requests.ts";
 import { hostRequestSchema } from "../messages/control/host-requests.ts";
 import { resultSchema } from "../messages/result.ts";
@@ -25,9 +25,8 @@ import { requestCounterparts } from "./requests.ts";
 import { streamCounterparts } from "./stream.ts";
 import { systemCounterparts } from "./system.ts";
 
-const signOfLife = noCounterpart("A sign of life. It concerns the connection, not the session.");
+const signOfLife = about(topics.signOfLife);
 const forPeople = noCounterpart("A remark for people; the story goes on without it.");
-const account = noCounterpart("Concerns the account, not the session.");
 const opaque = noCounterpart("Known by name only; what it says is not.");
 
 /** What each part says in the neutral model of a session. */
@@ -48,16 +47,16 @@ export const counterparts: Counterparts = {
       user: same(messageAddedSchema, toolCompletedSchema),
       result: asItsVariants(resultSchema),
       stream_event: asItsVariants(modelStreamEventSchema),
-      tool_progress: same(toolStartedSchema),
+      tool_progress: about(topics.toolProgress),
       tool_use_summary: forPeople,
-      auth_status: account,
-      rate_limit_event: account,
+      auth_status: about(topics.signIn),
+      rate_limit_event: about(topics.readingUsage),
       prompt_suggestion: forPeople,
       conversation_reset: same(historyClearedSchema),
       active_goal: forPeople,
       autocompact_state: opaque,
       command_lifecycle: same(turnQueuedSchema, turnStartedSchema),
-      control_response: noCounterpart("Answers a question; what came of it is told by other events."),
+      control_response: about(topics.answer),
       control_request: asItsVariants(cliRequestSchema),
       control_cancel_request: noCounterpart(
         "Withdraws a question; that it is settled is told by other events.",

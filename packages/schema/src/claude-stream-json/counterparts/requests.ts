@@ -1,4 +1,4 @@
-import { noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
+import { about, noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
 import {
   clearQueueSchema,
   configureSessionSchema,
@@ -8,6 +8,7 @@ import {
   renameSessionSchema,
   toolRequestedSchema,
 } from "../../session/index.ts";
+import { topics } from "../../topics.ts";
 import { cliRequestSchema } from "../messages/control/cli-requests.ts";
 import { hostRequestSchema } from "../messages/control/host-requests.ts";
 
@@ -16,7 +17,7 @@ const reads = noCounterpart(
   "Reads what is known. The neutral model is the log that the answer is made from.",
 );
 const toolServers = noCounterpart("How tool servers are reached is settled outside the session.");
-const task = noCounterpart("Work in the background, which the neutral model does not have.");
+const task = about(topics.background);
 const workspace = noCounterpart("Files and repositories are no part of a session in the neutral model.");
 const process = noCounterpart("Concerns the process, not the session.");
 
@@ -43,13 +44,13 @@ export const requestCounterparts: readonly UnionCounterparts[] = [
       background_tasks: task,
       get_task_output: task,
       get_context_usage: reads,
-      get_session_cost: reads,
-      get_usage: reads,
+      get_session_cost: about(topics.readingUsage),
+      get_usage: about(topics.readingUsage),
       get_settings: reads,
-      list_models: reads,
+      list_models: about(topics.models),
       list_permission_rules: reads,
       get_hooks_listing: reads,
-      get_binary_version: process,
+      get_binary_version: about(topics.server),
       file_suggestions: workspace,
       read_file: workspace,
       apply_flag_settings: configures,

@@ -1,16 +1,16 @@
-import { noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
+import { about, noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
 import {
   contextCompactedSchema,
   permissionResolvedSchema,
   sessionCreatedSchema,
   sessionUpdatedSchema,
-  thinkingDeltaSchema,
   turnStartedSchema,
 } from "../../session/index.ts";
+import { topics } from "../../topics.ts";
 import { systemSchema } from "../messages/system/index.ts";
 
 const hook = noCounterpart("Hooks are the CLI's own; what one decides shows in other events.");
-const task = noCounterpart("Work in the background, which the neutral model does not have.");
+const task = about(topics.background);
 const forPeople = noCounterpart("A remark for people; the story goes on without it.");
 const process = noCounterpart("Concerns the process, not the session.");
 const opaque = noCounterpart("Known by name only; what it says is not.");
@@ -34,7 +34,7 @@ export const systemCounterparts: UnionCounterparts = {
     task_updated: task,
     task_notification: task,
     background_tasks_changed: task,
-    thinking_tokens: same(thinkingDeltaSchema),
+    thinking_tokens: noCounterpart("How much was reasoned; the neutral model has the reasoning itself."),
     session_state_changed: noCounterpart("Whether a turn runs follows from the events of turns."),
     permission_denied: same(permissionResolvedSchema),
     commands_changed: forPeople,

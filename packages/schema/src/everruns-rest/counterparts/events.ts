@@ -1,4 +1,4 @@
-import { noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
+import { about, noCounterpart, same, type UnionCounterparts } from "@colloquy/define";
 import {
   callEndedSchema,
   callOfferedSchema,
@@ -21,13 +21,14 @@ import {
   turnStartedSchema,
   turnSteeredSchema,
 } from "../../session/index.ts";
+import { topics } from "../../topics.ts";
 import { eventSchema } from "../messages/events/index.ts";
 
 const span = noCounterpart("A span around what other events tell; it adds nothing to the story.");
 const repair = noCounterpart(
   "Tells of a repair in the server's own records; the neutral log has what came of it.",
 );
-const task = noCounterpart("Work beside the turns, which the neutral model does not have.");
+const task = about(topics.background);
 const budget = noCounterpart(
   "Budgets are the server's own affair; one that ends a turn shows as `turn.failed`.",
 );
@@ -59,7 +60,7 @@ export const eventCounterparts: UnionCounterparts = {
     "act.started": span,
     "act.completed": span,
     "tool.started": same(toolStartedSchema),
-    "tool.progress": noCounterpart("How far a tool is; the neutral model has only what it prints."),
+    "tool.progress": about(topics.toolProgress),
     "tool.output.delta": same(toolOutputSchema),
     "tool.completed": same(toolCompletedSchema),
     "tool.call_requested": same(toolRequestedSchema),
@@ -74,7 +75,7 @@ export const eventCounterparts: UnionCounterparts = {
     "task.updated": task,
     "task.message.sent": task,
     "task.message.received": task,
-    "context.compacting": noCounterpart("Announces what `context.compacted` tells."),
+    "context.compacting": about(topics.compaction),
     "context.compacted": same(contextCompactedSchema),
     "file.written": noCounterpart("Files of a workspace are no part of a session in the neutral model."),
     "budget.warning": budget,

@@ -1,4 +1,4 @@
-import { asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
+import { about, asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
 import {
   configureSessionSchema,
   createSessionSchema,
@@ -8,12 +8,10 @@ import {
   sendMessageSchema,
   steerTurnSchema,
 } from "../../session/index.ts";
+import { topics } from "../../topics.ts";
 import { eventSchema } from "../messages/events/index.ts";
 import { eventCounterparts } from "./events.ts";
 
-const reads = noCounterpart(
-  "Reads what is known. The neutral model is the log that the answer is made from.",
-);
 const keeps = noCounterpart("How a server keeps its sessions is no part of what happens in one.");
 const images = noCounterpart("Images are kept beside sessions; a message carries them or refers to them.");
 const catalogue = noCounterpart("What a server has on offer is no part of a session.");
@@ -21,19 +19,19 @@ const catalogue = noCounterpart("What a server has on offer is no part of a sess
 /** What each part says in the neutral model of a session. */
 export const counterparts: Counterparts = {
   operations: {
-    list_sessions: reads,
+    list_sessions: about(topics.listingSessions),
     create_session: same(createSessionSchema),
-    get_session: reads,
+    get_session: about(topics.readingSession),
     update_session: same(configureSessionSchema, renameSessionSchema),
     delete_session: keeps,
     pin_session: keeps,
     unpin_session: keeps,
     fork_session: keeps,
-    export_session: reads,
+    export_session: about(topics.readingMessages),
     create_message: same(sendMessageSchema, steerTurnSchema),
-    list_messages: reads,
+    list_messages: about(topics.readingMessages),
     list_events: asItsVariants(eventSchema),
-    get_events_summary: reads,
+    get_events_summary: about(topics.readingUsage),
     stream_sse: asItsVariants(eventSchema),
     cancel_session: same(interruptTurnSchema),
     submit_tool_results: same(resolveToolSchema),
@@ -47,7 +45,7 @@ export const counterparts: Counterparts = {
     get_agent: catalogue,
     delete_agent: catalogue,
     list_harnesses: catalogue,
-    list_models: catalogue,
+    list_models: about(topics.models),
   },
   unions: [eventCounterparts],
 };

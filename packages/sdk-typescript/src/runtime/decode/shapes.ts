@@ -11,6 +11,10 @@ export function isObject<T = Record<string, unknown>>(value: unknown): value is 
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A member whose name every object inherits something by; `undefined` unless the object has it itself. */
+export const ownMember = (value: object, name: string): unknown =>
+  Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+
 /** Whether an optional member that may be `null` says anything. */
 export const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
 

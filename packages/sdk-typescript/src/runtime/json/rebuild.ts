@@ -91,9 +91,13 @@ function place(reader: Reader, value: unknown, lexeme?: string): void {
   const name = Array.isArray(holder) ? String(holder.length) : (reader.name as string);
   if (name === "__proto__") Object.defineProperty(holder, name, { value, ...ORDINARY });
   else (holder as Record<string, unknown>)[name] = value;
-  if (lexeme !== undefined && String(value) !== lexeme) rememberLexeme(holder, name, lexeme);
+  if (lexeme !== undefined && !saysAll(value as number, lexeme)) rememberLexeme(holder, name, lexeme);
   else forgetLexeme(holder, name);
   reader.name = undefined;
 }
+
+/** Whether the number alone tells its digits. Beyond 2^53 it does not, even where it prints as it was written. */
+const saysAll = (value: number, lexeme: string): boolean =>
+  String(value) === lexeme && (Number.isSafeInteger(value) || !Number.isInteger(value));
 
 const ORDINARY = { writable: true, enumerable: true, configurable: true };

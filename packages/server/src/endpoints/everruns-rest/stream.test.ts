@@ -269,6 +269,18 @@ describe("a slow reader", () => {
     expect(stored(frames).map(idOf)).toEqual(ids);
     // Long enough to be read in pages, and from a checkpoint.
     expect(ids.length).toBeGreaterThan(2 * 256);
+    const page = async (query: string) => {
+      const { body: found, headers } = await strict.call("GET", `${path}/events?${query}`);
+      return {
+        ids: (found.data as { id: string }[]).map(({ id }) => id),
+        total: headers.get("x-total-count"),
+      };
+    };
+    const total = String(ids.length);
+    expect(await page("limit=3")).toEqual({ ids: ids.slice(-3), total });
+    expect(await page("limit=3&after_sequence=300")).toEqual({ ids: ids.slice(-3), total });
+    expect(await page("after_sequence=300")).toEqual({ ids: ids.slice(300), total: null });
+    expect(await page(`limit=9&after_sequence=${ids.length - 2}`)).toEqual({ ids: ids.slice(-2), total });
     await reader.close();
     await strict.close();
   });

@@ -55,7 +55,8 @@ export function createToolDesk(scope: RunScope): ToolDesk {
     void journal.write(calls.map((call) => requestDraft(turnId, messageId, call, offered.get(call.name))));
     const isClients = ({ name }: ToolCall) => offered.get(name)?.executor === "client";
     const made = calls.map((call) => (isClients(call) ? undefined : make(call, offered.get(call.name))));
-    const ownDone = made.some(Boolean) ? Promise.allSettled(made) : undefined;
+    const own = made.filter((outcome) => outcome !== undefined);
+    const ownDone = own.length > 0 ? Promise.allSettled(own) : undefined;
     return Promise.all(calls.map((call, index) => made[index] ?? askClient(call, ownDone)));
   }
 

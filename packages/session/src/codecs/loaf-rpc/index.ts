@@ -27,6 +27,7 @@ export type {
   ShutdownCall,
 } from "./server/call.ts";
 export { answerCommandLine } from "./server/command-line.ts";
+export { type ProcessFacts, unknownProcess } from "./server/facts.ts";
 export { loafRpcServer } from "./server/index.ts";
 export { type Line, readLine } from "./server/lines.ts";
 export {
@@ -36,6 +37,6 @@ export {
   failPrompt,
   unknownSession,
 } from "./server/reads.ts";
-export { initialServerState, type ProcessFacts, type ServerState, unknownProcess } from "./server/state.ts";
+export { initialServerState, type ServerState } from "./server/state.ts";
 export { loafRpcWire } from "./wire.ts";
 export { protocolId } from "./words.ts";

@@ -28,10 +28,12 @@ const toProtocol: readonly Loss[] = [
   to("*.native", "Facts of other protocols stay in the log."),
   to("queue.changed", "Only answers tell: `queued` of a send, `cleared_count` of a clear."),
   to("turn.queued", "The label tells how many wait; which turn it will be only the answer to its sender."),
+  to("turn.started", "Told when its prompt is shown, or when it ends: until then it is only announced."),
   to(
     "message.started",
     "Borders between rounds show only where a tool was called, and empty rounds nowhere. The model is not told.",
   ),
+  to("turn.started", "Announced to whoever asked for it; for others it shows with its first round."),
   to("message.delta, thinking.delta", "How a text is cut may change where a reader was slow."),
   to(
     "message.completed",
@@ -121,10 +123,12 @@ const fromProtocol: readonly Loss[] = [
     "Answers tell little that events do not: a new session, a waiting prompt, what was cleared.",
   ),
   from(
-    "session.status",
-    "Labels say what other events say too; announcements of turns and interrupts are kept, as is `ready` of a turn that told no end: it reads as interrupted for another one (§9.1, overflow).",
+    "unheard.session.status",
+    "Labels say what other events say too, but for announcements of turns and of interrupts.",
   ),
+  from("unheard.session.message.appended", "Notices to people; the events beside them tell the same."),
   from("session.message.appended.params.payload.message.id", "Counts per process."),
+  from("unheard.session.stream.chunk", "It is empty, or of no turn that was announced."),
   from("session.stream.chunk.params.payload.chunk.thoughts", "The pieces count."),
   from("session.stream.chunk.params.payload.chunk.answerText", "The pieces count where there are some."),
   from("session.tool.call.started.params.payload.data.call.providerToolName", "Not kept."),
@@ -132,7 +136,6 @@ const fromProtocol: readonly Loss[] = [
   from("session.tool.results", "Repeats what was told."),
   from("session.completed.params.payload.answer_length", "Not kept; it is the length of the text."),
   from("session.interrupted.params.payload.partial_output", "Not kept; the text shows it."),
-  from("session.error", "After an interrupt it reads as the interruption it is (§10)."),
   from("session.context.estimate", "An estimate of this protocol; not kept."),
   from("session.debug", "Not kept."),
   from(
@@ -141,7 +144,7 @@ const fromProtocol: readonly Loss[] = [
   ),
   from("compaction.completed", "Reason and sizes stay native; its limits are not kept."),
   from(
-    "state.changed",
+    "unheard.state.changed",
     "Accounts, skills and first steps have no neutral counterpart; a new session and a model that changed are told.",
   ),
   from(

@@ -80,6 +80,22 @@ describe("toWireSession", () => {
     );
   });
 
+  it("marks pictures that the words do not mention, and counts them (§7, §10)", () => {
+    const image = { type: "image" as const, mediaType: "image/png", data: "aGVsbG8=" };
+    const words = { type: "text" as const, text: "Compare [image 2] with the other." };
+    const log = conversation([{ ...plain, steered: false }]).map((event) =>
+      event.type === "message.added"
+        ? { ...event, message: { ...event.message, content: [words, image, image] } }
+        : event,
+    );
+    const session = toWireSession(after(log), sessionId);
+    expect(session?.messages[0]).toMatchObject({
+      text: "Compare [image 2] with the other. [Image 1]",
+      images: [{ mimeType: "image/png", dataUrl: "data:image/png;base64,aGVsbG8=", byteSize: 5 }, {}],
+    });
+    expect(session?.contextTokenBreakdown.conversation_tokens).toBe(1757);
+  });
+
   it("forgets the prompt of a failed turn and shows a notice (§9.3)", () => {
     const session = sessionAfter({ ...plain, steered: false, end: "failed" });
     expect(session?.history).toEqual([]);

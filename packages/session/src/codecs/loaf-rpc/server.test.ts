@@ -65,6 +65,11 @@ describe("decode of malformed input (§3)", () => {
     for (const frame of got) expect(serverFrameSchema.parse(frame)).toEqual(frame);
   });
 
+  it("repeats an id of any size as it was written (deviation, §2)", () => {
+    const [reply] = loafRpcServer.decode(start, { ...call("system.ping"), id: 2n ** 60n }).replies;
+    expect(reply).toMatchObject({ id: 2n ** 60n });
+  });
+
   it("reads a line whatever is around it", () => {
     expect(readLine('\uFEFF  {"a":1} \r')).toEqual({ value: { a: 1 } });
     expect(readLine(" \r")).toBeUndefined();
@@ -84,6 +89,8 @@ describe("parameters (§4.1)", () => {
     ["session.send", { session_id: " ", text: 1 }, must("session.send", "session_id", "a non-empty string")],
     ["session.send", { session_id, text: 1, enqueue: 1 }, must("session.send", "text", "a string")],
     ["session.send", { session_id, enqueue: "true" }, must("session.send", "enqueue", "a boolean")],
+    ["session.get", { session_id: 7 }, must("session.get", "session_id", "a non-empty string")],
+    ["session.steer", { session_id, text: 5 }, must("session.steer", "text", "a non-empty string")],
     ["session.steer", { session_id, text: "  " }, must("session.steer", "text", "a non-empty string")],
     ["session.create", { title: 3 }, must("session.create", "title", "a string")],
     ["history.list", { limit: "2", cursor: "x" }, must("history.list", "limit", "a finite number")],

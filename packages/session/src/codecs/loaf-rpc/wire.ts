@@ -6,8 +6,9 @@ import { noteRequest } from "./client/encode.ts";
 import { loafRpcClient } from "./client/index.ts";
 import { initialClientState } from "./client/state.ts";
 import { loafRpcLosses } from "./losses.ts";
+import { unknownProcess } from "./server/facts.ts";
 import { loafRpcServer } from "./server/index.ts";
-import { initialServerState, unknownProcess } from "./server/state.ts";
+import { initialServerState } from "./server/state.ts";
 import { protocolId } from "./words.ts";
 import { createWriter } from "./writer.ts";
 

@@ -5,9 +5,10 @@ import { loafRpcClient } from "./client/index.ts";
 import { initialClientState } from "./client/state.ts";
 import { isCommand, takeCommand } from "./foresight.ts";
 import type { LoafCall, ReadCall } from "./server/call.ts";
+import { unknownProcess } from "./server/facts.ts";
 import { loafRpcServer } from "./server/index.ts";
 import { answerRead } from "./server/reads.ts";
-import { initialServerState, unknownProcess } from "./server/state.ts";
+import { initialServerState } from "./server/state.ts";
 import { toUuid } from "./uuid.ts";
 
 /** Plays a client and the server it asks: every request gets its answer where the events that follow have a place for it. */

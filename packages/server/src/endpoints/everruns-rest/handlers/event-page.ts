@@ -30,24 +30,28 @@ export function checkCursors(query: ListEventsQuery): void {
 }
 
 /** Cuts the page out of all events that pass. A limit counts from the end, and a page of the past from its end. */
-export function cutPage(all: readonly EverrunsEvent[], query: ListEventsQuery, filtered: boolean): EventPage {
+export function cutPage(
+  all: readonly EverrunsEvent[],
+  query: ListEventsQuery,
+  filtered: boolean,
+  total = all.length,
+): EventPage {
   const {
     limit = filtered ? limitOf("event_page") : undefined,
     before_sequence: before,
     after_sequence: after,
   } = query;
-  if (query.around !== undefined)
-    return { data: windowOf(all, query.around, query.window ?? 50), total: all.length };
+  if (query.around !== undefined) return { data: windowOf(all, query.around, query.window ?? 50), total };
   const reachable = all.filter(
     ({ id, sequence }) =>
       (sequence ?? 0) > (after ?? 0) &&
       (sequence ?? 0) < (before ?? Number.POSITIVE_INFINITY) &&
       hexOf(id) > hexOf(query.since_id ?? ""),
   );
-  if (limit === undefined) return { data: reachable, total: all.length };
+  if (limit === undefined) return { data: reachable, total };
   const start = Math.max(0, reachable.length - limit);
   const snapped = before === undefined || filtered ? start : startOfTurn(reachable, start);
-  return { data: reachable.slice(snapped), total: all.length };
+  return { data: reachable.slice(snapped), total };
 }
 
 /** A page of the past begins where a turn does, so it can be longer than was asked for. */

@@ -12,13 +12,20 @@ import { openSession, type SessionPath } from "./session-access.ts";
 export function eventHandlers(parts: Parts): Handlers {
   const { logs, streams } = parts;
 
-  async function collect(session: Session, query: ListEventsQuery, wants: (event: EverrunsEvent) => boolean) {
-    // Only a page that goes on from a sequence knows where to begin; the others need what came before.
-    const begin = query.limit === undefined ? (query.after_sequence ?? 0) : 0;
+  async function collect(session: Session, begin: number, wants: (event: EverrunsEvent) => boolean) {
     const events: EverrunsEvent[] = [];
     for await (const page of logs.read(session, logs.beforeSequence(session.id, begin + 1)))
       events.push(...page.events.filter(wants));
     return events;
+  }
+
+  /** The sequence behind which the page begins, and how many events there are to choose from, where that is known. */
+  async function placeOf(session: Session, query: ListEventsQuery): Promise<Place> {
+    const { limit, after_sequence: after = 0 } = query;
+    if (limit === undefined) return { begin: after };
+    if (unplaced.some((parameter) => query[parameter] !== undefined)) return { begin: 0 };
+    const { sequence } = await logs.end(session);
+    return { begin: Math.max(after, sequence - limit), total: sequence };
   }
 
   return {
@@ -28,19 +35,20 @@ export function eventHandlers(parts: Parts): Handlers {
       const wants = wantedTypes(query);
       const filters = filtersOf(query);
       const session = await openSession(parts, call.principal, call.path);
+      const place = filters.length > 0 ? { begin: 0 } : await placeOf(session, query);
       const all = await collect(
         session,
-        query,
+        place.begin,
         (event) => wants(event.type) && filters.every((test) => test(event)),
       );
-      const { data, total } = cutPage(all, query, filters.length > 0);
+      const { data, total } = cutPage(all, query, filters.length > 0, place.total);
       const headers = query.limit === undefined ? {} : { "x-total-count": String(total) };
       return { status: 200, body: { data: query.order_desc ? data.toReversed() : data }, headers };
     },
 
     async get_events_summary(call: Call<SessionPath>) {
       const session = await openSession(parts, call.principal, call.path);
-      return { status: 200, body: summarize(await collect(session, {}, () => true)) };
+      return { status: 200, body: summarize(await collect(session, 0, () => true)) };
     },
 
     async stream_sse(call: Call<SessionPath, StreamQuery>) {
@@ -56,6 +64,14 @@ export function eventHandlers(parts: Parts): Handlers {
     },
   };
 }
+
+interface Place {
+  readonly begin: number;
+  readonly total?: number;
+}
+
+/** With one of these, events are counted that the page does not show, or it may begin anywhere. */
+const unplaced = ["types", "exclude", "before_sequence", "around", "since_id"] as const;
 
 function summarize(events: readonly EverrunsEvent[]): EventSummary {
   const counts = new Map<string, number>();

@@ -15,55 +15,77 @@ export interface Page {
   readonly events: readonly EverrunsEvent[];
 }
 
+/** What is remembered of a log: a state every so often, and the farthest one. */
+interface Marks {
+  readonly checkpoints: EncodeState[];
+  tip: EncodeState;
+}
+
 /** The logs of sessions as this protocol tells them. Remembers checkpoints, so that few readers begin at the start. */
 export interface SessionLogs {
   /** The remembered state nearest before the event with this seq; the initial one if there is none. */
   before(sessionId: string, seq: number): EncodeState;
   /** The remembered state nearest before the event with this sequence. */
   beforeSequence(sessionId: string, sequence: number): EncodeState;
+  /** The state behind everything that is stored. */
+  end(session: Session): Promise<EncodeState>;
   /** The stored events behind `from`, up to what is stored when the reader asks for the next page. */
   read(session: Session, from: EncodeState): AsyncGenerator<Page>;
   forget(sessionId: string): void;
 }
 
 export function createSessionLogs(): SessionLogs {
-  const remembered = new Map<string, EncodeState[]>();
+  const remembered = new Map<string, Marks>();
 
   /** Sessions that were looked at lately stay. */
-  function checkpointsOf(sessionId: string): EncodeState[] {
-    const checkpoints = remembered.get(sessionId) ?? [initialEncodeState];
+  function marksOf(sessionId: string): Marks {
+    const marks = remembered.get(sessionId) ?? {
+      checkpoints: [initialEncodeState],
+      tip: initialEncodeState,
+    };
     remembered.delete(sessionId);
-    remembered.set(sessionId, checkpoints);
+    remembered.set(sessionId, marks);
     const [oldest] = remembered.keys();
     if (remembered.size > rememberedSessions && oldest !== undefined) remembered.delete(oldest);
-    return checkpoints;
+    return marks;
   }
 
-  function remember(sessionId: string, state: EncodeState): void {
-    const checkpoints = checkpointsOf(sessionId);
+  function remember(marks: Marks, state: EncodeState): void {
+    const { checkpoints, tip } = marks;
     if (state.seq === checkpoints.length * checkpointDistance) checkpoints.push(state);
+    if (state.seq > tip.seq) marks.tip = state;
   }
 
-  const find = (sessionId: string, fits: (state: EncodeState) => boolean) =>
-    checkpointsOf(sessionId).findLast(fits) ?? initialEncodeState;
+  function find(sessionId: string, fits: (state: EncodeState) => boolean): EncodeState {
+    const { checkpoints, tip } = marksOf(sessionId);
+    return fits(tip) ? tip : (checkpoints.findLast(fits) ?? initialEncodeState);
+  }
+
+  async function* read(session: Session, from: EncodeState): AsyncGenerator<Page> {
+    const marks = marksOf(session.id);
+    let state = from;
+    while (state.seq < session.lastSeq) {
+      const events: EverrunsEvent[] = [];
+      for (const event of await session.read(state.seq, checkpointDistance)) {
+        const encoded = everrunsRestServer.encode(state, event);
+        state = encoded.state;
+        events.push(...encoded.frames);
+        remember(marks, state);
+      }
+      yield { state, events };
+    }
+  }
 
   return {
     before: (sessionId, seq) => find(sessionId, (state) => state.seq < Math.max(seq, 1)),
     beforeSequence: (sessionId, sequence) =>
       find(sessionId, (state) => state.sequence < Math.max(sequence, 1)),
-    async *read(session, from) {
-      let state = from;
-      while (state.seq < session.lastSeq) {
-        const events: EverrunsEvent[] = [];
-        for (const event of await session.read(state.seq, checkpointDistance)) {
-          const encoded = everrunsRestServer.encode(state, event);
-          state = encoded.state;
-          events.push(...encoded.frames);
-          remember(session.id, state);
-        }
-        yield { state, events };
-      }
+    async end(session) {
+      let state = marksOf(session.id).tip;
+      for await (const page of read(session, state)) state = page.state;
+      return state;
     },
+    read,
     forget: (sessionId) => void remembered.delete(sessionId),
   };
 }

@@ -30,12 +30,13 @@ const nothing = (state: ServerState): Step => ({ state, meanings: [], replies: [
 
 type Envelope = Omit<Request, "id"> & { readonly id: RequestId | undefined };
 
+/** A reader that keeps digits gives whole numbers beyond 2^53 as `bigint`; they are repeated as they are (deviation, §2). */
 const isRequest = (frame: unknown): frame is Envelope =>
   isObject(frame) &&
   frame.jsonrpc === "2.0" &&
   typeof frame.method === "string" &&
   frame.method.trim() !== "" &&
-  (frame.id === null || ["undefined", "string", "number"].includes(typeof frame.id));
+  (frame.id === null || ["undefined", "string", "number", "bigint"].includes(typeof frame.id));
 
 /** The id of what is no request is not repeated (§15 quirk 5). */
 const refuseFrame = (state: ServerState, message: string, reason: string): Step =>

@@ -6,7 +6,8 @@ import { eventFrame, type LoafEvent, type LoafServerFrame, type PayloadOf } from
 import { labels } from "../labels.ts";
 import { breakdownOf, providerOf } from "../projections/session.ts";
 import { toUuid } from "../uuid.ts";
-import type { ServerState, SessionView, TurnView } from "./state.ts";
+import type { ServerState } from "./state.ts";
+import type { SessionView, TurnView } from "./view.ts";
 
 /** Frames written so far while one neutral event is shown. Lives as long as one call of `encode`. */
 export interface Script {

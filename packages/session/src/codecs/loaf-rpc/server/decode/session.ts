@@ -2,7 +2,8 @@ import type { KnownCommand, Settings } from "@colloquy/schema/session";
 import { toContent } from "../../content.ts";
 import { imageProblem, normaliseImages } from "../../images.ts";
 import type { ReadCall, SessionCall } from "../call.ts";
-import type { ProcessFacts, ServerState } from "../state.ts";
+import type { ProcessFacts } from "../facts.ts";
+import type { ServerState } from "../state.ts";
 import { accepting, demanding, type Method, means } from "./method.ts";
 import { anything, optionalFlag, optionalText, text } from "./rules.ts";
 

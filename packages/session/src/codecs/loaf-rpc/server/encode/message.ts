@@ -2,7 +2,7 @@ import { textOf } from "../../../../state/index.ts";
 import { labels, thoughtLabel } from "../../labels.ts";
 import { toUuid } from "../../uuid.ts";
 import { patchTurn, type Script, say, sayStatus, setTurn, viewOf } from "../script.ts";
-import type { MessageView } from "../state.ts";
+import type { MessageView } from "../view.ts";
 import type { Encoders } from "./encoders.ts";
 import { announceInterrupt } from "./interrupt.ts";
 import { closeRound } from "./tool.ts";

@@ -7,7 +7,7 @@ import { toSnapshot } from "../../projections/snapshot.ts";
 import { toUuid } from "../../uuid.ts";
 import { answerWhere } from "../answers.ts";
 import { patch, patchTurn, type Script, sayLabel, viewOf } from "../script.ts";
-import type { SessionView } from "../state.ts";
+import type { SessionView } from "../view.ts";
 import type { Encoders, EventOf } from "./encoders.ts";
 
 /** Sessions, their queue and what waits in them. */

@@ -4,7 +4,7 @@ import { toInput } from "../../../../tool-input.ts";
 import { toResult } from "../../tool-data.ts";
 import { toUuid } from "../../uuid.ts";
 import { patchTurn, type Script, say, sayEstimate, viewOf } from "../script.ts";
-import type { CallView } from "../state.ts";
+import type { CallView } from "../view.ts";
 import type { Encoders } from "./encoders.ts";
 import { announceInterrupt, isInterruptOf } from "./interrupt.ts";
 

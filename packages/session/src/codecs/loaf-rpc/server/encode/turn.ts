@@ -2,7 +2,7 @@ import { emptyPrompt } from "../../content.ts";
 import { labels } from "../../labels.ts";
 import { answerWhere } from "../answers.ts";
 import { chatOf, patch, patchTurn, type Script, sayEstimate, sayLine, sayStatus, viewOf } from "../script.ts";
-import type { TurnView } from "../state.ts";
+import type { TurnView } from "../view.ts";
 import type { Encoders } from "./encoders.ts";
 import { closeRound } from "./tool.ts";
 

@@ -31,6 +31,7 @@ import {
   mismatch,
   missingAll,
   notOneOf,
+  ownMember,
   unknownTag,
 } from "@colloquy/client/runtime";
 import type {
@@ -319,8 +320,8 @@ export function checkTexts(value: unknown): Failure | undefined {
     failure = checkString(value["odd-name"]);
     if (failure) return at("odd-name", failure);
   }
-  if (typeof value.constructor !== "string") {
-    return mismatch("a string", value.constructor, "constructor");
+  if (typeof ownMember(value, "constructor") !== "string") {
+    return mismatch("a string", ownMember(value, "constructor"), "constructor");
   }
   failure = checkInstant(value.at);
   if (failure) return at("at", failure);

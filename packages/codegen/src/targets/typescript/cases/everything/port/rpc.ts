@@ -44,9 +44,13 @@ export interface PortMethods {
   };
 }
 
-const decoders: RpcDecoders<PortMethods> = { "berth.book": decodeShip, tide: decodeNumber, horn: decodeJson };
+const decoders: RpcDecoders<PortMethods> = {
+  "berth.book": decodeShip,
+  tide: decodeAnyNumber,
+  horn: decodeJson,
+};
 
-function decodeNumber(value: unknown): number {
+function decodeAnyNumber(value: unknown): number {
   return accept(checkNumber(value), value);
 }
 
