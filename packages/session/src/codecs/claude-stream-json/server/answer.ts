@@ -95,9 +95,13 @@ interface Last {
 function finish(page: Page, messageId: string, kind: Kind, whole: string, last: Last): void {
   catchUp(page, messageId, kind, whole);
   const answer = answerOf(page, messageId);
-  if (answer.open) endBlock(page, answer, last);
+  if (answer.open) endBlock(page, superseded(answer, kind, whole), last);
   else endWhole(page, answer, kind, whole, last);
 }
+
+/** What is whole counts, also where the pieces said otherwise. */
+const superseded = (answer: AnswerView, kind: Kind, whole: string): AnswerView =>
+  answer.open?.kind === kind ? { ...answer, open: { kind, text: whole.slice(answer.done[kind]) } } : answer;
 
 function endWhole(page: Page, answer: AnswerView, kind: Kind, whole: string, last: Last): void {
   const text = whole.slice(answer.done[kind]);
