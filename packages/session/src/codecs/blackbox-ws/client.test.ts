@@ -13,6 +13,7 @@ import {
 } from "@colloquy/session/blackbox-ws";
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../../tests/support/samples.ts";
+import type { ConnectionMeaning } from "../../meanings.ts";
 
 const timestamp = "2026-11-20T10:00:00.000Z";
 const now = Date.parse(timestamp);
@@ -166,7 +167,7 @@ describe("decode", () => {
 });
 
 describe("encode", () => {
-  const commands = [
+  const commands: readonly ConnectionMeaning[] = [
     { type: "session.open", settings: {} },
     { type: "message.send", content: [{ type: "text", text: "hi" }], whenBusy: "reject" },
     { type: "turn.steer", content: [{ type: "text", text: "more" }] },
@@ -175,7 +176,7 @@ describe("encode", () => {
     { type: "turn.interrupt", reason: "user" },
     { type: "call.hangUp", callId: "voice" },
     { type: "session.close" },
-  ] as const;
+  ];
 
   it("writes frames of the contract in order, and one terminate", () => {
     let state = initialClientEncodeState(now);

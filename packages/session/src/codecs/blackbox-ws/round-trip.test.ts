@@ -33,7 +33,7 @@ function encodeAll(log: readonly KnownEvent[], given: ConversationFacts = { rule
 function readAll(log: readonly KnownEvent[]): KnownEvent[] {
   let state = initialClientState(0);
   return encodeAll(log).flatMap((frame) => {
-    const now = Date.parse(frame.timestamp);
+    const now = Date.parse(String(frame.timestamp));
     const decoded = blackboxWsClient.decode({ ...state, now }, JSON.parse(JSON.stringify(frame)));
     expect(decoded.diagnostics).toEqual([]);
     state = decoded.state;
@@ -51,7 +51,7 @@ function storyOf(log: readonly KnownEvent[]) {
     if (event.type === "message.completed") return [`assistant: ${textIn(event.content)}`];
     return [];
   });
-  const calls = log.flatMap((event) => {
+  const calls = log.flatMap((event): unknown[] => {
     if (event.type === "tool.requested") return [[event.callId, event.name, event.input, event.executor]];
     if (event.type === "tool.completed")
       return [[event.callId, event.outcome.status, textIn(event.outcome.content)]];

@@ -47,6 +47,7 @@ const toProtocol: readonly Loss[] = [
     "message.completed.usage",
     "Told, but the original tells a start value there, so readers do not take it.",
   ),
+  to("thinking.completed", "A thought ends where the text begins, also when nobody said yet that it had."),
   to("thinking.completed.signature", "An empty one stands for none."),
   to("tool.requested.input", "An input that is no object travels as the member `value` of one."),
   to("tool.requested.executor, tool.requested.server", "Who runs it shows only to the host that does."),
