@@ -117,6 +117,10 @@ const assistant = (id: string, block: object, more: object = {}) => ({
   ...more,
 });
 const use = (id: string) => ({ type: "tool_use", id, name: "Bash", input: {} });
+const whole = (id: string, words: string) => ({
+  ...assistant(id, {}),
+  message: { id, role: "assistant", content: words, stop_reason: "end_turn" },
+});
 const gave = (id: string) => ({
   type: "user",
   message: { role: "user", content: [{ type: "tool_result", tool_use_id: id, content: "ok" }] },
@@ -213,6 +217,22 @@ describe("decode", () => {
       "turn.completed",
     ]);
     expect(events.at(-2)).toMatchObject({ content: text("late") });
+  });
+
+  it("makes a further call of a message that was whole already, also when nothing is open", () => {
+    const { events } = read([
+      whole("msg_1", "a"),
+      assistant("msg_1", use("t1")),
+      gave("t1"),
+      assistant("msg_1", use("t2")),
+    ]);
+    expect(typesOf(events)).toEqual([
+      "message.started",
+      "message.completed",
+      "tool.requested",
+      "tool.completed",
+      "tool.requested",
+    ]);
   });
 
   it("leaves sub-agents out", () => {

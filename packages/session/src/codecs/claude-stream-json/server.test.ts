@@ -416,6 +416,20 @@ describe("encode", () => {
     expect(pieces).toEqual(["message_start", "message_delta", "message_stop"]);
   });
 
+  it("shows a call that its message did not name under the id of the message, which does not begin again", () => {
+    const log = conversation([{ rounds: [asking], steered: false, end: "failed" }]);
+    const unnamed = log.map((event) =>
+      event.type === "message.completed" ? { ...event, content: [], stopReason: "end" } : event,
+    );
+    const { frames } = encodeAll(unnamed, start({ includePartialMessages: true }));
+    const pieces = frames.flatMap((frame) => (frame.type === "stream_event" ? [frame.event.type] : []));
+    expect(pieces).toEqual(["message_start", "message_delta", "message_stop"]);
+    const began = log.find(({ type }) => type === "message.started");
+    expect(frames.find(({ type }) => type === "assistant")).toMatchObject({
+      message: { id: began && "messageId" in began && began.messageId, content: [{ type: "tool_use" }] },
+    });
+  });
+
   it("shows a turn that runs already from its beginning, with its open calls", () => {
     const log = conversation([{ rounds: [asking, plain], steered: false, end: "completed" }]);
     const cut = log.findIndex(({ type }) => type === "tool.started") + 1;

@@ -14,7 +14,7 @@ import { type Assembly, type Call, change, type Reading } from "./state.ts";
 export function tellAssistant(reading: Reading, frame: Assistant): void {
   const { message, aborted, error } = frame;
   const wireId = message.id ?? frame.uuid ?? "";
-  if (goesOn(reading, wireId)) {
+  if (goesOn(reading, wireId, blocksIn(frame))) {
     tellLate(reading, frame);
     return;
   }
@@ -27,9 +27,13 @@ export function tellAssistant(reading: Reading, frame: Assistant): void {
 const blocksIn = ({ message: { content } }: Assistant): readonly Block[] =>
   typeof content === "string" ? [{ type: "text", text: content }] : content;
 
-/** Whether the message was taken as whole because a tool of it had begun. */
-const goesOn = ({ state: { lastWireId, assembly, session, held } }: Reading, wireId: string): boolean =>
-  !assembly && lastWireId === wireId && held.length + (session.turn?.calls.length ?? 0) > 0;
+/** Whether a message that was taken as whole goes on: because a tool of it had begun, or with one more of its calls. */
+function goesOn({ state }: Reading, wireId: string, blocks: readonly Block[]): boolean {
+  const { lastWireId, assembly, session, held } = state;
+  const { calls = [], lastMessageId } = session.turn ?? {};
+  if (assembly || lastWireId !== wireId || lastMessageId === undefined) return false;
+  return held.length + calls.length > 0 || blocks.every(({ type }) => type === "tool_use");
+}
 
 /** Further calls are made at once; anything else waits until no call is open. */
 function tellLate(reading: Reading, frame: Assistant): void {

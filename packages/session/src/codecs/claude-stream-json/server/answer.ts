@@ -13,7 +13,7 @@ type Kind = "text" | "thinking";
 /** The message an event is about; a process that joins late has not seen it begin. */
 export function answerOf(page: Page, messageId: string): AnswerView {
   const known = page.state.turn?.answer;
-  return known?.messageId === messageId ? known : begin(page, messageId, undefined);
+  return known?.messageId === messageId ? known : begin(page, messageId);
 }
 
 export function beginAnswer(page: Page, { messageId, model, native }: EventOf<"message.started">): void {
@@ -21,16 +21,22 @@ export function beginAnswer(page: Page, { messageId, model, native }: EventOf<"m
   begin(page, messageId, model, typeof id === "string" ? id : undefined);
 }
 
-function begin(page: Page, messageId: string, model: string | undefined, wireId = messageId): AnswerView {
-  const { session, facts } = page.state;
-  const answer: AnswerView = {
-    messageId,
-    wireId,
-    model: model ?? session.settings.model ?? facts.model,
-    blocks: 0,
-    done: { text: 0, thinking: 0 },
-    held: [],
-  };
+const newAnswer = (
+  { state: { session, facts } }: Page,
+  messageId: string,
+  model = session.settings.model ?? facts.model,
+  wireId = messageId,
+): AnswerView => ({
+  messageId,
+  wireId,
+  model,
+  blocks: 0,
+  done: { text: 0, thinking: 0 },
+  held: [],
+});
+
+function begin(page: Page, messageId: string, model?: string, wireId?: string): AnswerView {
+  const answer = newAnswer(page, messageId, model, wireId);
   setAnswer(page, answer);
   if (page.state.flags.includePartialMessages) {
     page.frames.push({ type: "system", subtype: "status", status: "requesting", ...stampOf(page) });
@@ -160,6 +166,13 @@ export function showBlock(
   setAnswer(page, { ...answer, blocks: index + 1 });
 }
 
+/** One more block of a message that is over: its pieces have ended, so it comes whole under the same id. */
+export function showLateBlock(page: Page, messageId: string, block: Block): void {
+  const last = page.state.turn?.lastAnswer;
+  const answer = last?.messageId === messageId ? last : newAnswer(page, messageId);
+  assistant(page, answer, block, {});
+}
+
 export function completeThinking(
   page: Page,
   { messageId, text, signature }: EventOf<"thinking.completed">,
@@ -205,4 +218,5 @@ export function closeAnswer(page: Page): void {
   stream(page, { type: "message_delta", delta, usage: toWireUsage(answer.usage) });
   stream(page, { type: "message_stop" });
   setAnswer(page, undefined);
+  setTurn(page, { lastAnswer: answer });
 }

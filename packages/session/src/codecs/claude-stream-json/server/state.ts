@@ -69,6 +69,8 @@ export interface AnswerView {
 export interface TurnView {
   readonly id: string;
   readonly answer?: AnswerView;
+  /** The newest message that is over. */
+  readonly lastAnswer?: AnswerView;
   readonly denials: readonly PermissionDenial[];
   /** Stamped prompts that it answers. */
   readonly stamps: readonly string[];

@@ -7,22 +7,28 @@ import { toStopReason } from "../endings.ts";
 import { uuidOf } from "../frame-id.ts";
 import { mcpCallTool } from "../mcp.ts";
 import { toWireName } from "../tool-name.ts";
-import { answerOf, closeAnswer, showBlock } from "./answer.ts";
+import { closeAnswer, showBlock, showLateBlock } from "./answer.ts";
 import { asking, mcpFrame, settled } from "./desk.ts";
 import { type EventOf, type Page, setAnswer, setTurn, stampOf } from "./page.ts";
+import type { AnswerView } from "./state.ts";
 
 type Call = Pick<OpenCall, "callId" | "name" | "input" | "executor" | "server" | "messageId">;
 
 /** Shows a call and, when the tool lives in the host, asks for it. */
 export function requestTool(page: Page, call: Call): void {
-  const known = page.state.turn?.answer?.messageId === call.messageId;
-  const answer = answerOf(page, call.messageId);
+  const answer = page.state.turn?.answer;
+  if (answer?.messageId === call.messageId) showCall(page, answer, call);
+  else showLateBlock(page, call.messageId, toolUse(call));
+  askHost(page, call);
+}
+
+/** With the last of its calls a message is shown. */
+function showCall(page: Page, answer: AnswerView, call: Call): void {
   const held = answer.held.filter((callId) => callId !== call.callId);
   setAnswer(page, { ...answer, held, stopReason: answer.stopReason ?? "toolCalls" });
   const isLast = held.length === 0;
-  showBlock(page, call.messageId, toolUse(call), isLast && known ? toStopReason("toolCalls") : null);
+  showBlock(page, call.messageId, toolUse(call), isLast ? toStopReason("toolCalls") : null);
   if (isLast) closeAnswer(page);
-  askHost(page, call);
 }
 
 const toolUse = ({ callId, name, server, input }: Call): Block => ({
