@@ -58,6 +58,10 @@ const toProtocol: readonly Loss[] = [
   ),
   to("tool.output", "Not shown."),
   to(
+    "tool.completed",
+    "A call that ends while another one of its turn still runs is told behind that one: where a recording ends before, not at all.",
+  ),
+  to(
     "tool.completed.outcome",
     "Every status but `success` is `ok: false`. Value and content are one `result`: the value where there is one.",
   ),

@@ -89,6 +89,17 @@ describe("order of frames (§9.1)", () => {
     expect(later.slice(0, 3)).toEqual(["S!(preparing...)", "S!(compressing context...)", "S!(thinking...)"]);
   });
 
+  it("tells a call that overlaps another one behind it, also where it ended first", () => {
+    const tools = [tool(), { executor: "client" as const, fails: false }];
+    const log = conversation([{ ...plain, rounds: [{ ...said, tools }] }]);
+    const end = log.findIndex(({ type }) => type === "tool.completed");
+    const before = show(log.slice(0, end));
+    expect(before.notes.slice(-2)).toEqual(["started", "E"]);
+    const ended = show(log.slice(end, end + 1), before.state);
+    expect(ended.notes).toEqual([]);
+    expect(show(log.slice(end + 1, end + 2), ended.state).notes).toEqual(["completed", ...call]);
+  });
+
   it("drafts at once where thinking is off", () => {
     const model = { ...loafFacts.model, selectedThinking: "OFF" };
     const { notes } = show(conversation([plain]), initialServerState(0, { ...loafFacts, model }));
