@@ -6,8 +6,10 @@ import type { Told } from "./told.ts";
 /** One thing that is not in the copy as it is in the original. */
 export interface Difference {
   readonly fate: "dropped" | "changed" | "added";
-  /** Type of the statement, or a member of it. */
+  /** Type of the statement, or a member of it; names and times go by their own name, whatever they are of. */
   readonly what: string;
+  /** Type of the statement. */
+  readonly type: string;
   /** Index of the frame of the original; absent for what only the copy tells. */
   readonly frame?: number;
 }
@@ -43,15 +45,16 @@ const textOf = (told: Told | undefined): string =>
   typeof told?.content.text === "string" ? told.content.text : "";
 
 function differences(one: Told | undefined, other: Told | undefined): Difference[] {
-  if (!one) return other && !other.provisional ? [{ fate: "added", what: other.type }] : [];
+  if (!one) return other && !other.provisional ? [{ fate: "added", what: other.type, type: other.type }] : [];
   const { type, frame } = one;
-  if (!other) return [{ fate: "dropped", what: type, frame }];
+  if (!other) return [{ fate: "dropped", what: type, type, frame }];
   return [
     ...memberDifferences(one.content, other.content).map(({ fate, path }) => ({
       fate,
       what: `${type}.${path}`,
+      type,
       frame,
     })),
-    ...memberDifferences(one.marks, other.marks).map(({ fate, path }) => ({ fate, what: path, frame })),
+    ...memberDifferences(one.marks, other.marks).map(({ fate, path }) => ({ fate, what: path, type, frame })),
   ];
 }

@@ -57,7 +57,7 @@ function summed(all: readonly [Met, ...Met[]]): MetLoss {
 function lossesOfWriting({ to, original, copy }: Done): Met[] {
   const { protocol, losses } = to;
   const reasonFor = createReasons(losses, "toProtocol");
-  return compare(tellAll(original.statements), tellAll(copy.statements)).map((difference) => {
+  return compare(tellAll(original.statements), tellAll(copy.statements)).map(({ type: _, ...difference }) => {
     const why = reasonFor(difference.what)?.why;
     return { ...difference, protocol, why: why ?? "It is told otherwise.", declared: why !== undefined };
   });
