@@ -66,8 +66,8 @@ const timeOf = (wire: Wire, frame: TranscriptFrame, startedAt: number) =>
 /** The first time a frame tells, less the time that the recording had run by then. */
 function startOf(wire: Wire, frames: readonly TranscriptFrame[]): number {
   for (const frame of frames) {
-    const time = wire.check(frame).length === 0 ? wire.timeOf(frame) : undefined;
-    if (time !== undefined) return time - (frame.elapsedMs ?? 0);
+    const time = wire.timeOf(frame);
+    if (time !== undefined && wire.check(frame).length === 0) return time - (frame.elapsedMs ?? 0);
   }
   return unknownStart;
 }

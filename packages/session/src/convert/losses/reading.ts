@@ -1,14 +1,14 @@
 import type { Account, TranscriptFrame } from "../account.ts";
 import type { Wire } from "../wire.ts";
 import { isMembers } from "./members.ts";
-import { createReasons, type Reason } from "./reasons.ts";
+import { type Reason, reasonsOf } from "./reasons.ts";
 import type { Met } from "./report.ts";
 
 type ReasonFor = (what: string) => Reason | undefined;
 
 /** What the neutral model did not take from the frames of a transcript. */
 export function lossesOfReading(frames: readonly TranscriptFrame[], wire: Wire, account: Account): Met[] {
-  const reasonFor = createReasons(wire.losses, "fromProtocol");
+  const reasonFor = reasonsOf(wire.losses, "fromProtocol");
   const invalid = new Set(account.invalid.map(({ frame }) => frame));
   const ignored = new Set(account.ignored);
   const lost = (what: string, frame: number, why: string, declared = true): Met => ({

@@ -6,11 +6,24 @@ export interface Reason {
   readonly word: string;
 }
 
+type Reasons = (what: string) => Reason | undefined;
+
+/** Tables never change, and every conversion asks them: each is prepared once. */
+const prepared = {
+  toProtocol: new WeakMap<readonly Loss[], Reasons>(),
+  fromProtocol: new WeakMap<readonly Loss[], Reasons>(),
+};
+
 /** Finds the reason a protocol gives for a loss: that of the longest word that covers it. */
-export function createReasons(
-  losses: readonly Loss[],
-  direction: Loss["direction"],
-): (what: string) => Reason | undefined {
+export function reasonsOf(losses: readonly Loss[], direction: Loss["direction"]): Reasons {
+  const known = prepared[direction].get(losses);
+  if (known) return known;
+  const reasons = createReasons(losses, direction);
+  prepared[direction].set(losses, reasons);
+  return reasons;
+}
+
+function createReasons(losses: readonly Loss[], direction: Loss["direction"]): Reasons {
   const words = losses
     .filter((loss) => loss.direction === direction)
     .flatMap(({ what, why }) => what.split(", ").map((word) => ({ covers: patternOf(word), word, why })))

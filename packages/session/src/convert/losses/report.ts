@@ -3,7 +3,7 @@ import type { Account, TranscriptFrame } from "../account.ts";
 import type { Wire } from "../wire.ts";
 import { compare } from "./compare.ts";
 import { lossesOfReading } from "./reading.ts";
-import { createReasons } from "./reasons.ts";
+import { reasonsOf } from "./reasons.ts";
 import { tellAll } from "./told.ts";
 
 /** A kind of thing that did not come along unchanged. */
@@ -56,7 +56,7 @@ function summed(all: readonly [Met, ...Met[]]): MetLoss {
 /** What the frames of the result do not say as the original did. */
 function lossesOfWriting({ to, original, copy }: Done): Met[] {
   const { protocol, losses } = to;
-  const reasonFor = createReasons(losses, "toProtocol");
+  const reasonFor = reasonsOf(losses, "toProtocol");
   return compare(tellAll(original.statements), tellAll(copy.statements)).map(({ type: _, ...difference }) => {
     const why = reasonFor(difference.what)?.why;
     return { ...difference, protocol, why: why ?? "It is told otherwise.", declared: why !== undefined };

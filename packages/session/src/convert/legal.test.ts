@@ -1,0 +1,25 @@
+import { check, createMonitor, initialState, reduce } from "@colloquy/session";
+import { accountOf, convert } from "@colloquy/session/convert";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pairs, runs, transcriptsOf } from "../../test/conversions.ts";
+
+describe("a converted conversation", () => {
+  it.each(pairs)("is frames of the other protocol in its order, and a legal story: $name", ({ from, to }) => {
+    fc.assert(
+      fc.property(transcriptsOf(from), (original) => {
+        const { frames, invalid } = convert(original, from, to);
+        expect(invalid).toEqual([]);
+        const monitor = createMonitor(to.order);
+        expect(frames.flatMap(({ direction, frame }) => monitor.observe(direction, frame))).toEqual([]);
+        let state = initialState;
+        for (const { statement } of accountOf(to, frames).statements) {
+          if (!("event" in statement)) continue;
+          expect(check(state, statement.event)).toBeUndefined();
+          state = reduce(state, statement.event);
+        }
+      }),
+      runs,
+    );
+  });
+});
