@@ -1,4 +1,5 @@
 import { groupBy } from "../../group-by.ts";
+import { present } from "../../present.ts";
 import type { Account, TranscriptFrame } from "../account.ts";
 import type { Wire } from "../wire.ts";
 import { compare } from "./compare.ts";
@@ -57,8 +58,9 @@ function summed(all: readonly [Met, ...Met[]]): MetLoss {
 function lossesOfWriting({ to, original, copy }: Done): Met[] {
   const { protocol, losses } = to;
   const reasonFor = reasonsOf(losses, "toProtocol");
-  return compare(tellAll(original.statements), tellAll(copy.statements)).map(({ type: _, ...difference }) => {
-    const why = reasonFor(difference.what)?.why;
-    return { ...difference, protocol, why: why ?? "It is told otherwise.", declared: why !== undefined };
+  return compare(tellAll(original.statements), tellAll(copy.statements)).map(({ fate, what, frame }) => {
+    const why = reasonFor(what)?.why;
+    const declared = why !== undefined;
+    return present({ fate, what, frame, protocol, why: why ?? "It is told otherwise.", declared });
   });
 }
