@@ -10,14 +10,14 @@ process.stdout.write(`${tableOf(rows)}\n`);
 process.exitCode = rows.every(({ remarks, disagreeing }) => remarks + disagreeing.length === 0) ? 0 : 3;
 
 async function judge(document: SpecDocument): Promise<Row> {
-  const { name, judge: ask } = validators[document.format];
+  const validator = validators[document.format];
   const begin = performance.now();
-  const remarks = await ask(document.text);
+  const remarks = await validator.judge(document.text);
   const path = `${document.format}/${document.id}`;
   for (const remark of remarks) process.stderr.write(`${path}: ${remark}\n`);
   return {
     document: path,
-    validator: name,
+    validator: validator.name,
     remarks: remarks.length,
     seconds: (performance.now() - begin) / 1000,
     ...compareWithDossier(document),

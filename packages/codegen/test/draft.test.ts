@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { canDraft, draftSource } from "@colloquy/codegen";
 import type { Contract as Source } from "@colloquy/define";
-import { type Contract, hasErrors, type NamedType, read } from "@colloquy/ir";
+import { type Contract, hasErrors, read } from "@colloquy/ir";
 import { contract as colloquy } from "@colloquy/schema/contract";
 import { afterAll, describe, expect, it } from "vitest";
 import { alias, contract, field, object, reference, text, union } from "./fixtures.ts";
@@ -29,10 +29,15 @@ async function reread(drafted: Contract): Promise<Contract> {
 }
 
 /** A contract without what a draft may change: hashes, and that a type had no name of its own. */
-function essence({ hash: _, types, ...rest }: Contract): object {
-  const bare = ({ hash: __, derived: ___, ...type }: NamedType) => type;
-  return { ...rest, types: types.map(bare) };
+function essence(contract: Contract): object {
+  const types = contract.types.map((type) => without(type, "hash", "derived"));
+  return { ...without(contract, "hash"), types };
 }
+
+const without = <Value extends object, Name extends string>(value: Value, ...names: readonly Name[]) =>
+  Object.fromEntries(
+    Object.entries(value).filter(([name]) => !(names as readonly string[]).includes(name)),
+  ) as Omit<Value, Name>;
 
 /** The part of Colloquy's own contract that a draft can say: all its types, and what travels over HTTP. */
 function ownContract(): Contract {
@@ -40,7 +45,13 @@ function ownContract(): Contract {
   if (own === undefined) throw new Error("Our own contract cannot be read.");
   const protocols = own.protocols
     .filter(({ operations }) => operations.length > 0)
-    .map(({ rpc: _, ...rest }) => ({ ...rest, channels: [], messages: [], order: [], counterparts: [] }));
+    .map((protocol) => ({
+      ...without(protocol, "rpc"),
+      channels: [],
+      messages: [],
+      order: [],
+      counterparts: [],
+    }));
   return { ...own, protocols };
 }
 

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 /** The candidates a person may have meant, the nearest first; none when nothing is near. */
 export function suggestions(input: string, candidates: readonly string[]): readonly string[] {
-  const limit = Math.max(1, Math.floor(input.length * 0.4));
+  const limit = Math.max(1, Math.ceil(input.length * 0.4));
   return candidates
     .map((candidate) => ({ candidate, edits: distance(input.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)

@@ -1,4 +1,4 @@
-import { asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
+import { about, asItsVariants, type Counterparts, noCounterpart, same } from "@colloquy/define";
 import {
   clearHistorySchema,
   clearQueueSchema,
@@ -25,34 +25,32 @@ import {
   turnQueuedSchema,
   turnStartedSchema,
 } from "../session/index.ts";
+import { topics } from "../topics.ts";
 import { eventSchema } from "./messages/events/index.ts";
 
-const reads = noCounterpart(
-  "Reads what is known. The neutral model is the log that the answer is made from.",
-);
 const process = noCounterpart("Concerns the process, not a session in it.");
-const signIn = noCounterpart("Signing in to a provider of models is no part of a session.");
+const signIn = about(topics.signIn);
 const catalogue = noCounterpart("What the process has on offer is no part of a session.");
 const calls = noCounterpart("Wraps a call; each method has a counterpart of its own.");
-const compaction = noCounterpart("A step on the way to what `compaction.completed` tells.");
+const compaction = about(topics.compaction);
 
 /** What each part says in the neutral model of a session. */
 export const counterparts: Counterparts = {
   methods: {
     "session.create": same(createSessionSchema, sessionCreatedSchema),
-    "session.get": reads,
+    "session.get": about(topics.readingSession),
     "session.send": same(sendMessageSchema, turnQueuedSchema),
     "session.steer": same(steerTurnSchema),
     "session.interrupt": same(interruptTurnSchema),
     "session.queue.list": same(queueChangedSchema),
     "session.queue.clear": same(clearQueueSchema),
     "history.clear_session": same(clearHistorySchema),
-    "history.list": reads,
-    "history.get": reads,
-    "rpc.handshake": process,
-    "system.ping": process,
+    "history.list": about(topics.listingSessions),
+    "history.get": about(topics.readingMessages),
+    "rpc.handshake": about(topics.server),
+    "system.ping": about(topics.signOfLife),
     "system.shutdown": process,
-    "state.get": reads,
+    "state.get": about(topics.readingSession),
     "command.execute": same(clearHistorySchema),
     "onboarding.status": process,
     "onboarding.complete": process,
@@ -64,14 +62,18 @@ export const counterparts: Counterparts = {
     "auth.connect.antigravity": signIn,
     "auth.set.openrouter_key": signIn,
     "auth.set.exa_key": signIn,
-    "model.list": catalogue,
+    "model.list": about(topics.models),
     "model.select": same(configureSessionSchema),
     "model.openrouter.providers": catalogue,
-    "limits.get": process,
+    "limits.get": about(topics.readingUsage),
   },
   messages: {
     clientToServer: { request: calls },
-    serverToClient: { success: calls, failure: calls, event: asItsVariants(eventSchema) },
+    serverToClient: {
+      success: about(topics.answer),
+      failure: about(topics.refusal),
+      event: asItsVariants(eventSchema),
+    },
   },
   unions: [
     {
@@ -91,9 +93,7 @@ export const counterparts: Counterparts = {
         "session.completed": same(turnCompletedSchema),
         "session.interrupted": same(turnInterruptedSchema),
         "session.error": same(turnFailedSchema),
-        "session.context.estimate": noCounterpart(
-          "How full the window of the model is; a reader can estimate.",
-        ),
+        "session.context.estimate": same(messageStartedSchema),
         "session.debug": noCounterpart("What went to and fro with the model, for those who debug."),
         "compaction.started": compaction,
         "compaction.anchor_selected": compaction,

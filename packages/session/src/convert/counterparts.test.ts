@@ -76,6 +76,8 @@ describe.each(wires)("counterparts of $protocol", (wire) => {
         !frames.some((frame) => counterpartsOf(protocol, frame).includes(ids.get(type) ?? "")),
     );
     expect(told.length).toBeGreaterThan(5);
-    expect(otherwise.map(({ type, frames }) => ({ type, said: frames.map(wire.nameOf) }))).toEqual([]);
+    expect(
+      otherwise.map(({ type, frames }) => ({ type, said: frames.map((frame) => wire.nameOf(frame)) })),
+    ).toEqual([]);
   });
 });

@@ -66,9 +66,9 @@ function emitPlainText(file: SourceFile, { name }: Field, { plan }: CheckContext
 /** What every object has without having it; a field of such a name is looked for in the object itself. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-function memberOf(name: string, { runtime }: Plan): Printable {
+function memberOf(name: string, plan: Plan): Printable {
   if (!INHERITED.has(name)) return `value${memberAccess(name)}`;
-  return [runtime("ownMember"), `(value, ${JSON.stringify(name)})`];
+  return [plan.runtime("ownMember"), `(value, ${JSON.stringify(name)})`];
 }
 
 /** When a member is looked at; `undefined` for always. */
