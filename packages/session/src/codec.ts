@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 
 /** A reason to end the connection. */
 export interface Close {
-  /** WebSocket close code. */
+  /** WebSocket close code; on standard streams the exit code of the process. */
   readonly code: number;
   /** At most 123 bytes of UTF-8. */
   readonly reason: string;

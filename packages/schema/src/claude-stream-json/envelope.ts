@@ -1,5 +1,6 @@
 import { type DefinitionDocs, optional, required, string, tag, uuid } from "@colloquy/define";
 import type { z } from "zod";
+import { typeName } from "../type-name.ts";
 import { stamp } from "./examples.ts";
 import { claudeStreamJson } from "./namespace.ts";
 
@@ -43,15 +44,8 @@ export const systemFrame = <const Subtype extends string, const Fields extends z
 ) => {
   const example = { type: "system", subtype, ...docs.example, ...stamp };
   return claudeStreamJson.object(
-    `System${camel(subtype)}`,
+    `System${typeName(subtype)}`,
     docsOf({ source: "claude-stream-json §5", example, ...docs }, example),
     { type: tag("system"), subtype: tag(subtype), ...fields, ...stamped },
   );
 };
-
-/** Turns `set_model` into `SetModel`. */
-export const camel = (name: string) =>
-  name
-    .split("_")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");

@@ -31,8 +31,8 @@ function textOf(bytes: Uint8Array): string | undefined {
 const brackets = /["[\]{}]/g;
 const string = /"(?:[^"\\]|\\.)*"/gsy;
 
-/** Deepest nesting of brackets outside of strings. */
-function depthOf(text: string): number {
+/** Deepest nesting of brackets outside of strings; looked at before parsing, so that deep input costs nothing. */
+export function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
   brackets.lastIndex = 0;

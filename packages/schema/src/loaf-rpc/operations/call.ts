@@ -1,5 +1,6 @@
 import { json, nullish, optional, type RpcMethod, required, rpcMethod, tag } from "@colloquy/define";
 import type { z } from "zod";
+import { typeName } from "../../type-name.ts";
 import { requestIdSchema, version } from "../messages/envelope.ts";
 import { loafRpc } from "../namespace.ts";
 
@@ -61,7 +62,7 @@ function request<const Id extends string, P extends z.ZodType>(
   example: object,
 ) {
   return loafRpc.object(
-    `${frameName(id)}Request`,
+    `${typeName(id)}Request`,
     {
       description: `Calls \`${id}\`. ${docs.description}`,
       source: docs.source,
@@ -78,11 +79,5 @@ function request<const Id extends string, P extends z.ZodType>(
     },
   );
 }
-
-const frameName = (id: string) =>
-  id
-    .split(/[._]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
 
 const exampleOf = (schema: z.ZodType) => (schema.meta()?.examples as readonly unknown[] | undefined)?.[0];

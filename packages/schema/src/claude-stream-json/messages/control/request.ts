@@ -1,6 +1,6 @@
 import { type DefinitionDocs, tag } from "@colloquy/define";
 import type { z } from "zod";
-import { camel } from "../../envelope.ts";
+import { typeName } from "../../../type-name.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 
 interface RequestDocs extends Pick<DefinitionDocs, "description"> {
@@ -16,7 +16,7 @@ export const request = <const Subtype extends string, const Fields extends z.cor
   fields: Fields,
 ) =>
   claudeStreamJson.object(
-    `${camel(subtype)}Request`,
+    `${typeName(subtype)}Request`,
     { description, source, examples: [{ subtype, ...example }] },
     { subtype: tag(subtype), ...fields },
   );

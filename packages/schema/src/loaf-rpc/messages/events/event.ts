@@ -1,18 +1,8 @@
 import { type DefinitionDocs, type Described, instant, required, tag } from "@colloquy/define";
 import type { z } from "zod";
+import { typeName } from "../../../type-name.ts";
 import { at } from "../../examples.ts";
 import { loafRpc } from "../../namespace.ts";
-
-/** Turns `session.tool.call.started` into `SessionToolCallStarted`. */
-type Camel<Text extends string> = Text extends `${infer Head}${"." | "_"}${infer Tail}`
-  ? `${Capitalize<Head>}${Camel<Tail>}`
-  : Capitalize<Text>;
-
-const nameOf = <const Type extends string>(type: Type) =>
-  type
-    .split(/[._]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("") as Camel<Type>;
 
 /** Declares an event type: its payload as `…Payload`, the event around it as `…Event` (§2, §8). */
 export function event<const Type extends string, const Fields extends z.core.$ZodLooseShape>(
@@ -26,8 +16,8 @@ export function event<const Type extends string, const Fields extends z.core.$Zo
     source,
     examples: [example],
   });
-  const payload = loafRpc.object(`${nameOf(type)}Payload`, described(docs.example), fields);
-  return loafRpc.object(`${nameOf(type)}Event`, described({ type, timestamp: at, payload: docs.example }), {
+  const payload = loafRpc.object(`${typeName(type)}Payload`, described(docs.example), fields);
+  return loafRpc.object(`${typeName(type)}Event`, described({ type, timestamp: at, payload: docs.example }), {
     type: tag(type),
     timestamp: required(instant(), "When it was written, in UTC with milliseconds."),
     payload: required(payload, "What happened."),

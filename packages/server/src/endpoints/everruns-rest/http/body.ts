@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { depthOf } from "../../json-text.ts";
 import { ProblemError } from "./problem.ts";
 
 /** Reads JSON bodies. An empty one is no body: clients send the content type without one (§11 quirks 7, 8). */
@@ -22,20 +23,4 @@ function parse(text: string, maxDepth: number): unknown {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ProblemError("invalid_json", `The body is not JSON: ${error.message}`);
   }
-}
-
-/** Deepest nesting of brackets outside of strings; looked at before parsing, so that deep input costs nothing. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString && character === "\\") index += 1;
-    else if (character === '"') inString = !inString;
-    else if (inString) continue;
-    else if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
-    else if (character === "}" || character === "]") depth -= 1;
-  }
-  return deepest;
 }
