@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "../codec/diagnostics.ts";
 
 /** What `shapeProblems` needs of a zod schema. */
 interface Schema {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "../../codec/diagnostics.ts";
 
 /** One thing that is wrong with a frame. */
 export interface Problem {

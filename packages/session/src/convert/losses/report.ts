@@ -1,5 +1,5 @@
+import { present } from "../../codec/values.ts";
 import { groupBy } from "../../group-by.ts";
-import { present } from "../../present.ts";
 import type { Account, TranscriptFrame } from "../account.ts";
 import type { Wire } from "../wire.ts";
 import { compare } from "./compare.ts";

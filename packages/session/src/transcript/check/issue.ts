@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "../../codec/diagnostics.ts";
 import { pointerOf } from "../../order/index.ts";
 import { didYouMean, suggestions } from "../../suggestions.ts";
 import { expectedOf, quoted } from "../contract/expected.ts";

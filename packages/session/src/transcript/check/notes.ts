@@ -1,5 +1,5 @@
 import { wireRegistry } from "@colloquy/define";
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "../../codec/diagnostics.ts";
 import { pointerOf } from "../../order/index.ts";
 import { didYouMean } from "../../suggestions.ts";
 import { below, isObject, memberOf, resolve, type Schema, tagsOf, unionOf } from "../contract/resolve.ts";
