@@ -21,6 +21,7 @@ export {
   type UserEntry,
   type VoiceCall,
 } from "./session-state.ts";
+export { isEarlier } from "./instants.ts";
 export { snapshotOf } from "./snapshot.ts";
 export { textOf } from "./texts.ts";
 export { addUsage } from "./usage.ts";
