@@ -1,7 +1,6 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, pointerOf } from "@colloquy/define/support";
 import { contractHash } from "../hash/hash.ts";
 import { type Contract, IR_VERSION, type Json } from "../model.ts";
-import { pointerOf } from "../pointer.ts";
 import { contractSchema } from "../schema/contract.ts";
 import { memberOrder } from "./canonical-json.ts";
 
