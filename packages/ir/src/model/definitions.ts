@@ -51,7 +51,10 @@ const discriminatorSchema = z.discriminatedUnion("rule", [
     z.strictObject({ rule: z.literal("tag"), field: z.string() }),
     "The text of the member `field` is a key of the variant.",
   ),
-  described(z.strictObject({ rule: z.literal("jsonKind") }), "The kind of JSON value is a key of the variant."),
+  described(
+    z.strictObject({ rule: z.literal("jsonKind") }),
+    "The kind of JSON value is a key of the variant.",
+  ),
   described(
     z.strictObject({ rule: z.literal("member") }),
     "The first variant whose key is a member that is present; the empty key takes all that is left.",
@@ -68,7 +71,10 @@ const variantSchema = z.strictObject({
 
 /** Whether what the contract does not list is kept, and why it is not. */
 const openness = {
-  open: described(z.boolean(), "Whether an unknown tag or value is kept. A union is open only with rule `tag`."),
+  open: described(
+    z.boolean(),
+    "Whether an unknown tag or value is kept. A union is open only with rule `tag`.",
+  ),
   reason: described(z.exactOptional(z.string()), "Why it is closed."),
 };
 

@@ -11,10 +11,16 @@ export const docsSchema = named(
     description: described(z.string(), "Markdown, complete sentences."),
     since: described(z.exactOptional(z.string()), "Version of the contract that added the part."),
     stability: z.literal(["stable", "experimental"]),
-    source: described(z.exactOptional(z.string()), "Where the fact is specified, such as a section of a dossier."),
+    source: described(
+      z.exactOptional(z.string()),
+      "Where the fact is specified, such as a section of a dossier.",
+    ),
     deprecated: z.exactOptional(
       z.strictObject({
-        replacement: described(z.string(), "What to use instead; empty when a plain zod contract does not name it."),
+        replacement: described(
+          z.string(),
+          "What to use instead; empty when a plain zod contract does not name it.",
+        ),
         removal: described(z.exactOptional(z.string()), "Version that will remove the part."),
       }),
     ),

@@ -3,7 +3,7 @@ import { counterpartSchema } from "./counterparts.ts";
 import { docsSchema } from "./docs.ts";
 import { operationSchema } from "./http.ts";
 import { channelSchema, messageSchema } from "./messages.ts";
-import { machineSchema } from "./order.ts";
+import { stateMachineSchema } from "./order.ts";
 import { rpcSchema } from "./rpc.ts";
 import { type Data, described, named } from "./schema.ts";
 
@@ -34,9 +34,15 @@ export const protocolSchema = named(
     operations: z.array(operationSchema),
     messages: z.array(messageSchema),
     channels: z.array(channelSchema),
-    counterparts: described(z.array(counterpartSchema), "One for each part; empty when the contract names none."),
+    counterparts: described(
+      z.array(counterpartSchema),
+      "One for each part; empty when the contract names none.",
+    ),
     rpc: z.exactOptional(rpcSchema),
-    order: described(z.array(machineSchema), "Which frame may follow which; empty when the contract does not say."),
+    order: described(
+      z.array(stateMachineSchema),
+      "Which frame may follow which; empty when the contract does not say.",
+    ),
     auth: z.array(authSchema),
     errors: z.array(errorSchema),
     closeCodes: z.array(z.strictObject({ code: z.int(), description })),
