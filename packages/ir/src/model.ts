@@ -15,7 +15,7 @@ export type {
 export { type Docs, IR_VERSION, type Json } from "./model/docs.ts";
 export type { Body, HttpOperation, Operation, Response, SseOperation } from "./model/http.ts";
 export type { Channel, Message } from "./model/messages.ts";
-export type { Answer, Machine, Signal, State } from "./model/order.ts";
+export type { RequestRule, State, StateMachine, Trigger } from "./model/order.ts";
 export type { Protocol } from "./model/protocol.ts";
 export type { Rpc, RpcMethod, RpcNotification } from "./model/rpc.ts";
 export type { IntegerType, NumberType, StringType, Type } from "./model/types.ts";

@@ -1,5 +1,5 @@
-/** Frames that play one part in the order of a session, told by the values at some pointers (RFC 6901). */
-export interface Signal {
+/** Frames that have one effect on a state machine, recognized by their values at some pointers (RFC 6901). */
+export interface Trigger {
   readonly id: string;
   readonly direction: "clientToServer" | "serverToClient";
   /** All must hold; the value at the pointer is one of `values`. */
@@ -16,41 +16,41 @@ export interface Signal {
 export interface State {
   readonly id: string;
   readonly description: string;
-  /** Where each signal leads; with several states all stay possible until a later frame decides. */
-  readonly on: readonly { readonly signal: string; readonly to: readonly string[] }[];
-  /** Whether the life may end here. */
+  /** The next state for each trigger; with several states all stay possible until a later frame decides. */
+  readonly on: readonly { readonly trigger: string; readonly to: readonly string[] }[];
+  /** Whether the instance may end here. */
   readonly final: boolean;
 }
 
-/** A frame that must, or may, be answered. */
-export interface Answer {
+/** A request and the frames that answer it. */
+export interface RequestRule {
   readonly request: string;
   readonly responses: readonly string[];
   /** Where both carry the same value. Absent: they pair in the order they come. */
   readonly by?: { readonly request: string; readonly response: string };
-  /** `always`: unanswered at a final state is a violation. */
-  readonly due: "always" | "maybe";
-  /** Withdraws an open request, so that no answer is due. */
-  readonly withdrawnBy?: { readonly signal: string; readonly by: string };
-  /** A response to no open request: against the order, or legal and without effect. */
-  readonly stray: "refused" | "ignored";
-  /** States in which nothing is due any more. */
-  readonly excusedIn: readonly string[];
+  /** Whether a request without a response at the end of the instance is a violation. */
+  readonly required: boolean;
+  /** Cancels a pending request, which then needs no response. */
+  readonly cancelledBy?: { readonly trigger: string; readonly by: string };
+  /** A response to no pending request: a violation, or legal and without effect. */
+  readonly unmatched: "error" | "ignore";
+  /** States in which no response is required any more. */
+  readonly exemptStates: readonly string[];
 }
 
-/** One state machine; a protocol that carries several lives at once has one machine per kind. */
-export interface Machine {
+/** One state machine; a protocol with several kinds of instances has one machine per kind. */
+export interface StateMachine {
   readonly id: string;
   readonly description: string;
-  /** In order: the first that matches names the frame. */
-  readonly signals: readonly Signal[];
-  /** Where a frame tells whose life it belongs to; the first pointer that leads somewhere counts. Empty: there is one life. */
-  readonly instance: readonly string[];
+  /** In order: the first that matches a frame counts. */
+  readonly triggers: readonly Trigger[];
+  /** Where a frame names its instance; the first pointer that leads somewhere counts. Empty: there is one instance. */
+  readonly instanceId: readonly string[];
   readonly initial: string;
   readonly states: readonly State[];
-  /** Signals that are legal in every state and change nothing. */
-  readonly anywhere: readonly string[];
-  readonly answers: readonly Answer[];
-  /** Signals that begin and end a turn of the agent. */
+  /** Triggers that are legal in every state and change nothing. */
+  readonly allowedAnywhere: readonly string[];
+  readonly requests: readonly RequestRule[];
+  /** Triggers that begin and end a turn of the agent. */
   readonly turn?: { readonly begins: readonly string[]; readonly ends: readonly string[] };
 }

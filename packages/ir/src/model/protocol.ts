@@ -2,7 +2,7 @@ import type { Counterpart } from "./counterparts.ts";
 import type { Docs } from "./docs.ts";
 import type { Operation } from "./http.ts";
 import type { Channel, Message } from "./messages.ts";
-import type { Machine } from "./order.ts";
+import type { StateMachine } from "./order.ts";
 import type { Rpc } from "./rpc.ts";
 
 export interface Protocol {
@@ -18,7 +18,7 @@ export interface Protocol {
   readonly counterparts: readonly Counterpart[];
   readonly rpc?: Rpc;
   /** Who may send what when; empty when the contract does not say. */
-  readonly order: readonly Machine[];
+  readonly order: readonly StateMachine[];
   readonly auth: readonly {
     readonly in: "header" | "query";
     readonly name: string;

@@ -5,7 +5,7 @@ import { docsSchema, hashSchema } from "./docs.ts";
 import { operationSchema } from "./http.ts";
 import { channelSchema, messageSchema } from "./messages.ts";
 import { named } from "./named.ts";
-import { machineSchema } from "./order.ts";
+import { stateMachineSchema } from "./order.ts";
 import { rpcSchema } from "./rpc.ts";
 
 const described = { description: z.string() };
@@ -23,7 +23,7 @@ const protocolSchema = named(
     channels: z.array(channelSchema),
     counterparts: z.array(counterpartSchema),
     rpc: z.exactOptional(rpcSchema),
-    order: z.array(machineSchema),
+    order: z.array(stateMachineSchema),
     auth: z.array(z.strictObject({ in: z.literal(["header", "query"]), name: z.string(), ...described })),
     errors: z.array(
       z.strictObject({

@@ -3,7 +3,7 @@ import { named } from "./named.ts";
 
 const namesSchema = z.array(z.string());
 
-const signalSchema = z.strictObject({
+const triggerSchema = z.strictObject({
   id: z.string(),
   direction: z.literal(["clientToServer", "serverToClient"]),
   where: z.array(
@@ -19,31 +19,31 @@ const signalSchema = z.strictObject({
 const stateSchema = z.strictObject({
   id: z.string(),
   description: z.string(),
-  on: z.array(z.strictObject({ signal: z.string(), to: namesSchema })),
+  on: z.array(z.strictObject({ trigger: z.string(), to: namesSchema })),
   final: z.boolean(),
 });
 
-const answerSchema = z.strictObject({
+const requestRuleSchema = z.strictObject({
   request: z.string(),
   responses: namesSchema,
   by: z.exactOptional(z.strictObject({ request: z.string(), response: z.string() })),
-  due: z.literal(["always", "maybe"]),
-  withdrawnBy: z.exactOptional(z.strictObject({ signal: z.string(), by: z.string() })),
-  stray: z.literal(["refused", "ignored"]),
-  excusedIn: namesSchema,
+  required: z.boolean(),
+  cancelledBy: z.exactOptional(z.strictObject({ trigger: z.string(), by: z.string() })),
+  unmatched: z.literal(["error", "ignore"]),
+  exemptStates: namesSchema,
 });
 
-export const machineSchema = named(
-  "Machine",
+export const stateMachineSchema = named(
+  "StateMachine",
   z.strictObject({
     id: z.string(),
     description: z.string(),
-    signals: z.array(signalSchema),
-    instance: namesSchema,
+    triggers: z.array(triggerSchema),
+    instanceId: namesSchema,
     initial: z.string(),
     states: z.array(stateSchema),
-    anywhere: namesSchema,
-    answers: z.array(answerSchema),
+    allowedAnywhere: namesSchema,
+    requests: z.array(requestRuleSchema),
     turn: z.exactOptional(z.strictObject({ begins: namesSchema, ends: namesSchema })),
   }),
 );
