@@ -1,4 +1,4 @@
-import type { Machine } from "@colloquy/define";
+import type { StateMachine } from "@colloquy/define";
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Loss } from "../losses.ts";
@@ -59,7 +59,7 @@ export interface Wire {
   readonly protocol: string;
   readonly losses: readonly Loss[];
   /** The order of its frames, for a monitor. */
-  readonly order: readonly Machine[];
+  readonly order: readonly StateMachine[];
   /** Short name of a kind of frame, such as `result` or `control.close`. */
   nameOf(frame: DirectedFrame): string;
   /** What of a frame does not fit the protocol; nothing when all does. */
