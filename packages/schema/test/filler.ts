@@ -44,9 +44,14 @@ function ruleBrokenBy({ kind, place, text }: Text, names: number): Filler["rule"
   if (vocabulary.test(text)) return "vocabulary";
   if (kind === "summary" || kind === "note") return undefined;
   if (text.split(/\s+/).length < fewestWords) return "few words";
-  if (stemsOf(text).difference(stemsOf(ownName(place))).size < fewestOwnStems[kind])
-    return "restates its name";
+  if (ownStems(place, text).length < fewestOwnStems[kind]) return "restates its name";
   return names > namesOfOneText ? "stands for several names" : undefined;
+}
+
+/** The stems that a text adds to those of the name it stands beside. */
+function ownStems(place: string, text: string): readonly string[] {
+  const given = stemsOf(ownName(place));
+  return [...stemsOf(text)].filter((stem) => !given.has(stem));
 }
 
 /** The place without the namespace, which would lend its words to every name in it. */
