@@ -1,4 +1,7 @@
-export { canDraft, draftSource } from "./draft/index.ts";
+import type { Target } from "./target.ts";
+import * as registry from "./targets/index.ts";
+
+export { canDraft, draftSource } from "./draft/draft.ts";
 export {
   type GeneratedFile,
   type GeneratedOutput,
@@ -10,4 +13,6 @@ export {
 export { resolveOptions } from "./generate/options.ts";
 export { constrain, type NameRules } from "./names/constrain.ts";
 export type { OutputFile, Provenance, Target, TargetContext, TargetOptions } from "./target.ts";
-export { targets } from "./targets/index.ts";
+
+/** Every target there is, sorted by id. */
+export const targets: readonly Target[] = Object.values(registry).toSorted((a, b) => (a.id < b.id ? -1 : 1));

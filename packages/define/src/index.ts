@@ -42,15 +42,15 @@ export {
 } from "./operations/http.ts";
 export { type Direction, type Message, message } from "./operations/message.ts";
 export {
-  type Answer,
   type Condition,
   fromClient,
   fromServer,
-  type Machine,
-  machine,
   type Pointer,
-  type Signal,
+  type RequestRule,
   type State,
+  type StateMachine,
+  stateMachine,
+  type Trigger,
 } from "./operations/order.ts";
 export {
   type Auth,

@@ -1,3 +1,4 @@
+export type { Diagnostic } from "@colloquy/define/support";
 export type {
   ClientCodec,
   Close,
@@ -7,7 +8,6 @@ export type {
   ServerCodec,
 } from "./codec/codec.ts";
 export type { ConnectionCommand, EndInput, OpenSession } from "./codec/commands.ts";
-export type { Diagnostic } from "./codec/diagnostics.ts";
 export type { Loss } from "./codec/losses.ts";
 export {
   classify,
@@ -15,7 +15,6 @@ export {
   type FrameDirection,
   type Monitor,
   type Violation,
-  valueAt,
 } from "./order/index.ts";
 export {
   type AssistantEntry,

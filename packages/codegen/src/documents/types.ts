@@ -1,4 +1,4 @@
-import type { Contract, Field, NamedType, Type } from "@colloquy/ir";
+import { type Contract, dependenciesOf, type NamedType, referencesOf, type Type } from "@colloquy/ir";
 
 /** Finds the named types of a contract. */
 export interface TypeTable {
@@ -26,24 +26,11 @@ export function createTypeTable({ types }: Contract): TypeTable {
 /** Ids of the types that `types` name, at any depth, sorted. */
 export function reachableFrom(types: readonly Type[], table: TypeTable): readonly string[] {
   const found = new Set<string>();
-  const pending = types.flatMap(namedBy);
+  const pending = types.flatMap(referencesOf);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (found.has(id)) continue;
     found.add(id);
-    pending.push(...partsOf(table.get(id)).flatMap(namedBy));
+    pending.push(...dependenciesOf(table.get(id)));
   }
   return [...found].sort();
-}
-
-function namedBy(type: Type): readonly string[] {
-  if (type.kind === "reference") return [type.id];
-  if (type.kind === "list") return namedBy(type.items);
-  if (type.kind === "map") return namedBy(type.values);
-  return type.kind === "nullable" ? namedBy(type.type) : [];
-}
-
-function partsOf(type: NamedType): readonly Type[] {
-  if (type.kind === "object") return type.fields.map((field: Field) => field.type);
-  if (type.kind === "union") return type.variants.map((variant) => variant.type);
-  return type.kind === "alias" ? [type.type] : [];
 }

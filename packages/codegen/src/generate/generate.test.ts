@@ -13,8 +13,8 @@ import {
   text,
   union,
 } from "../../test/fixtures.ts";
+import { targets } from "../index.ts";
 import type { Target } from "../target.ts";
-import { targets } from "../targets/index.ts";
 
 const types = [
   object({ id: "port.Ship", fields: [field("type", literal("ship")), field("lane", reference("sea.Ship"))] }),

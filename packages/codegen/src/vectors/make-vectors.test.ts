@@ -6,7 +6,8 @@ import { contract, enumeration, field, literal, object, reference, union } from 
 import { createJudge } from "../../test/verdicts.ts";
 import * as port from "../targets/typescript/cases/everything/port/index.ts";
 import * as yard from "../targets/typescript/cases/everything/yard/index.ts";
-import { makeVectors, type Vector, vectorClasses } from "./index.ts";
+import { makeVectors } from "./make-vectors.ts";
+import { type Vector, vectorClasses } from "./vector.ts";
 
 const vectors = [...makeVectors(everything).values()].flat();
 /** One name is taken in TypeScript. */

@@ -1,4 +1,4 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const event = (name: string) => fromServer({ "/type": "event", "/name": name });
 const toolId = { request: "/content/id", response: "/content/id" };
@@ -6,10 +6,10 @@ const late = { chat: "closing", toolResponse: "closing", answer: "closing", term
 const spoken = { text: "opened", toolCall: "opened", toolResult: "opened", toolRequest: "opened" } as const;
 
 /** The life of one connection, which is one conversation (§5, §9). */
-export const conversationOrder = machine({
+export const conversationOrder = stateMachine({
   id: "conversation",
   description: "One socket is one conversation; a reconnect is another one.",
-  signals: {
+  triggers: {
     initialize: fromClient({ "/type": "initialize" }),
     chat: fromClient({ "/type": "incomingChatMessage" }),
     answer: fromClient({ "/type": "sdpAnswer" }),
@@ -112,31 +112,31 @@ export const conversationOrder = machine({
     },
     over: { description: "Nothing more comes.", on: {}, final: true },
   },
-  answers: [
+  requests: [
     {
       request: "toolRequest",
       responses: ["toolResponse"],
       by: toolId,
-      due: "always",
+      required: true,
       // The server gave up waiting; a later answer has no effect (§8).
-      withdrawnBy: { signal: "toolResult", by: "/content/id" },
-      stray: "ignored",
-      excusedIn: ["closing", "reporting", "refused", "over"],
+      cancelledBy: { trigger: "toolResult", by: "/content/id" },
+      unmatched: "ignore",
+      exemptStates: ["closing", "reporting", "refused", "over"],
     },
     {
       request: "toolCall",
       responses: ["toolResult"],
       by: toolId,
-      due: "always",
-      stray: "refused",
-      excusedIn: ["closing", "reporting", "refused", "over"],
+      required: true,
+      unmatched: "error",
+      exemptStates: ["closing", "reporting", "refused", "over"],
     },
     {
       request: "invite",
       responses: ["answer"],
-      due: "always",
-      stray: "ignored",
-      excusedIn: ["closing", "reporting", "refused", "over"],
+      required: true,
+      unmatched: "ignore",
+      exemptStates: ["closing", "reporting", "refused", "over"],
     },
   ],
 });

@@ -1,14 +1,14 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const control = (action: string) => ({ "/type": "control", "/payload/action": action });
 const leaving = { close: "leaving", endInput: "ending" } as const;
 const asking = { turn: "running", prompt: "running" } as const;
 
 /** The life of one connection, in every dialect (§6). */
-export const connectionOrder = machine({
+export const connectionOrder = stateMachine({
   id: "connection",
   description: "One socket serves one session; user turns that come while one runs wait for it.",
-  signals: {
+  triggers: {
     init: fromClient({ "/type": "init" }),
     prompt: fromClient({ "/type": "prompt" }),
     turn: fromClient({ "/type": ["sdk_message", "user"] }),
@@ -134,22 +134,22 @@ export const connectionOrder = machine({
     },
     over: { description: "Nothing more comes but the close.", on: { closing: "over" }, final: true },
   },
-  anywhere: ["ping", "pong"],
-  answers: [
+  allowedAnywhere: ["ping", "pong"],
+  requests: [
     {
       request: "ping",
       responses: ["pong"],
-      due: "always",
-      stray: "refused",
-      excusedIn: ["leaving", "over"],
+      required: true,
+      unmatched: "error",
+      exemptStates: ["leaving", "over"],
     },
     {
       request: "toolCall",
       responses: ["toolResult"],
       by: { request: "/payload/callId", response: "/payload/callId" },
       // The server gives up after a while; the first TypeScript clients never answer for unknown tools (§6.2).
-      due: "maybe",
-      stray: "ignored",
+      required: false,
+      unmatched: "ignore",
     },
   ],
   turn: { begins: ["turn", "prompt"], ends: ["result", "wrappedResult"] },

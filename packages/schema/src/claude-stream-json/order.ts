@@ -1,13 +1,13 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const response = { "/type": "control_response" };
 const ids = { request: "/request_id", response: "/response/request_id" };
 
 /** The turns of one process (§9). */
-export const turnOrder = machine({
+export const turnOrder = stateMachine({
   id: "session",
   description: "One process: silent until it is asked, then one turn after the other.",
-  signals: {
+  triggers: {
     prompt: fromClient({ "/type": "user" }),
     init: fromServer({ "/type": "system", "/subtype": "init" }),
     replay: fromServer({ "/type": "user", "/isReplay": true }),
@@ -40,10 +40,10 @@ export const turnOrder = machine({
 });
 
 /** Questions in both directions (§7.1). */
-export const controlOrder = machine({
+export const controlOrder = stateMachine({
   id: "control",
   description: "Control requests of either side: each is answered once, by id, in any order.",
-  signals: {
+  triggers: {
     hostRequest: fromClient({ "/type": "control_request" }),
     hostCancel: fromClient({ "/type": "control_cancel_request" }),
     hostResponse: fromClient(response),
@@ -53,24 +53,24 @@ export const controlOrder = machine({
   },
   initial: "open",
   states: { open: { description: "Anybody may ask.", on: {}, final: true } },
-  anywhere: ["hostRequest", "hostCancel", "hostResponse", "cliRequest", "cliCancel", "cliResponse"],
-  answers: [
+  allowedAnywhere: ["hostRequest", "hostCancel", "hostResponse", "cliRequest", "cliCancel", "cliResponse"],
+  requests: [
     {
       request: "hostRequest",
       responses: ["cliResponse"],
       by: ids,
-      due: "always",
-      withdrawnBy: { signal: "hostCancel", by: "/request_id" },
-      stray: "ignored",
+      required: true,
+      cancelledBy: { trigger: "hostCancel", by: "/request_id" },
+      unmatched: "ignore",
     },
     {
       request: "cliRequest",
       responses: ["hostResponse"],
       by: ids,
       // A host may leave a question open for ever (§18 quirk 24).
-      due: "maybe",
-      withdrawnBy: { signal: "cliCancel", by: "/request_id" },
-      stray: "ignored",
+      required: false,
+      cancelledBy: { trigger: "cliCancel", by: "/request_id" },
+      unmatched: "ignore",
     },
   ],
 });

@@ -11,6 +11,7 @@ import {
   tag,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { typeName } from "../type-name.ts";
 import { at, ids } from "./examples.ts";
 import { eventId, executionId, messageId, sessionId, turnId } from "./ids.ts";
 import { everrunsRest } from "./namespace.ts";
@@ -33,15 +34,34 @@ export const eventContextSchema = everrunsRest.object(
   },
 );
 
-/** Declares one event: its envelope and, under `data`, the payload its `type` chooses. Its examples wrap the payload's. */
-export function event<const Type extends string, Data extends z.ZodType>(
-  name: string,
+/** What is said of an event beside its fields. */
+interface EventDocs {
+  readonly description: string;
+  /** Payloads alone; the envelope is put around them. */
+  readonly examples: readonly unknown[];
+  readonly source?: string;
+  /** Where the name of its types does not follow from `type`. */
+  readonly name?: string;
+}
+
+/** Declares an event type: its payload as `…Data`, the event around it as `…Event`. */
+export function event<const Type extends string, const Fields extends z.core.$ZodLooseShape>(
   type: Type,
+  { name = typeName(type), source = "everruns-rest §5.2", ...docs }: EventDocs,
+  fields: Fields,
+) {
+  return eventWithData(type, { name }, everrunsRest.object(`${name}Data`, { ...docs, source }, fields));
+}
+
+/** Declares an event type whose payload has a name of its own, because other events carry it too. */
+export function eventWithData<const Type extends string, Data extends z.ZodType>(
+  type: Type,
+  { name = typeName(type) }: Pick<EventDocs, "name">,
   data: Data,
 ) {
   const { description = "", examples = [] } = docsRegistry.get(data) ?? {};
   return everrunsRest.object(
-    name,
+    `${name}Event`,
     {
       description,
       source: "everruns-rest §5.1, §5.2",

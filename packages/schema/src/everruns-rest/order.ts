@@ -1,4 +1,4 @@
-import { fromServer, machine, type Signal } from "@colloquy/define";
+import { fromServer, stateMachine, type Trigger } from "@colloquy/define";
 
 const during = {
   session: ["session.activated", "session.started"],
@@ -28,16 +28,16 @@ const during = {
 
 type Part = keyof typeof during;
 
-const signals = Object.fromEntries(
+const triggers = Object.fromEntries(
   Object.entries(during).map(([part, types]) => [part, fromServer({ "/type": types })]),
-) as Record<Part, Signal>;
+) as Record<Part, Trigger>;
 
 /** The turns of one session, as its events tell them (§7). */
-export const sessionOrder = machine({
+export const sessionOrder = stateMachine({
   id: "session",
   description: "One session: idle, then one turn at a time. A stream may be joined in its midst.",
-  signals,
-  instance: ["/session_id"],
+  triggers,
+  instanceId: ["/session_id"],
   initial: "joined",
   states: {
     joined: {

@@ -1,15 +1,15 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const event = (type: string, where: Record<string, string | number | boolean | null> = {}) =>
   fromServer({ "/method": "event", "/params/type": type, ...where });
-const stays = <State extends string, Signal extends string>(state: State, ...signals: Signal[]) =>
-  Object.fromEntries(signals.map((signal) => [signal, state])) as Record<Signal, State>;
+const stays = <State extends string, Trigger extends string>(state: State, ...triggers: Trigger[]) =>
+  Object.fromEntries(triggers.map((trigger) => [trigger, state])) as Record<Trigger, State>;
 
 /** Requests and responses of one connection (§3, §9.2, §14). Responses come in any order. */
-export const connectionOrder = machine({
+export const connectionOrder = stateMachine({
   id: "connection",
   description: "One connection: every request is answered once, by id, in any order.",
-  signals: {
+  triggers: {
     shutdown: fromClient({ "/method": "system.shutdown" }, { present: ["/id"] }),
     request: fromClient({ "/jsonrpc": "2.0" }, { present: ["/id", "/method"] }),
     notification: fromClient({ "/jsonrpc": "2.0" }, { present: ["/method"], absent: ["/id"] }),
@@ -33,21 +33,21 @@ export const connectionOrder = machine({
       final: true,
     },
   },
-  answers: [
+  requests: [
     {
       request: "request",
       responses: ["response"],
       by: { request: "/id", response: "/id" },
-      due: "always",
-      stray: "ignored",
-      excusedIn: ["stopping"],
+      required: true,
+      unmatched: "ignore",
+      exemptStates: ["stopping"],
     },
     {
       request: "shutdown",
       responses: ["response"],
       by: { request: "/id", response: "/id" },
-      due: "always",
-      stray: "ignored",
+      required: true,
+      unmatched: "ignore",
     },
   ],
 });
@@ -66,10 +66,10 @@ const duringTurn = [
 const aside = ["estimate", "debug", "appended", "compaction"] as const;
 
 /** The turns of one session, as its events tell them (§9). */
-export const sessionOrder = machine({
+export const sessionOrder = stateMachine({
   id: "session",
   description: "One session: idle, then busy with a turn or with summing up, then ready.",
-  signals: {
+  triggers: {
     preparing: event("session.status", { "/params/payload/status_label": "preparing..." }),
     ready: event("session.status", { "/params/payload/pending": false }),
     busy: event("session.status"),
@@ -94,7 +94,7 @@ export const sessionOrder = machine({
       ],
     }),
   },
-  instance: ["/params/payload/session_id"],
+  instanceId: ["/params/payload/session_id"],
   initial: "idle",
   states: {
     idle: {
@@ -121,7 +121,7 @@ export const sessionOrder = machine({
       on: { ...stays("compacting", "busy", ...aside), preparing: "running", ready: "idle" },
     },
   },
-  anywhere: [],
+  allowedAnywhere: [],
   turn: { begins: ["preparing"], ends: ["completed", "interrupted", "failed"] },
 });
 

@@ -1,5 +1,5 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownCommand, KnownEvent } from "@colloquy/schema/session";
-import type { Diagnostic } from "./diagnostics.ts";
 
 /** A reason to end the connection. */
 export interface Close {

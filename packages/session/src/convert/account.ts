@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../codec/diagnostics.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 import { nilUuid } from "../codec/ids.ts";
 import type { DirectedFrame, Statement, Wire } from "./wire.ts";
 

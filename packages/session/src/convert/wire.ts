@@ -1,7 +1,7 @@
-import type { Machine } from "@colloquy/define";
+import type { StateMachine } from "@colloquy/define";
+import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { ConnectionCommand } from "../codec/commands.ts";
-import type { Diagnostic } from "../codec/diagnostics.ts";
 import type { Loss } from "../codec/losses.ts";
 import type { FrameDirection } from "../order/index.ts";
 
@@ -59,7 +59,7 @@ export interface Wire {
   readonly protocol: string;
   readonly losses: readonly Loss[];
   /** The order of its frames, for a monitor. */
-  readonly order: readonly Machine[];
+  readonly order: readonly StateMachine[];
   /** Short name of a kind of frame, such as `result` or `control.close`. */
   nameOf(frame: DirectedFrame): string;
   /** What of a frame does not fit the protocol; nothing when all does. */

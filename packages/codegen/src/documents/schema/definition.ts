@@ -1,9 +1,8 @@
-import type { NamedType } from "@colloquy/ir";
+import type { EnumType, NamedType } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
 import { prose } from "../prose.ts";
 import { annotated } from "./beside.ts";
 import type { Dialect } from "./dialect.ts";
-import { enumSchema } from "./enum.ts";
 import { objectSchema } from "./object.ts";
 import { typeSchema } from "./type.ts";
 import { unionSchema } from "./union.ts";
@@ -31,4 +30,11 @@ function bodyOf(type: NamedType, dialect: Dialect): DocumentObject {
     case "alias":
       return typeSchema(type.type, dialect);
   }
+}
+
+/** Text with known values: the first alternative of an open enum names them, the second admits any other text. */
+function enumSchema({ open, values }: EnumType): DocumentObject {
+  const known = { type: "string", enum: values.map(({ value }) => value) };
+  if (!open) return known;
+  return values.length === 0 ? { type: "string" } : { anyOf: [known, { type: "string" }] };
 }

@@ -4,14 +4,21 @@ import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { protocolProse } from "../../documents/protocol-facts.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
-import type { TypeTable } from "../../documents/types.ts";
-import { createTypeTable } from "../../documents/types.ts";
+import { securitySchemes } from "../../documents/security.ts";
+import { createTypeTable, type TypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
 import { toChannels, toOperations } from "./channel.ts";
 import { toMessages } from "./messages.ts";
 import { componentsOf, type Duplex, describedBy, FILES, schemasOf } from "./names.ts";
-import type { AsyncapiOptions } from "./options.ts";
-import { toSecuritySchemes, toServers } from "./servers.ts";
+import { toServers } from "./servers.ts";
+
+/** What the contract does not say about the place where it is served. */
+export type AsyncapiOptions = {
+  /** SPDX expression of the documents' license; none when empty. */
+  readonly license: string;
+  /** Host, and port if need be, that stands for the server until its reader puts in another. */
+  readonly host: string;
+};
 
 /** One document for each protocol with channels. */
 export const emitDocuments = (
@@ -50,7 +57,7 @@ function toDocument(
     components: {
       messages: toMessages(protocol, dialect, context),
       schemas: componentSchemas(componentsOf(protocol, types), dialect, context.names),
-      securitySchemes: protocol.auth.length === 0 ? undefined : toSecuritySchemes(protocol),
+      securitySchemes: securitySchemes(protocol.auth, "httpApiKey"),
     },
   };
 }

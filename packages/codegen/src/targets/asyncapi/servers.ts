@@ -1,6 +1,6 @@
 import type { Channel, Protocol } from "@colloquy/ir";
 import type { DocumentObject } from "../../documents/json-text.ts";
-import { toCamelCase } from "../../names/index.ts";
+import { securitySchemeName } from "../../documents/security.ts";
 
 type Auth = Protocol["auth"][number];
 
@@ -22,10 +22,4 @@ export function toServers({ channels, auth }: Protocol, host: string): DocumentO
 const securityOf = (transport: Channel["transport"], auth: readonly Auth[]): DocumentObject[] | undefined =>
   transport === "stdio" || auth.length === 0 ? undefined : auth.map((one) => ({ $ref: referenceTo(one) }));
 
-const nameOf = ({ in: place, name }: Auth): string => toCamelCase(`${name} ${place}`);
-
-const referenceTo = (auth: Auth): string => `#/components/securitySchemes/${nameOf(auth)}`;
-
-/** Credentials as they stand in the handshake: a value in a header or in the query. Each is enough by itself. */
-export const toSecuritySchemes = ({ auth }: Protocol): DocumentObject =>
-  Object.fromEntries(auth.map((one) => [nameOf(one), { type: "httpApiKey", ...one }]));
+const referenceTo = (auth: Auth): string => `#/components/securitySchemes/${securitySchemeName(auth)}`;

@@ -1,7 +1,6 @@
 import type { Target } from "../../target.ts";
-import { emitDocuments } from "./document.ts";
+import { type AsyncapiOptions, emitDocuments } from "./document.ts";
 import { requestNames } from "./names.ts";
-import type { AsyncapiOptions } from "./options.ts";
 
 /** AsyncAPI 3.1: a self-contained document for each protocol with a duplex channel, seen from its server. */
 export const asyncapi: Target<AsyncapiOptions> = {

@@ -1,19 +1,25 @@
-import type { Contract, Protocol } from "@colloquy/ir";
+import type { Contract, Operation, Protocol } from "@colloquy/ir";
 import { groupBy } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
 import { protocolProse } from "../../documents/protocol-facts.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
+import { securitySchemeName, securitySchemes } from "../../documents/security.ts";
 import { frameSchema } from "../../documents/sse.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
 import { createDialect } from "./dialect.ts";
 import { componentsOf, describedBy, FILES, frameKey, schemasOf } from "./names.ts";
 import { toOperation } from "./operation.ts";
-import type { OpenapiOptions } from "./options.ts";
-import { securityOf, toSecuritySchemes } from "./security.ts";
-import { tagOf, toTags } from "./tags.ts";
+
+/** What the contract does not say about the place where it is served. */
+export type OpenapiOptions = {
+  /** SPDX expression of the documents' license; none when empty. */
+  readonly license: string;
+  /** URL the paths are relative to. */
+  readonly server: string;
+};
 
 /** One document for each protocol with operations. */
 export const emitDocuments = (
@@ -48,14 +54,32 @@ function toDocument(
       license: license === "" ? undefined : { name: license, identifier: license },
     },
     servers: [{ url: server }],
-    security: securityOf(protocol),
+    // Each way to authenticate is enough by itself.
+    security: protocol.auth.map((one) => ({ [securitySchemeName(one)]: [] })),
     tags: toTags(protocol.operations),
     paths: toPaths(protocol, dialect, context),
     components: {
       schemas: toSchemas(protocol, dialect, context),
-      securitySchemes: protocol.auth.length === 0 ? undefined : toSecuritySchemes(protocol),
+      securitySchemes: securitySchemes(protocol.auth, "apiKey"),
     },
   };
+}
+
+const VERSION = /^v\d+$/;
+
+/** Operations are grouped by the resource their path starts with: `/v1/sessions/{id}` → `sessions`. */
+const tagOf = (path: string): string => prefixOf(path).at(-1) ?? "root";
+
+/** Path segments up to the first that is no version. */
+function prefixOf(path: string): readonly string[] {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  return segments.slice(0, segments.findIndex((segment) => !VERSION.test(segment)) + 1);
+}
+
+/** The tags in order of first use. */
+function toTags(operations: readonly Operation[]): readonly DocumentObject[] {
+  const prefixes = new Map(operations.map(({ path }) => [tagOf(path), `/${prefixOf(path).join("/")}`]));
+  return [...prefixes].map(([name, prefix]) => ({ name, description: `Operations under \`${prefix}\`.` }));
 }
 
 function toPaths({ id, operations }: Protocol, dialect: Dialect, { names }: TargetContext): DocumentObject {

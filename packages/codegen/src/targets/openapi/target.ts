@@ -1,7 +1,6 @@
 import type { Target } from "../../target.ts";
-import { emitDocuments } from "./document.ts";
+import { emitDocuments, type OpenapiOptions } from "./document.ts";
 import { requestNames } from "./names.ts";
-import type { OpenapiOptions } from "./options.ts";
 
 /** OpenAPI 3.1: a self-contained document for each protocol with HTTP operations. */
 export const openapi: Target<OpenapiOptions> = {

@@ -9,7 +9,12 @@ import type { OutputFile, TargetContext } from "../../target.ts";
 import { toErrors } from "./errors.ts";
 import { toMethod, toNotification } from "./methods.ts";
 import { componentsOf, describedBy, FILES, type RpcProtocol, schemasOf } from "./names.ts";
-import type { OpenrpcOptions } from "./options.ts";
+
+/** What the contract does not say. */
+export type OpenrpcOptions = {
+  /** SPDX expression of the documents' license; none when empty. */
+  readonly license: string;
+};
 
 /** One document for each protocol with methods. */
 export function emitDocuments(

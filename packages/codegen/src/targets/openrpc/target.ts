@@ -1,7 +1,6 @@
 import type { Target } from "../../target.ts";
-import { emitDocuments } from "./document.ts";
+import { emitDocuments, type OpenrpcOptions } from "./document.ts";
 import { requestNames } from "./names.ts";
-import type { OpenrpcOptions } from "./options.ts";
 
 /** OpenRPC 1.3: a self-contained document for each protocol on JSON-RPC 2.0. */
 export const openrpc: Target<OpenrpcOptions> = {

@@ -1,7 +1,8 @@
 import { type Contract, groupBy, sha256Hex } from "@colloquy/ir";
 import { jsonText } from "../../documents/json-text.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
-import { makeVectors, type Vector, vectorClasses } from "../../vectors/index.ts";
+import { makeVectors } from "../../vectors/make-vectors.ts";
+import { type Vector, vectorClasses } from "../../vectors/vector.ts";
 import { provenanceLines } from "../../writer/index.ts";
 import { FILES } from "./names.ts";
 

@@ -1,9 +1,9 @@
+import { groupBy } from "@colloquy/define/support";
 import type { InitializeRequest } from "@colloquy/schema/claude-stream-json";
 import type { Settings, ToolDefinition } from "@colloquy/schema/session";
 import type { OpenSession } from "../../codec/commands.ts";
 import { fromNative, toNative } from "../../codec/native.ts";
 import { present } from "../../codec/values.ts";
-import { groupBy } from "../../group-by.ts";
 import { isRecord } from "./content.ts";
 import { fromToolsList, mcpProtocolVersion, toToolsList } from "./mcp.ts";
 import { protocolId } from "./protocol-id.ts";

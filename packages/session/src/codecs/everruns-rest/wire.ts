@@ -1,5 +1,5 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { eventSchema, everrunsRestProtocol } from "@colloquy/schema/everruns-rest";
-import type { Diagnostic } from "../../codec/diagnostics.ts";
 import { memberOf, shapeProblems } from "../../convert/shape.ts";
 import { commands, events, fromClient, fromServer, heard, withoutOpen } from "../../convert/statements.ts";
 import type { DirectedFrame, Prospect, Reader, Wire, Writer } from "../../convert/wire.ts";

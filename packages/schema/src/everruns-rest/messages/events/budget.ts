@@ -1,6 +1,6 @@
 import { float64, nullish, required, string } from "@colloquy/define";
 import type { z } from "zod";
-import { event } from "../../envelope.ts";
+import { eventWithData } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
 
 export const budgetDataSchema = everrunsRest.object(
@@ -20,9 +20,16 @@ export const budgetDataSchema = everrunsRest.object(
   },
 );
 
-export const budgetWarningEventSchema = event("BudgetWarningEvent", "budget.warning", budgetDataSchema);
-export const budgetPausedEventSchema = event("BudgetPausedEvent", "budget.paused", budgetDataSchema);
-export const budgetExhaustedEventSchema = event("BudgetExhaustedEvent", "budget.exhausted", budgetDataSchema);
-export const budgetResumedEventSchema = event("BudgetResumedEvent", "budget.resumed", budgetDataSchema);
+export const budgetWarningEventSchema = eventWithData("budget.warning", {}, budgetDataSchema);
+export const budgetPausedEventSchema = eventWithData("budget.paused", {}, budgetDataSchema);
+export const budgetExhaustedEventSchema = eventWithData("budget.exhausted", {}, budgetDataSchema);
+export const budgetResumedEventSchema = eventWithData("budget.resumed", {}, budgetDataSchema);
 
 export type BudgetData = z.infer<typeof budgetDataSchema>;
+
+export const budgetEvents = [
+  budgetWarningEventSchema,
+  budgetPausedEventSchema,
+  budgetExhaustedEventSchema,
+  budgetResumedEventSchema,
+] as const;

@@ -1,5 +1,4 @@
 import { boolean, int32, int53, list, openEnum, optional, required, string } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
 
@@ -7,11 +6,10 @@ const source = "everruns-rest §5.2";
 const messages = (description: string) => required(int32(), { description, unit: "messages" });
 const duration = required(int53(), { description: "How long it took.", unit: "ms" });
 
-export const contextCompactingDataSchema = everrunsRest.object(
-  "ContextCompactingData",
+export const contextCompactingEventSchema = event(
+  "context.compacting",
   {
     description: "The prompt is being shortened.",
-    source,
     examples: [{ reason: "proactive_budget", strategy: "summarize", messages_before: 80 }],
   },
   {
@@ -42,11 +40,10 @@ export const compactionStepSchema = everrunsRest.object(
   },
 );
 
-export const contextCompactedDataSchema = everrunsRest.object(
-  "ContextCompactedData",
+export const contextCompactedEventSchema = event(
+  "context.compacted",
   {
     description: "The prompt was shortened.",
-    source,
     examples: [{ messages_before: 80, messages_after: 12, duration_ms: 950, strategy_used: "summarize" }],
   },
   {
@@ -58,11 +55,10 @@ export const contextCompactedDataSchema = everrunsRest.object(
   },
 );
 
-export const fileWrittenDataSchema = everrunsRest.object(
-  "FileWrittenData",
+export const fileWrittenEventSchema = event(
+  "file.written",
   {
     description: "A file of the workspace changed.",
-    source,
     examples: [{ path: "/notes/berths.md", operation: "write", created: true, size_bytes: 412 }],
   },
   {
@@ -73,16 +69,8 @@ export const fileWrittenDataSchema = everrunsRest.object(
   },
 );
 
-export const contextCompactingEventSchema = event(
-  "ContextCompactingEvent",
-  "context.compacting",
-  contextCompactingDataSchema,
-);
-export const contextCompactedEventSchema = event(
-  "ContextCompactedEvent",
-  "context.compacted",
-  contextCompactedDataSchema,
-);
-export const fileWrittenEventSchema = event("FileWrittenEvent", "file.written", fileWrittenDataSchema);
-
-export type ContextCompactedData = z.infer<typeof contextCompactedDataSchema>;
+export const contextEvents = [
+  contextCompactingEventSchema,
+  contextCompactedEventSchema,
+  fileWrittenEventSchema,
+] as const;

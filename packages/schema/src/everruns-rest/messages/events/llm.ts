@@ -10,7 +10,6 @@ import {
   required,
   string,
 } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, inputMessage } from "../../examples.ts";
 import { everrunsRest } from "../../namespace.ts";
@@ -71,11 +70,10 @@ export const generationMetadataSchema = everrunsRest.object(
   },
 );
 
-export const llmGenerationDataSchema = everrunsRest.object(
-  "LlmGenerationData",
+export const llmGenerationEventSchema = event(
+  "llm.generation",
   {
     description: "A model call with its whole prompt.",
-    source,
     examples: [
       {
         messages: [inputMessage],
@@ -114,25 +112,13 @@ export const capabilityUsageRecordSchema = everrunsRest.object(
   },
 );
 
-export const capabilityUsageDataSchema = everrunsRest.object(
-  "CapabilityUsageData",
+export const capabilityUsageEventSchema = event(
+  "capability.usage",
   {
     description: "Which capabilities a step used.",
-    source,
     examples: [{ records: [{ capability_id: "clock", usage_kind: "invoked" }] }],
   },
   { records: required(list(capabilityUsageRecordSchema), "The uses.") },
 );
 
-export const llmGenerationEventSchema = event(
-  "LlmGenerationEvent",
-  "llm.generation",
-  llmGenerationDataSchema,
-);
-export const capabilityUsageEventSchema = event(
-  "CapabilityUsageEvent",
-  "capability.usage",
-  capabilityUsageDataSchema,
-);
-
-export type LlmGenerationData = z.infer<typeof llmGenerationDataSchema>;
+export const llmEvents = [llmGenerationEventSchema, capabilityUsageEventSchema] as const;

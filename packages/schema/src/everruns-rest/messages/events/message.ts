@@ -1,5 +1,4 @@
 import { int32, nullish, required, string } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { answer, usage as exampleUsage, ids, inputMessage, outputMessage } from "../../examples.ts";
 import { messageId } from "../../ids.ts";
@@ -17,22 +16,20 @@ const phase = nullish(messagePhaseSchema, {
   since: "everruns server 2026-11",
 });
 
-export const inputMessageDataSchema = everrunsRest.object(
-  "InputMessageData",
+export const inputMessageEventSchema = event(
+  "input.message",
   {
     description:
       "A user message became part of the session. After a cancelled turn the server adds a note in the user's name.",
-    source,
     examples: [{ message: inputMessage }],
   },
   { message: required(messageSchema, "The message.") },
 );
 
-export const outputMessageStartedDataSchema = everrunsRest.object(
-  "OutputMessageStartedData",
+export const outputMessageStartedEventSchema = event(
+  "output.message.started",
   {
     description: "The model begins to answer: one round.",
-    source,
     examples: [{ turn_id: ids.turn, message_id: ids.output, model: "sim-large", iteration: 1 }],
   },
   {
@@ -44,11 +41,10 @@ export const outputMessageStartedDataSchema = everrunsRest.object(
   },
 );
 
-export const outputMessageDeltaDataSchema = everrunsRest.object(
-  "OutputMessageDeltaData",
+export const outputMessageDeltaEventSchema = event(
+  "output.message.delta",
   {
     description: "The next piece of the answer. Ephemeral: live streams only, about every 100 ms.",
-    source,
     examples: [
       { turn_id: ids.turn, message_id: ids.output, delta: "is free ", accumulated: "Berth 4 is free " },
     ],
@@ -62,11 +58,10 @@ export const outputMessageDeltaDataSchema = everrunsRest.object(
   },
 );
 
-export const outputMessageReplacedDataSchema = everrunsRest.object(
-  "OutputMessageReplacedData",
+export const outputMessageReplacedEventSchema = event(
+  "output.message.replaced",
   {
     description: "A guardrail took the streamed text back; show the replacement instead.",
-    source,
     examples: [
       {
         turn_id: ids.turn,
@@ -97,11 +92,10 @@ export const outputMetadataSchema = everrunsRest.object(
   },
 );
 
-export const outputMessageCompletedDataSchema = everrunsRest.object(
-  "OutputMessageCompletedData",
+export const outputMessageCompletedEventSchema = event(
+  "output.message.completed",
   {
     description: "The whole message of one round. It supersedes everything streamed.",
-    source,
     examples: [
       { message: outputMessage, metadata: { model: "sim-large" }, usage: exampleUsage },
       {
@@ -120,29 +114,10 @@ export const outputMessageCompletedDataSchema = everrunsRest.object(
   },
 );
 
-export const inputMessageEventSchema = event("InputMessageEvent", "input.message", inputMessageDataSchema);
-export const outputMessageStartedEventSchema = event(
-  "OutputMessageStartedEvent",
-  "output.message.started",
-  outputMessageStartedDataSchema,
-);
-export const outputMessageDeltaEventSchema = event(
-  "OutputMessageDeltaEvent",
-  "output.message.delta",
-  outputMessageDeltaDataSchema,
-);
-export const outputMessageReplacedEventSchema = event(
-  "OutputMessageReplacedEvent",
-  "output.message.replaced",
-  outputMessageReplacedDataSchema,
-);
-export const outputMessageCompletedEventSchema = event(
-  "OutputMessageCompletedEvent",
-  "output.message.completed",
-  outputMessageCompletedDataSchema,
-);
-
-export type InputMessageData = z.infer<typeof inputMessageDataSchema>;
-export type OutputMessageStartedData = z.infer<typeof outputMessageStartedDataSchema>;
-export type OutputMessageDeltaData = z.infer<typeof outputMessageDeltaDataSchema>;
-export type OutputMessageCompletedData = z.infer<typeof outputMessageCompletedDataSchema>;
+export const messageEvents = [
+  inputMessageEventSchema,
+  outputMessageStartedEventSchema,
+  outputMessageDeltaEventSchema,
+  outputMessageReplacedEventSchema,
+  outputMessageCompletedEventSchema,
+] as const;

@@ -10,20 +10,15 @@ import {
   required,
   string,
 } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { agentId, harnessId } from "../../ids.ts";
-import { everrunsRest } from "../../namespace.ts";
 import { durationMs, turn, usage } from "./fields.ts";
 
-const source = "everruns-rest §5.2";
-
-export const reasonStartedDataSchema = everrunsRest.object(
-  "ReasonStartedData",
+export const reasonStartedEventSchema = event(
+  "reason.started",
   {
     description: "A model round begins.",
-    source,
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, metadata: { model: "sim-large" } }],
   },
   {
@@ -33,11 +28,10 @@ export const reasonStartedDataSchema = everrunsRest.object(
   },
 );
 
-export const reasonCompletedDataSchema = everrunsRest.object(
-  "ReasonCompletedData",
+export const reasonCompletedEventSchema = event(
+  "reason.completed",
   {
     description: "A model round ended.",
-    source,
     examples: [
       {
         success: true,
@@ -60,11 +54,10 @@ export const reasonCompletedDataSchema = everrunsRest.object(
   },
 );
 
-export const reasonRecoveredDataSchema = everrunsRest.object(
-  "ReasonRecoveredData",
+export const reasonRecoveredEventSchema = event(
+  "reason.recovered",
   {
     description: "A model round broke off and was saved.",
-    source,
     examples: [{ turn_id: ids.turn, accumulated_len: 812, mode: "finalize" }],
   },
   {
@@ -80,21 +73,21 @@ export const reasonRecoveredDataSchema = everrunsRest.object(
   },
 );
 
-export const thinkingStartedDataSchema = everrunsRest.object(
-  "ThinkingStartedData",
+export const thinkingStartedEventSchema = event(
+  "reason.thinking.started",
   {
+    name: "ThinkingStarted",
     description: "The model begins to reason.",
-    source,
     examples: [{ turn_id: ids.turn, model: "sim-large" }],
   },
   { turn_id: turn, model: nullish(string(), "Name of the model.") },
 );
 
-export const thinkingDeltaDataSchema = everrunsRest.object(
-  "ThinkingDeltaData",
+export const thinkingDeltaEventSchema = event(
+  "reason.thinking.delta",
   {
+    name: "ThinkingDelta",
     description: "The next piece of the reasoning. Ephemeral: live streams only.",
-    source,
     examples: [{ turn_id: ids.turn, delta: "matters ", accumulated: "The tide table matters " }],
   },
   {
@@ -104,21 +97,20 @@ export const thinkingDeltaDataSchema = everrunsRest.object(
   },
 );
 
-export const thinkingCompletedDataSchema = everrunsRest.object(
-  "ThinkingCompletedData",
+export const thinkingCompletedEventSchema = event(
+  "reason.thinking.completed",
   {
+    name: "ThinkingCompleted",
     description: "The whole reasoning. It supersedes everything streamed.",
-    source,
     examples: [{ turn_id: ids.turn, thinking: "The tide table matters more than the length here." }],
   },
   { turn_id: turn, thinking: required(string(), "The reasoning.") },
 );
 
-export const reasonItemDataSchema = everrunsRest.object(
-  "ReasonItemData",
+export const reasonItemEventSchema = event(
+  "reason.item",
   {
     description: "A reasoning item of the provider, for the next round.",
-    source,
     examples: [{ turn_id: ids.turn, provider: "sim", item_id: "rs_1", summary: ["The tide decides."] }],
   },
   {
@@ -132,39 +124,12 @@ export const reasonItemDataSchema = everrunsRest.object(
   },
 );
 
-export const reasonStartedEventSchema = event(
-  "ReasonStartedEvent",
-  "reason.started",
-  reasonStartedDataSchema,
-);
-export const reasonCompletedEventSchema = event(
-  "ReasonCompletedEvent",
-  "reason.completed",
-  reasonCompletedDataSchema,
-);
-export const reasonRecoveredEventSchema = event(
-  "ReasonRecoveredEvent",
-  "reason.recovered",
-  reasonRecoveredDataSchema,
-);
-export const thinkingStartedEventSchema = event(
-  "ThinkingStartedEvent",
-  "reason.thinking.started",
-  thinkingStartedDataSchema,
-);
-export const thinkingDeltaEventSchema = event(
-  "ThinkingDeltaEvent",
-  "reason.thinking.delta",
-  thinkingDeltaDataSchema,
-);
-export const thinkingCompletedEventSchema = event(
-  "ThinkingCompletedEvent",
-  "reason.thinking.completed",
-  thinkingCompletedDataSchema,
-);
-export const reasonItemEventSchema = event("ReasonItemEvent", "reason.item", reasonItemDataSchema);
-
-export type ReasonStartedData = z.infer<typeof reasonStartedDataSchema>;
-export type ReasonCompletedData = z.infer<typeof reasonCompletedDataSchema>;
-export type ThinkingDeltaData = z.infer<typeof thinkingDeltaDataSchema>;
-export type ThinkingCompletedData = z.infer<typeof thinkingCompletedDataSchema>;
+export const reasonEvents = [
+  reasonStartedEventSchema,
+  reasonCompletedEventSchema,
+  reasonRecoveredEventSchema,
+  thinkingStartedEventSchema,
+  thinkingDeltaEventSchema,
+  thinkingCompletedEventSchema,
+  reasonItemEventSchema,
+] as const;

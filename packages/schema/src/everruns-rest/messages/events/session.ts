@@ -1,16 +1,14 @@
 import { int32, nullish, required } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { agentId, harnessId, messageId, modelId } from "../../ids.ts";
-import { everrunsRest } from "../../namespace.ts";
 import { tokenUsageSchema } from "../usage.ts";
 import { turn } from "./fields.ts";
 
 const source = "everruns-rest §5.2, §7";
 
-export const sessionStartedDataSchema = everrunsRest.object(
-  "SessionStartedData",
+export const sessionStartedEventSchema = event(
+  "session.started",
   {
     description: "The session was made. The first event of its log.",
     source,
@@ -23,8 +21,8 @@ export const sessionStartedDataSchema = everrunsRest.object(
   },
 );
 
-export const sessionActivatedDataSchema = everrunsRest.object(
-  "SessionActivatedData",
+export const sessionActivatedEventSchema = event(
+  "session.activated",
   {
     description: "The session becomes active: a turn is about to start.",
     source,
@@ -33,8 +31,8 @@ export const sessionActivatedDataSchema = everrunsRest.object(
   { turn_id: turn, input_message_id: required(messageId(), "The message that starts it.") },
 );
 
-export const sessionIdledDataSchema = everrunsRest.object(
-  "SessionIdledData",
+export const sessionIdledEventSchema = event(
+  "session.idled",
   {
     description: "The session is idle again: the turn is over, whatever way it ended.",
     source,
@@ -47,18 +45,8 @@ export const sessionIdledDataSchema = everrunsRest.object(
   },
 );
 
-export const sessionStartedEventSchema = event(
-  "SessionStartedEvent",
-  "session.started",
-  sessionStartedDataSchema,
-);
-export const sessionActivatedEventSchema = event(
-  "SessionActivatedEvent",
-  "session.activated",
-  sessionActivatedDataSchema,
-);
-export const sessionIdledEventSchema = event("SessionIdledEvent", "session.idled", sessionIdledDataSchema);
-
-export type SessionStartedData = z.infer<typeof sessionStartedDataSchema>;
-export type SessionActivatedData = z.infer<typeof sessionActivatedDataSchema>;
-export type SessionIdledData = z.infer<typeof sessionIdledDataSchema>;
+export const sessionEvents = [
+  sessionStartedEventSchema,
+  sessionActivatedEventSchema,
+  sessionIdledEventSchema,
+] as const;

@@ -11,7 +11,7 @@ import {
   tag,
 } from "@colloquy/define";
 import type { z } from "zod";
-import { event } from "../../envelope.ts";
+import { eventWithData } from "../../envelope.ts";
 import { at, ids } from "../../examples.ts";
 import { sessionId, taskId, taskMessageId } from "../../ids.ts";
 import { everrunsRest } from "../../namespace.ts";
@@ -123,18 +123,21 @@ export const taskMessageDataSchema = everrunsRest.object(
   { task_id: required(taskId(), "The task."), message: required(taskMessageSchema, "The message.") },
 );
 
-export const taskCreatedEventSchema = event("TaskCreatedEvent", "task.created", taskDataSchema);
-export const taskUpdatedEventSchema = event("TaskUpdatedEvent", "task.updated", taskDataSchema);
-export const taskMessageSentEventSchema = event(
-  "TaskMessageSentEvent",
-  "task.message.sent",
-  taskMessageDataSchema,
-);
-export const taskMessageReceivedEventSchema = event(
-  "TaskMessageReceivedEvent",
+export const taskCreatedEventSchema = eventWithData("task.created", {}, taskDataSchema);
+export const taskUpdatedEventSchema = eventWithData("task.updated", {}, taskDataSchema);
+export const taskMessageSentEventSchema = eventWithData("task.message.sent", {}, taskMessageDataSchema);
+export const taskMessageReceivedEventSchema = eventWithData(
   "task.message.received",
+  {},
   taskMessageDataSchema,
 );
 
 export type SessionTask = z.infer<typeof sessionTaskSchema>;
 export type TaskMessage = z.infer<typeof taskMessageSchema>;
+
+export const taskEvents = [
+  taskCreatedEventSchema,
+  taskUpdatedEventSchema,
+  taskMessageSentEventSchema,
+  taskMessageReceivedEventSchema,
+] as const;

@@ -1,23 +1,19 @@
 import { boolean, list, nullish, openEnum, optional, required, string } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
-import { toolCall } from "../../examples.ts";
-import { everrunsRest } from "../../namespace.ts";
+import { ids, toolCall } from "../../examples.ts";
 import { contentPartSchema } from "../content.ts";
-import { toolCallSchema } from "../tools.ts";
-import { displayName, durationMs, narration } from "./fields.ts";
+import { toolCallSchema, toolCallSummarySchema } from "../tools.ts";
+import { displayName, durationMs, headline, narration, turn } from "./fields.ts";
 
-const source = "everruns-rest §5.2";
 const callId = required(string(), "The call.");
 const toolName = required(string(), "Name of the tool.");
 const call = { tool_call_id: "call_7f31", tool_name: "tide_table" };
 const fingerprint = nullish(string(), "Mark by which equal calls are recognized.");
 
-export const toolStartedDataSchema = everrunsRest.object(
-  "ToolStartedData",
+export const toolStartedEventSchema = event(
+  "tool.started",
   {
     description: "The server begins to run a tool.",
-    source,
     examples: [{ tool_call: toolCall, display_name: "Tide table" }],
   },
   {
@@ -28,11 +24,10 @@ export const toolStartedDataSchema = everrunsRest.object(
   },
 );
 
-export const toolProgressDataSchema = everrunsRest.object(
-  "ToolProgressData",
+export const toolProgressEventSchema = event(
+  "tool.progress",
   {
     description: "A running tool reports how it goes.",
-    source,
     examples: [{ ...call, message: "asking the gauge" }],
   },
   {
@@ -43,11 +38,10 @@ export const toolProgressDataSchema = everrunsRest.object(
   },
 );
 
-export const toolOutputDeltaDataSchema = everrunsRest.object(
-  "ToolOutputDeltaData",
+export const toolOutputDeltaEventSchema = event(
+  "tool.output.delta",
   {
     description: "The next piece of what a running tool prints. Ephemeral: live streams only.",
-    source,
     examples: [{ ...call, delta: "HW 03:12", stream: "stdout" }],
   },
   {
@@ -58,11 +52,10 @@ export const toolOutputDeltaDataSchema = everrunsRest.object(
   },
 );
 
-export const toolCompletedDataSchema = everrunsRest.object(
-  "ToolCompletedData",
+export const toolCompletedEventSchema = event(
+  "tool.completed",
   {
     description: "A tool call ended; the model sees the result in the next round.",
-    source,
     examples: [
       {
         ...call,
@@ -99,18 +92,70 @@ export const toolCompletedDataSchema = everrunsRest.object(
   },
 );
 
-export const toolStartedEventSchema = event("ToolStartedEvent", "tool.started", toolStartedDataSchema);
-export const toolProgressEventSchema = event("ToolProgressEvent", "tool.progress", toolProgressDataSchema);
-export const toolOutputDeltaEventSchema = event(
-  "ToolOutputDeltaEvent",
-  "tool.output.delta",
-  toolOutputDeltaDataSchema,
+export const toolCallRequestedEventSchema = event(
+  "tool.call_requested",
+  {
+    description: "The client is asked to run tools. The session waits for `POST …/tool-results`.",
+    examples: [
+      {
+        tool_calls: [{ id: "call_c0de", name: "crane_status", arguments: { crane: 2 } }],
+        headline: "Waiting for the crane",
+      },
+    ],
+  },
+  {
+    tool_calls: required(list(toolCallSchema), "The calls to answer."),
+    tool_summaries: optional(list(toolCallSummarySchema), {
+      description: "The same for a person.",
+      default: [],
+    }),
+    headline,
+  },
 );
-export const toolCompletedEventSchema = event(
-  "ToolCompletedEvent",
-  "tool.completed",
-  toolCompletedDataSchema,
+
+export const toolCallRepairedEventSchema = event(
+  "tool.call_repaired",
+  {
+    description: "The model asked for a tool in a form that had to be mended.",
+    examples: [{ turn_id: ids.turn, ...call, outcome: "local-salvage" }],
+  },
+  {
+    turn_id: turn,
+    tool_call_id: required(string(), "The call."),
+    tool_name: required(string(), "Name of the tool."),
+    outcome: required(
+      openEnum({
+        "local-salvage": "Mended here.",
+        "re-prompt": "The model was asked again.",
+        "gave-up": "It failed.",
+      }),
+      "What was done.",
+    ),
+  },
 );
-export type ToolStartedData = z.infer<typeof toolStartedDataSchema>;
-export type ToolOutputDeltaData = z.infer<typeof toolOutputDeltaDataSchema>;
-export type ToolCompletedData = z.infer<typeof toolCompletedDataSchema>;
+
+export const transcriptRepairedEventSchema = event(
+  "transcript.repaired",
+  {
+    description: "A call without a result was found in the prompt and completed.",
+    examples: [{ tool_call_id: "call_7f31", action: "synthesize", tool_name: "tide_table" }],
+  },
+  {
+    tool_call_id: required(string(), "The call."),
+    action: required(
+      openEnum({ replay: "Its known result was put in.", synthesize: "A result was made up." }),
+      "What was done.",
+    ),
+    tool_name: nullish(string(), "Name of the tool."),
+  },
+);
+
+export const toolEvents = [
+  toolStartedEventSchema,
+  toolProgressEventSchema,
+  toolOutputDeltaEventSchema,
+  toolCompletedEventSchema,
+  toolCallRequestedEventSchema,
+  toolCallRepairedEventSchema,
+  transcriptRepairedEventSchema,
+] as const;

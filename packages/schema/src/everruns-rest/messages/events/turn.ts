@@ -1,16 +1,14 @@
 import { int32, int53, nullish, openEnum, required, string } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { messageId } from "../../ids.ts";
-import { everrunsRest } from "../../namespace.ts";
 import { durationMs, errorFacts, turn, usage } from "./fields.ts";
 
 const source = "everruns-rest §5.2, §7";
 const inputContent = nullish(string(), "Text of the message that started the turn.");
 
-export const turnStartedDataSchema = everrunsRest.object(
-  "TurnStartedData",
+export const turnStartedEventSchema = event(
+  "turn.started",
   {
     description: "The agent works on a message. One turn runs at a time.",
     source,
@@ -25,8 +23,8 @@ export const turnStartedDataSchema = everrunsRest.object(
   },
 );
 
-export const turnCompletedDataSchema = everrunsRest.object(
-  "TurnCompletedData",
+export const turnCompletedEventSchema = event(
+  "turn.completed",
   {
     description: "The turn ended with an answer. `session.idled` follows.",
     source,
@@ -61,8 +59,8 @@ export const turnCompletedDataSchema = everrunsRest.object(
   },
 );
 
-export const turnFailedDataSchema = everrunsRest.object(
-  "TurnFailedData",
+export const turnFailedEventSchema = event(
+  "turn.failed",
   {
     description: "The turn ended with an error. `session.idled` follows.",
     source,
@@ -78,8 +76,8 @@ export const turnFailedDataSchema = everrunsRest.object(
   { turn_id: turn, error: required(string(), "What went wrong, in words for a person."), ...errorFacts },
 );
 
-export const turnCancelledDataSchema = everrunsRest.object(
-  "TurnCancelledData",
+export const turnCancelledEventSchema = event(
+  "turn.cancelled",
   {
     description: "The turn was ended from outside. A note in the user's name and `session.idled` follow.",
     source,
@@ -88,8 +86,8 @@ export const turnCancelledDataSchema = everrunsRest.object(
   { turn_id: turn, reason: nullish(string(), "Why, in words for a person."), usage },
 );
 
-export const turnSealedDataSchema = everrunsRest.object(
-  "TurnSealedData",
+export const turnSealedEventSchema = event(
+  "turn.sealed",
   {
     description: "The server ended the turn because it led nowhere. `session.idled` follows.",
     source,
@@ -107,22 +105,10 @@ export const turnSealedDataSchema = everrunsRest.object(
   },
 );
 
-export const turnStartedEventSchema = event("TurnStartedEvent", "turn.started", turnStartedDataSchema);
-export const turnCompletedEventSchema = event(
-  "TurnCompletedEvent",
-  "turn.completed",
-  turnCompletedDataSchema,
-);
-export const turnFailedEventSchema = event("TurnFailedEvent", "turn.failed", turnFailedDataSchema);
-export const turnCancelledEventSchema = event(
-  "TurnCancelledEvent",
-  "turn.cancelled",
-  turnCancelledDataSchema,
-);
-export const turnSealedEventSchema = event("TurnSealedEvent", "turn.sealed", turnSealedDataSchema);
-
-export type TurnStartedData = z.infer<typeof turnStartedDataSchema>;
-export type TurnCompletedData = z.infer<typeof turnCompletedDataSchema>;
-export type TurnFailedData = z.infer<typeof turnFailedDataSchema>;
-export type TurnCancelledData = z.infer<typeof turnCancelledDataSchema>;
-export type TurnSealedData = z.infer<typeof turnSealedDataSchema>;
+export const turnEvents = [
+  turnStartedEventSchema,
+  turnCompletedEventSchema,
+  turnFailedEventSchema,
+  turnCancelledEventSchema,
+  turnSealedEventSchema,
+] as const;

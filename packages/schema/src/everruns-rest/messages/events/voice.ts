@@ -1,17 +1,16 @@
 import { nullish, required, string } from "@colloquy/define";
 import type { z } from "zod";
-import { event } from "../../envelope.ts";
+import { event, eventWithData } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
 import { durationMs } from "./fields.ts";
 
 const source = "everruns-rest §5.2";
 const connection = required(string(), "The voice connection.");
 
-export const voiceSessionStartedDataSchema = everrunsRest.object(
-  "VoiceSessionStartedData",
+export const voiceSessionStartedEventSchema = event(
+  "voice.session.started",
   {
     description: "A voice connection was made.",
-    source,
     examples: [
       {
         voice_connection_id: "vc_1",
@@ -48,60 +47,53 @@ export const voiceTranscriptDataSchema = everrunsRest.object(
   },
 );
 
-export const voiceSessionEndedDataSchema = everrunsRest.object(
-  "VoiceSessionEndedData",
+export const voiceSessionEndedEventSchema = event(
+  "voice.session.ended",
   {
     description: "A voice connection ended.",
-    source,
     examples: [{ voice_connection_id: "vc_1", duration_ms: 61_000, reason: "hangup" }],
   },
   { voice_connection_id: connection, duration_ms: durationMs, reason: nullish(string(), "Why.") },
 );
 
-export const voiceSessionFailedDataSchema = everrunsRest.object(
-  "VoiceSessionFailedData",
+export const voiceSessionFailedEventSchema = event(
+  "voice.session.failed",
   {
     description: "A voice connection broke.",
-    source,
     examples: [{ voice_connection_id: "vc_1", error: "The media path was lost.", duration_ms: 61_000 }],
   },
   { voice_connection_id: connection, error: required(string(), "What went wrong."), duration_ms: durationMs },
 );
 
-export const voiceSessionStartedEventSchema = event(
-  "VoiceSessionStartedEvent",
-  "voice.session.started",
-  voiceSessionStartedDataSchema,
-);
-export const voiceInputDeltaEventSchema = event(
-  "VoiceInputDeltaEvent",
+export const voiceInputDeltaEventSchema = eventWithData(
   "voice.input_transcript.delta",
+  { name: "VoiceInputDelta" },
   voiceTranscriptDataSchema,
 );
-export const voiceInputCompletedEventSchema = event(
-  "VoiceInputCompletedEvent",
+export const voiceInputCompletedEventSchema = eventWithData(
   "voice.input_transcript.completed",
+  { name: "VoiceInputCompleted" },
   voiceTranscriptDataSchema,
 );
-export const voiceOutputDeltaEventSchema = event(
-  "VoiceOutputDeltaEvent",
+export const voiceOutputDeltaEventSchema = eventWithData(
   "voice.output_transcript.delta",
+  { name: "VoiceOutputDelta" },
   voiceTranscriptDataSchema,
 );
-export const voiceOutputCompletedEventSchema = event(
-  "VoiceOutputCompletedEvent",
+export const voiceOutputCompletedEventSchema = eventWithData(
   "voice.output_transcript.completed",
+  { name: "VoiceOutputCompleted" },
   voiceTranscriptDataSchema,
-);
-export const voiceSessionEndedEventSchema = event(
-  "VoiceSessionEndedEvent",
-  "voice.session.ended",
-  voiceSessionEndedDataSchema,
-);
-export const voiceSessionFailedEventSchema = event(
-  "VoiceSessionFailedEvent",
-  "voice.session.failed",
-  voiceSessionFailedDataSchema,
 );
 
 export type VoiceTranscriptData = z.infer<typeof voiceTranscriptDataSchema>;
+
+export const voiceEvents = [
+  voiceSessionStartedEventSchema,
+  voiceInputDeltaEventSchema,
+  voiceInputCompletedEventSchema,
+  voiceOutputDeltaEventSchema,
+  voiceOutputCompletedEventSchema,
+  voiceSessionEndedEventSchema,
+  voiceSessionFailedEventSchema,
+] as const;

@@ -7,11 +7,12 @@ import {
 import type { ToolDefinition } from "@colloquy/schema/session";
 import type { DecodedCommands } from "../../../codec/codec.ts";
 import type { ConnectionCommand, OpenSession } from "../../../codec/commands.ts";
+import { fromIssue, type Issue } from "../../../codec/diagnostics.ts";
 import { present } from "../../../codec/values.ts";
 import { fromResult } from "../outcome.ts";
 import { requestOf } from "../request.ts";
 import { featureOf, protocolId } from "../words.ts";
-import { detailOf, type Issue } from "./problems.ts";
+import { detailOf } from "./problems.ts";
 import { type RefusalName, refusal } from "./refusal.ts";
 import type { ServerDecodeState } from "./state.ts";
 
@@ -101,11 +102,6 @@ function refuse(state: ServerDecodeState, name: RefusalName, detail?: string): S
 function refuseFrame(state: ServerDecodeState, frame: unknown, issues: readonly Issue[]): Step {
   const [first] = issues;
   const refused = refuse(state, "invalidMessage", first && detailOf(frame, first));
-  const diagnostics = issues.map((one) => ({
-    code: one.code.replaceAll("_", "-"),
-    severity: "error" as const,
-    pointer: one.path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
-    message: detailOf(frame, one),
-  }));
+  const diagnostics = issues.map((one) => fromIssue({ ...one, message: detailOf(frame, one) }));
   return { ...refused, diagnostics };
 }

@@ -1,6 +1,7 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { type KnownClientFrame, type KnownServerFrame, serverFrameSchema } from "@colloquy/schema/chucky-ws";
 import type { DecodedEvents } from "../../../codec/codec.ts";
-import type { Diagnostic } from "../../../codec/diagnostics.ts";
+import { fromIssue } from "../../../codec/diagnostics.ts";
 import {
   createRecorder,
   currentTurn,
@@ -8,7 +9,6 @@ import {
   settleCalls,
   startSession,
 } from "../../../codec/event-recorder.ts";
-import { toDiagnostic } from "../problems.ts";
 import {
   type Payload,
   recordAssistant,
@@ -32,7 +32,8 @@ type Reader = ((recorder: Recorder, frame: KnownServerFrame) => void) | undefine
  */
 export function decode(state: ClientDecodeState, frame: unknown): Step {
   const parsed = serverFrameSchema.safeParse(frame);
-  if (!parsed.success) return { ...nothing(state), diagnostics: parsed.error.issues.map(toDiagnostic) };
+  if (!parsed.success)
+    return { ...nothing(state), diagnostics: parsed.error.issues.map((issue) => fromIssue(issue)) };
   const known = parsed.data as KnownServerFrame;
   if (known.type === "error") return { ...nothing(state), diagnostics: [errorDiagnostic(known)] };
   const recorder = createRecorder(state);

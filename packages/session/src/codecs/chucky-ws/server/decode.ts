@@ -9,12 +9,12 @@ import {
 import type { SendMessage } from "@colloquy/schema/session";
 import type { DecodedCommands } from "../../../codec/codec.ts";
 import type { ConnectionCommand, OpenSession } from "../../../codec/commands.ts";
+import { fromIssue, type Issue } from "../../../codec/diagnostics.ts";
 import { isCanonicalUuid } from "../../../codec/ids.ts";
 import { present } from "../../../codec/values.ts";
 import { boundOptions } from "../bounds.ts";
 import { fromBody, fromToolContent } from "../content.ts";
 import type { Dialect } from "../dialect.ts";
-import { type Problem, toDiagnostic } from "../problems.ts";
 import { toSessionId } from "../session-id.ts";
 import { toSettings } from "../settings.ts";
 import { refusalFrame } from "./refusal.ts";
@@ -152,8 +152,13 @@ function means(state: ServerDecodeState, ...commands: readonly ConnectionCommand
   return { state, commands, frames: [], diagnostics: [] };
 }
 
-function refuse(state: ServerDecodeState, ...problems: readonly Problem[]): Step {
-  return { state, commands: [], frames: [refusalFrame(problems)], diagnostics: problems.map(toDiagnostic) };
+function refuse(state: ServerDecodeState, ...problems: readonly Issue[]): Step {
+  return {
+    state,
+    commands: [],
+    frames: [refusalFrame(problems)],
+    diagnostics: problems.map((issue) => fromIssue(issue)),
+  };
 }
 
 const refuseRole = (state: ServerDecodeState, path: readonly string[]) =>

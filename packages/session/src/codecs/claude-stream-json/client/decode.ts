@@ -7,10 +7,10 @@ import {
 } from "@colloquy/schema/claude-stream-json";
 import type { Settings } from "@colloquy/schema/session";
 import type { DecodedEvents } from "../../../codec/codec.ts";
+import { fromIssue } from "../../../codec/diagnostics.ts";
 import { currentTurn, record, recordSent, startSession } from "../../../codec/event-recorder.ts";
 import { isUuid, uuidOf } from "../../../codec/ids.ts";
 import { fromNative, toNative } from "../../../codec/native.ts";
-import { toDiagnostic } from "../problems.ts";
 import { protocolId } from "../protocol-id.ts";
 import { completeMessage, recordAssistant, recordStreamEvent } from "./answers.ts";
 import { releaseHeld } from "./calls.ts";
@@ -34,7 +34,12 @@ type SystemReaders = {
 export function decode(state: ClientState, frame: unknown): Step {
   const parsed = serverFrameSchema.safeParse(frame);
   if (!parsed.success)
-    return { state, events: [], frames: [], diagnostics: parsed.error.issues.map(toDiagnostic) };
+    return {
+      state,
+      events: [],
+      frames: [],
+      diagnostics: parsed.error.issues.map((issue) => fromIssue(issue)),
+    };
   const reading = readingOf(state);
   const known = parsed.data as KnownCliFrame;
   const read = (readers as Record<string, Reader | undefined>)[known.type];

@@ -1,6 +1,6 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { Assistant, KnownHostFrame } from "@colloquy/schema/claude-stream-json";
 import type { ContentPart, Native, ToolCallPart, ToolDefinition } from "@colloquy/schema/session";
-import type { Diagnostic } from "../../../codec/diagnostics.ts";
 import {
   type EventRecorder,
   initialRecorderState,

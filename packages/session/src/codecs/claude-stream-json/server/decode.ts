@@ -1,8 +1,8 @@
 import { clientFrameSchema, type KnownHostFrame, type Prompt } from "@colloquy/schema/claude-stream-json";
+import { fromIssue, type Issue, toSentence } from "../../../codec/diagnostics.ts";
 import { toNative } from "../../../codec/native.ts";
 import { present } from "../../../codec/values.ts";
 import { fromBody, isRecord } from "../content.ts";
-import { type Problem, toDiagnostic, toSentence } from "../problems.ts";
 import { protocolId } from "../protocol-id.ts";
 import { answerIn, takeAnswer } from "./answers.ts";
 import { answerRequest } from "./control.ts";
@@ -64,14 +64,14 @@ function say(desk: Desk, prompt: Prompt): void {
   );
 }
 
-function refuse(desk: Desk, frame: unknown, problems: readonly Problem[]): void {
+function refuse(desk: Desk, frame: unknown, problems: readonly Issue[]): void {
   if (isRecord(frame) && frame.type !== "user") refusePart(desk, frame, problems);
   else giveUp(desk, problems);
 }
 
 /** Questions and answers stay paired, also when they are malformed: a faulty answer is an answer. */
-function refusePart(desk: Desk, frame: Record<string, unknown>, problems: readonly Problem[]): void {
-  desk.diagnostics.push(...problems.map(toDiagnostic));
+function refusePart(desk: Desk, frame: Record<string, unknown>, problems: readonly Issue[]): void {
+  desk.diagnostics.push(...problems.map((issue) => fromIssue(issue)));
   const error = toSentence(problems);
   if (frame.type === "control_request" && typeof frame.request_id === "string")
     fail(desk, frame.request_id, error);

@@ -1,10 +1,10 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownCliFrame } from "@colloquy/schema/claude-stream-json";
 import type { Close, DecodedCommands } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
-import type { Diagnostic } from "../../../codec/diagnostics.ts";
+import { fromIssue, type Issue, toSentence } from "../../../codec/diagnostics.ts";
 import { uuidOf } from "../../../codec/ids.ts";
 import type { McpMessage } from "../mcp.ts";
-import { type Problem, toDiagnostic, toSentence } from "../problems.ts";
 import type { Question, ServerState } from "./state.ts";
 
 export type Step = DecodedCommands<ServerState, ConnectionCommand, KnownCliFrame>;
@@ -40,8 +40,8 @@ export function fail(desk: Desk, request_id: string, error: string, error_code?:
 }
 
 /** Ends the process with code 1, as the original does after input it cannot use (§11). */
-export function giveUp(desk: Desk, problems: readonly Problem[]): void {
-  desk.diagnostics.push(...problems.map(toDiagnostic));
+export function giveUp(desk: Desk, problems: readonly Issue[]): void {
+  desk.diagnostics.push(...problems.map((issue) => fromIssue(issue)));
   desk.close = { code: 1, reason: toSentence(problems).slice(0, 120) };
 }
 

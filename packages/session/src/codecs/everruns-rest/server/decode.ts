@@ -1,6 +1,6 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownCommand } from "@colloquy/schema/session";
 import type { DecodedCommands } from "../../../codec/codec.ts";
-import type { Diagnostic } from "../../../codec/diagnostics.ts";
 import type { EverrunsEvent, EverrunsRequest } from "../frames.ts";
 import { decodeMessage } from "./decode/message.ts";
 import { decodeCreate, decodeUpdate } from "./decode/session.ts";

@@ -1,8 +1,8 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { type Failure, type Success, serverFrameSchema } from "@colloquy/schema/loaf-rpc";
 import type { DecodedEvents } from "../../../codec/codec.ts";
-import type { Diagnostic } from "../../../codec/diagnostics.ts";
+import { fromIssue } from "../../../codec/diagnostics.ts";
 import type { LoafEvent, LoafNotification, LoafRequest, LoafServerFrame } from "../frames.ts";
-import { toDiagnostic } from "../problems.ts";
 import { eventReaders } from "./events.ts";
 import type { Recorder } from "./recorder.ts";
 import { responseReaders } from "./responses.ts";
@@ -17,7 +17,7 @@ type Step = DecodedEvents<ClientState, LoafRequest>;
 export function decode(state: ClientState, frame: unknown): Step {
   const parsed = serverFrameSchema.safeParse(frame);
   if (!parsed.success)
-    return { ...nothing(state), diagnostics: parsed.error.issues.map((issue) => toDiagnostic(issue)) };
+    return { ...nothing(state), diagnostics: parsed.error.issues.map((issue) => fromIssue(issue)) };
   const known = parsed.data as LoafServerFrame;
   if ("method" in known) return decodeEvent(state, known);
   const request = state.requests.find(({ id }) => id === known.id);
@@ -54,7 +54,7 @@ function decodeResult(state: ClientState, { result }: Success, request: OpenRequ
   if (!reader) return nothing(state);
   const parsed = reader.schema.safeParse(result);
   if (!parsed.success) {
-    const diagnostics = parsed.error.issues.map((issue) => toDiagnostic(issue, "/result"));
+    const diagnostics = parsed.error.issues.map((issue) => fromIssue(issue, "/result"));
     return { ...nothing(state), diagnostics };
   }
   const at = new Date(state.now).toISOString();

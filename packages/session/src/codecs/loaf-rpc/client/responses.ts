@@ -6,10 +6,10 @@ import {
   sessionStateSchema,
 } from "@colloquy/schema/loaf-rpc";
 import type { Message } from "@colloquy/schema/session";
+import type { Issue } from "../../../codec/diagnostics.ts";
 import { derivedId } from "../../../codec/ids.ts";
 import { toContent } from "../content.ts";
 import { normaliseImages } from "../images.ts";
-import type { Issue } from "../problems.ts";
 import { type Recorder, record, startSession, turnIn, watch, watchedIn } from "./recorder.ts";
 import type { OpenRequest } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import type { ToolCompletedData } from "@colloquy/schema/everruns-rest";
+import type { EventData } from "@colloquy/schema/everruns-rest";
 import type { ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
 import { present } from "../../../../codec/values.ts";
 import { fromWireContent } from "../../content.ts";
@@ -84,7 +84,7 @@ function request(
 const counted = (turn: WatchedTurn, callId: string) =>
   turn.calls.map((call) => (call.callId === callId ? { ...call, outputs: call.outputs + 1 } : call));
 
-function outcomeOf(data: ToolCompletedData, executor: ToolExecutor): ToolOutcome {
+function outcomeOf(data: EventData<"tool.completed">, executor: ToolExecutor): ToolOutcome {
   const content = fromWireContent(data.result ?? []);
   const outcome = { status: data.status, content, error: data.error ?? undefined };
   const [only] = content;

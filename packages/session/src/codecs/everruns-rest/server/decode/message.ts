@@ -1,5 +1,5 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { CreateMessageRequest } from "@colloquy/schema/everruns-rest";
-import type { Diagnostic } from "../../../../codec/diagnostics.ts";
 import { present } from "../../../../codec/values.ts";
 import { fromWireContent } from "../../content.ts";
 import { protocolId } from "../../words.ts";

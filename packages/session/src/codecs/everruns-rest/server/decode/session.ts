@@ -1,5 +1,5 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { CreateSessionRequest, UpdateSessionRequest } from "@colloquy/schema/everruns-rest";
-import type { Diagnostic } from "../../../../codec/diagnostics.ts";
 import { present } from "../../../../codec/values.ts";
 import { fromCreateRequest, modelNamed } from "../../settings.ts";
 import { protocolId } from "../../words.ts";

@@ -1,4 +1,4 @@
-import type { ReasonCompletedData, ToolCall, Message as WireMessage } from "@colloquy/schema/everruns-rest";
+import type { EventData, ToolCall, Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, Failure } from "@colloquy/schema/session";
 import { present } from "../../../../codec/values.ts";
 import { type EventOf, textOf } from "../../../../state/index.ts";
@@ -111,7 +111,7 @@ function tellRoundEnd(
   turn: EncodedTurn,
   round: EncodedRound,
   output: Output,
-  data: ReasonCompletedData,
+  data: EventData<"reason.completed">,
 ): void {
   output.add("reason.completed", present(data), inSpan(turn, round.span, turn.id));
 }

@@ -1,1 +1,0 @@
-export { canDraft, draftSource } from "./draft.ts";

@@ -1,1 +1,0 @@
-export { asyncapi } from "./target.ts";

@@ -1,1 +1,0 @@
-export { jsonSchema } from "./target.ts";

@@ -1,1 +1,0 @@
-export { openrpc } from "./target.ts";
