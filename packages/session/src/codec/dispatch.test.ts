@@ -36,7 +36,7 @@ describe("bySomeTypes", () => {
 describe("byTag", () => {
   it("looks the value up under another tag", () => {
     type Named = { readonly name: "opened" } | { readonly name: "closed"; readonly reason: string };
-    const reason = byTag<Named, void, string, "name">("name", { closed: (_, event) => event.reason });
+    const reason = byTag<"name", Named, void, string>("name", { closed: (_, event) => event.reason });
     expect(reason(undefined, { name: "closed", reason: "done" })).toBe("done");
     expect(reason(undefined, { name: "opened" })).toBeUndefined();
   });

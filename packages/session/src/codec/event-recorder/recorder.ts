@@ -1,7 +1,8 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { type Draft, isProvisional, type KnownEvent } from "@colloquy/schema/session";
 import { initialState, isEarlier, reduce, type SessionState } from "../../state/index.ts";
 import type { DecodedEvents } from "../codec.ts";
-import type { Diagnostic } from "../diagnostics.ts";
+
 import { derivedId, nilUuid } from "../ids.ts";
 import type { RequestedCall } from "./tool.ts";
 

@@ -13,9 +13,16 @@ export function recordRequest(recorder: EventRecorder, call: RequestedCall, exec
   const { id: turnId, lastMessageId: messageId = "", calls } = currentTurn(recorder);
   const { callId, name, input, server } = call;
   if (calls.some((open) => open.callId === callId)) return;
-  recorder.record(
-    present({ type: "tool.requested" as const, turnId, messageId, callId, name, input, executor, server }),
-  );
+  const requested = {
+    turnId,
+    messageId,
+    callId,
+    name,
+    input,
+    executor,
+    ...(server !== undefined && { server }),
+  };
+  recorder.record({ type: "tool.requested", ...requested });
 }
 
 /** What a wire reports of the time a call took. */

@@ -53,7 +53,14 @@ export function recordTurnEnd(recorder: EventRecorder, end: TurnEnd): void {
 }
 
 function toEvent(turn: TurnState, end: TurnEnd, elapsedMs: number): EventInput {
-  const { durationMs = elapsedMs, rounds = turn.round, toolCalls = turn.toolCalls, usage, text, native } = end;
+  const {
+    durationMs = elapsedMs,
+    rounds = turn.round,
+    toolCalls = turn.toolCalls,
+    usage,
+    text,
+    native,
+  } = end;
   const totals = { turnId: turn.id, durationMs, rounds, toolCalls, usage, native };
   if (end.outcome === "failed")
     return present({ type: "turn.failed" as const, ...totals, failure: end.failure, text });
