@@ -1,12 +1,13 @@
+import { frame, frames } from "@colloquy/define";
 import type { z } from "zod";
-import { turnOf } from "../examples.ts";
-import { loafRpc } from "../namespace.ts";
-import { historyCalls } from "../operations/history.ts";
-import { providerCalls } from "../operations/provider.ts";
-import { sessionCalls } from "../operations/session.ts";
-import { systemCalls } from "../operations/system.ts";
-import { failureSchema, successSchema } from "./envelope.ts";
-import { eventNotificationSchema } from "./events/index.ts";
+import { turnOf } from "./examples.ts";
+import { failureSchema, successSchema } from "./messages/envelope.ts";
+import { eventNotificationSchema } from "./messages/events/index.ts";
+import { loafRpc } from "./namespace.ts";
+import { historyCalls } from "./operations/history.ts";
+import { providerCalls } from "./operations/provider.ts";
+import { sessionCalls } from "./operations/session.ts";
+import { systemCalls } from "./operations/system.ts";
 
 /** All 29 methods (§6). */
 export const calls = [...sessionCalls, ...historyCalls, ...systemCalls, ...providerCalls] as const;
@@ -21,6 +22,18 @@ export const clientFrameSchema = loafRpc.openUnion(
   "method",
   calls.map((call) => call.request),
 );
+
+/** One line for each frame a client may send: a method is a line of its own, see `calls`. */
+export const clientFrames = frames("clientToServer", {
+  request: frame(clientFrameSchema, "Calls a method."),
+});
+
+/** One line for each frame a server may send. */
+export const serverFrames = frames("serverToClient", {
+  success: frame(successSchema, "Answers a request."),
+  failure: frame(failureSchema, "Refuses a request."),
+  event: frame(eventNotificationSchema, "Something happened."),
+});
 
 export const serverFrameSchema = loafRpc.memberUnion(
   "ServerFrame",
