@@ -15,7 +15,7 @@ export const calls = [...sessionCalls, ...historyCalls, ...systemCalls, ...provi
 export const clientFrameSchema = loafRpc.openUnion(
   "ClientFrame",
   {
-    description: "Everything a client may send. A method the server lacks is answered with -32601.",
+    description: "Request a client may send. An unknown method is answered with -32601.",
     source: "loaf-rpc §2, §6",
     examples: [{ jsonrpc: "2.0", id: 1, method: "system.ping" }],
   },
@@ -25,20 +25,20 @@ export const clientFrameSchema = loafRpc.openUnion(
 
 /** One line for each frame a client may send: a method is a line of its own, see `calls`. */
 export const clientFrames = frames("clientToServer", {
-  request: frame(clientFrameSchema, "Calls a method."),
+  request: frame(clientFrameSchema, "Request: calls one of the methods."),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
-  success: frame(successSchema, "Answers a request."),
-  failure: frame(failureSchema, "Refuses a request."),
-  event: frame(eventNotificationSchema, "Something happened."),
+  success: frame(successSchema, "Response to a request that succeeded."),
+  failure: frame(failureSchema, "Response to a request that failed."),
+  event: frame(eventNotificationSchema, "Event of a session or of the process."),
 });
 
 export const serverFrameSchema = loafRpc.memberUnion(
   "ServerFrame",
   {
-    description: "Everything a server may send: responses, and notifications named `event`.",
+    description: "Frame a server may send: a response, or a notification named `event`.",
     source: "loaf-rpc §2",
     examples: [{ jsonrpc: "2.0", id: 2, result: { ...turnOf, accepted: true, queued: false } }],
   },

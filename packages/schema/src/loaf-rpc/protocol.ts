@@ -13,7 +13,7 @@ export const loafRpcProtocol = protocol({
   title: "loaf RPC",
   version: "1.0.0",
   description:
-    "JSON-RPC 2.0 with one object per line over the standard streams of a child process, the same frames over WebSocket. Requests are answered by id in any order; everything a session does comes as notifications named `event`.",
+    "JSON-RPC 2.0 with one object per line over the standard streams of a child process, or the same frames over WebSocket. Requests are answered by id in any order; everything a session does is reported by notifications named `event`.",
   source: "loaf-rpc §1, §2",
   transports: ["stdio", "websocket"],
   messages: [...clientFrames.messages, ...serverFrames.messages],
@@ -27,7 +27,7 @@ export const loafRpcProtocol = protocol({
     },
     {
       id: "websocket",
-      description: "The same frames, one per text message; ours.",
+      description: "The same frames, one per text message. Not part of the original.",
       transport: "websocket",
       path: "/rpc",
       clientToServer: clientFrameSchema,
@@ -41,7 +41,7 @@ export const loafRpcProtocol = protocol({
         id: "event",
         direction: "serverToClient",
         params: eventSchema,
-        description: "Something happened in a session or in the process.",
+        description: "Carries one event of a session or of the process.",
         source: "loaf-rpc §8",
       },
     ],
