@@ -1,6 +1,5 @@
-import type { Diagnostic } from "../../diagnostic.ts";
-import { pointerOf } from "../../order/index.ts";
-import { didYouMean, suggestions } from "../../suggestions.ts";
+import type { Diagnostic } from "@colloquy/define/support";
+import { didYouMean, pointerOf, suggestions } from "@colloquy/define/support";
 import { expectedOf, quoted } from "../contract/expected.ts";
 import { below, isObject, memberOf, resolve, type Schema, schemaAt } from "../contract/resolve.ts";
 import { receivedOf } from "./received.ts";

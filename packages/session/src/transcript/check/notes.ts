@@ -1,7 +1,6 @@
 import { wireRegistry } from "@colloquy/define";
-import type { Diagnostic } from "../../diagnostic.ts";
-import { pointerOf } from "../../order/index.ts";
-import { didYouMean } from "../../suggestions.ts";
+import type { Diagnostic } from "@colloquy/define/support";
+import { didYouMean, pointerOf } from "@colloquy/define/support";
 import { below, isObject, memberOf, resolve, type Schema, tagsOf, unionOf } from "../contract/resolve.ts";
 import { receivedOf } from "./received.ts";
 

@@ -4,10 +4,14 @@ export interface Diagnostic {
   readonly code: string;
   /** A `note` is legal and worth a look, such as a member the contract does not list. */
   readonly severity: "error" | "warning" | "note";
-  /** RFC 6901 pointer into the frame. */
+  /** RFC 6901 pointer into the input: a contract, a model, a frame; empty for the whole of it. */
   readonly pointer: string;
   readonly message: string;
   readonly expected?: string;
   readonly received?: string;
   readonly help?: string;
 }
+
+/** Whether any of them forbids going on. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === "error");
