@@ -78,8 +78,15 @@ export function partsOf(schema: Schema): Parts {
   };
 }
 
+/** One thing that is wrong with a value. */
+export type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a value; nothing when it passes. */
+export const issuesOf = (schema: Schema, value: unknown): readonly Issue[] =>
+  z.safeParse(schema, value).error?.issues ?? [];
+
 /** Whether a value passes a schema. */
-export const accepts = (schema: Schema, value: unknown): boolean => z.safeParse(schema, value).success;
+export const accepts = (schema: Schema, value: unknown): boolean => issuesOf(schema, value).length === 0;
 
 /** All checks of a schema; a string or number format is its own first check. */
 export function checksOf(schema: Schema): readonly Check[] {

@@ -8,7 +8,6 @@ export {
   type FrameDirection,
   type Monitor,
   type Violation,
-  valueAt,
 } from "./order/index.ts";
 export {
   type AssistantEntry,

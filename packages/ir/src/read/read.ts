@@ -1,6 +1,6 @@
 import type { Contract as Source } from "@colloquy/define";
 import { behindLazies, namedAncestorOf } from "@colloquy/define/reflect";
-import { type Diagnostic, hasErrors } from "../diagnostic.ts";
+import { type Diagnostic, hasErrors } from "@colloquy/define/support";
 import { contractHash, withHashes } from "../hash/hash.ts";
 import { type Contract, IR_VERSION } from "../model.ts";
 import { createReader, readBody } from "./create-reader.ts";

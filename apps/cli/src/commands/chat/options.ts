@@ -1,8 +1,7 @@
+import { didYouMean, pointerOf } from "@colloquy/define/support";
 import type { ToolDefinition } from "@colloquy/schema/session";
 import { toolDefinitionSchema } from "@colloquy/schema/session";
 import { Failure } from "../../failure.ts";
-import { jsonPointer } from "../../files/json-pointer.ts";
-import { didYouMean } from "../../suggestions.ts";
 import { parseSessionId } from "./conversation/session-id.ts";
 import { isProtocolId, type ProtocolId, protocolIds } from "./drivers/index.ts";
 
@@ -79,7 +78,7 @@ function parseTool(given: string): ToolDefinition {
     diagnostics: parsed.error.issues.map(({ path, message }) => ({
       code: "invalid-value",
       severity: "error",
-      pointer: jsonPointer(path),
+      pointer: pointerOf(path),
       message,
     })),
   });

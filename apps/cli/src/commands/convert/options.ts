@@ -1,6 +1,6 @@
+import { didYouMean } from "@colloquy/define/support";
 import { type Wire, wires } from "@colloquy/session/convert";
 import { Failure } from "../../failure.ts";
-import { didYouMean } from "../../suggestions.ts";
 
 /** Flags of `colloquy convert`, as they are typed. */
 export interface ConvertFlags {

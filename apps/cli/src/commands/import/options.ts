@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
+import { didYouMean } from "@colloquy/define/support";
 import { toKebabCase } from "@colloquy/ir";
 import { Failure } from "../../failure.ts";
-import { didYouMean } from "../../suggestions.ts";
 import { isKind, type Kind, kinds } from "./kinds.ts";
 
 /** Arguments and flags of `colloquy import`, as they are typed. */

@@ -1,7 +1,7 @@
 import type { Protocol } from "@colloquy/define";
+import { didYouMean } from "@colloquy/define/support";
 import type { FrameDirection } from "@colloquy/session";
 import { Failure } from "../../failure.ts";
-import { didYouMean } from "../../suggestions.ts";
 
 /** Flags of `colloquy validate`, as they are typed. */
 export interface ValidateFlags {

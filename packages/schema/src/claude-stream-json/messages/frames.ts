@@ -58,7 +58,7 @@ const cliSchemas = [
 export const clientFrameSchema = claudeStreamJson.openUnion(
   "HostFrame",
   {
-    description: "Everything a host may send. The CLI ignores an unknown `type`.",
+    description: "Frame a host may send. The CLI ignores an unknown `type`.",
     source: "claude-stream-json §3.2",
     examples: [{ type: "user", message: { role: "user", content: "hello" } }],
   },
@@ -69,7 +69,7 @@ export const clientFrameSchema = claudeStreamJson.openUnion(
 export const serverFrameSchema = claudeStreamJson.openUnion(
   "CliFrame",
   {
-    description: "Everything the CLI may send. Newer ones send more.",
+    description: "Frame the CLI may send. Newer CLIs send further types, which readers keep or skip.",
     source: "claude-stream-json §3.1",
     examples: [{ type: "keep_alive" }],
   },

@@ -1,7 +1,7 @@
 import type { Contract } from "@colloquy/define";
+import { didYouMean } from "@colloquy/define/support";
 import { Failure } from "../../../failure.ts";
 import { importModule } from "../../../files/import-module.ts";
-import { didYouMean } from "../../../suggestions.ts";
 
 /** Where a contract is exported, or the file of one that was read already. */
 export interface ContractPlace {

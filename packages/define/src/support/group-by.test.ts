@@ -1,5 +1,5 @@
-import { groupBy } from "@colloquy/ir";
 import { describe, expect, it } from "vitest";
+import { groupBy } from "./index.ts";
 
 describe("groupBy", () => {
   it("keeps the order of keys and of items, and takes whatever can be iterated", () => {
