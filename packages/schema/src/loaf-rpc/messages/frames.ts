@@ -14,7 +14,7 @@ export const calls = [...sessionCalls, ...historyCalls, ...systemCalls, ...provi
 export const clientFrameSchema = loafRpc.openUnion(
   "ClientFrame",
   {
-    description: "Everything a client may send. A method the server lacks is answered with -32601.",
+    description: "Request a client may send. An unknown method is answered with -32601.",
     source: "loaf-rpc §2, §6",
     examples: [{ jsonrpc: "2.0", id: 1, method: "system.ping" }],
   },
@@ -25,7 +25,7 @@ export const clientFrameSchema = loafRpc.openUnion(
 export const serverFrameSchema = loafRpc.memberUnion(
   "ServerFrame",
   {
-    description: "Everything a server may send: responses, and notifications named `event`.",
+    description: "Frame a server may send: a response, or a notification named `event`.",
     source: "loaf-rpc §2",
     examples: [{ jsonrpc: "2.0", id: 2, result: { ...turnOf, accepted: true, queued: false } }],
   },

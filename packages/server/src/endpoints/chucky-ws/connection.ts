@@ -1,5 +1,5 @@
 import { toolWaitMs } from "@colloquy/schema/chucky-ws";
-import type { ConnectionMeaning, OpenSession } from "@colloquy/session";
+import type { ConnectionCommand, OpenSession } from "@colloquy/session";
 import {
   chuckyWsServer,
   initialDecodeState,
@@ -49,28 +49,28 @@ export function createConnection({ context, presence, handshake, line }: Connect
   async function understand(frame: unknown): Promise<void> {
     const step = chuckyWsServer.decode({ ...decoding, now: Date.now() }, frame);
     decoding = step.state;
-    for (const reply of step.replies) line.send(reply);
+    for (const reply of step.frames) line.send(reply);
     if (step.diagnostics.length > 0)
       log.info({ protocol: "chucky-ws", diagnostics: step.diagnostics }, "a frame was refused");
-    for (const meaning of step.meanings) {
-      if (!line.ended) await follow(meaning);
+    for (const command of step.commands) {
+      if (!line.ended) await follow(command);
     }
   }
 
-  async function follow(meaning: ConnectionMeaning): Promise<void> {
-    if (meaning.type === "session.open") return open(meaning);
-    if (meaning.type === "input.end") return part ? part.end(meaning) : line.finish();
+  async function follow(command: ConnectionCommand): Promise<void> {
+    if (command.type === "session.open") return open(command);
+    if (command.type === "input.end") return part ? part.end(command) : line.finish();
     if (!part) throw new Error("A command came before its session; the codec lets none through.");
     if (decoding.dialect) part.speak(decoding.dialect);
-    await part.obey(meaning);
+    await part.obey(command);
   }
 
-  async function open(meaning: OpenSession): Promise<void> {
-    const opening = await openSession(meaning, { engine, principal, presence });
+  async function open(command: OpenSession): Promise<void> {
+    const opening = await openSession(command, { engine, principal, presence });
     if (!opening.ok) return line.end(opening.ending);
     const { session } = opening;
     if (!presence.enter(session.id)) return line.end(tooManyConnections);
-    const clientTools = clientToolsOf(meaning);
+    const clientTools = clientToolsOf(command);
     const partial = decoding.options.includePartialMessages ?? false;
     const { toolAnswerMs = toolWaitMs } = limits;
     part = createParticipation({ session, line, presence, log, clientTools, partial, toolAnswerMs });

@@ -18,16 +18,16 @@ export interface OpenOptions {
 }
 
 /** Creates, resumes or branches, as `init` asks (§7). */
-export async function openSession(meaning: OpenSession, options: OpenOptions): Promise<Opening> {
-  if (meaning.keepUpTo !== undefined) return { ok: false, ending: noGoingBack };
+export async function openSession(command: OpenSession, options: OpenOptions): Promise<Opening> {
+  if (command.keepUpTo !== undefined) return { ok: false, ending: noGoingBack };
   try {
-    const source = await sourceOf(meaning, options);
+    const source = await sourceOf(command, options);
     if (!source) {
-      if (meaning.sessionId !== undefined) return { ok: false, ending: noSuchSession(meaning.sessionId) };
-      return opened(await options.engine.create(owned(meaning.settings, options.principal)));
+      if (command.sessionId !== undefined) return { ok: false, ending: noSuchSession(command.sessionId) };
+      return opened(await options.engine.create(owned(command.settings, options.principal)));
     }
-    if (meaning.fork) return opened(await options.engine.fork(source, meaning.settings));
-    await configure(source, shared(meaning.settings, source, options));
+    if (command.fork) return opened(await options.engine.fork(source, command.settings));
+    await configure(source, shared(command.settings, source, options));
     return opened(source);
   } catch (error) {
     return { ok: false, ending: endingOf(error) };

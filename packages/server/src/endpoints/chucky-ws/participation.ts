@@ -31,7 +31,7 @@ export interface Participation {
   speak(dialect: Dialect): void;
   obey(command: KnownCommand): Promise<void>;
   /** `drained` waits for the turns this connection asked for; `now` stops the one that runs (§6 step 7). */
-  end(meaning: EndInput): Promise<void>;
+  end(command: EndInput): Promise<void>;
   /** Says again what the session is, if a turn runs. */
   inform(): void;
   /** The socket is gone. What was asked for goes on. */
@@ -100,12 +100,12 @@ export function createParticipation(options: ParticipationOptions): Participatio
       const result = await session.execute(command);
       if (!result.ok) refuse(command, result);
     },
-    async end(meaning) {
-      if (meaning.when === "now") {
+    async end(command) {
+      if (command.when === "now") {
         await withdraw();
         line.finish();
       } else {
-        draining = meaning;
+        draining = command;
         finishIfDrained();
       }
     },

@@ -43,7 +43,7 @@ function readAll(log: readonly KnownEvent[], view: View): KnownEvent[] {
       const decoded = chuckyWsClient.decode(state, JSON.parse(JSON.stringify(frame)));
       expect(decoded.diagnostics).toEqual([]);
       state = decoded.state;
-      events.push(...decoded.meanings);
+      events.push(...decoded.events);
     }
     const noted = noteSent(state, ownPartOf(event));
     state = noted.state;

@@ -1,4 +1,4 @@
-import type { ClientCodec, ServerCodec } from "../../codec.ts";
+import type { ClientCodec, ServerCodec } from "../../codec/codec.ts";
 import { decode as decodeEvent } from "./client/decode.ts";
 import { encode as encodeCommand } from "./client/encode.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./client/state.ts";
@@ -24,8 +24,7 @@ export const everrunsRestClient: ClientCodec<
   EverrunsEvent
 > = { side: "client", protocol: protocolId, decode: decodeEvent, encode: encodeCommand };
 
-export { digestOf, markOf } from "../../digest.ts";
-export { fromPrefixedId, hexOf, toPrefixedId } from "../../ids.ts";
+export { digestOf, fromPrefixedId, hash16, hexOf, toPrefixedId } from "../../codec/ids.ts";
 export { type ClientDecodeState, type ClientEncodeState, initialClientState } from "./client/state.ts";
 export { type EventPlace, readEventHex } from "./event-id.ts";
 export type { EverrunsEvent, EverrunsRequest } from "./frames.ts";

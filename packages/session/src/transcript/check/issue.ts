@@ -1,6 +1,6 @@
 import { accepts, type Issue, partsOf } from "@colloquy/define/reflect";
+import type { Diagnostic } from "@colloquy/define/support";
 import { didYouMean, pointerOf, suggestions } from "@colloquy/define/support";
-import type { Diagnostic } from "../../diagnostic.ts";
 import { expectedOf, quoted } from "../contract/expected.ts";
 import { isObject, memberOf, resolve, type Schema, schemaAt } from "../contract/resolve.ts";
 import { receivedOf } from "./received.ts";

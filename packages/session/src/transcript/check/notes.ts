@@ -1,7 +1,7 @@
 import { wireRegistry } from "@colloquy/define";
 import { partsOf } from "@colloquy/define/reflect";
+import type { Diagnostic } from "@colloquy/define/support";
 import { didYouMean, pointerOf } from "@colloquy/define/support";
-import type { Diagnostic } from "../../diagnostic.ts";
 import { isObject, memberOf, resolve, type Schema, tagsOf, unionOf } from "../contract/resolve.ts";
 import { receivedOf } from "./received.ts";
 

@@ -1,5 +1,5 @@
 import { issuesOf } from "@colloquy/define/reflect";
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 import type { Schema } from "../contract/resolve.ts";
 import { withDoubles } from "../read/json.ts";
 import { toDiagnostic } from "./issue.ts";

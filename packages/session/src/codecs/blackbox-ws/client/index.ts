@@ -1,6 +1,6 @@
 import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
-import type { ClientCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ClientCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./state.ts";
@@ -11,5 +11,5 @@ export const blackboxWsClient: ClientCodec<
   ClientEncodeState,
   ClientFrame,
   unknown,
-  ConnectionMeaning
+  ConnectionCommand
 > = { side: "client", protocol: "blackbox-ws", decode, encode };

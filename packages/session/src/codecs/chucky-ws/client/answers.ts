@@ -5,56 +5,65 @@ import type {
   ToolUseItem,
 } from "@colloquy/schema/chucky-ws";
 import type { ToolCallPart } from "@colloquy/schema/session";
-import { completeMessage, messageOf, settleThinking, tell } from "../../../story.ts";
+import { completeMessage, currentMessage, record, settleThinking } from "../../../codec/event-recorder.ts";
 import { bareName, fromBody } from "../content.ts";
-import type { Story } from "./state.ts";
+import type { Recorder } from "./state.ts";
 import { noticeTool } from "./tools.ts";
 
 /** The next piece of text; reasoning before it is over. */
-export function tellText(story: Story, text: string): void {
-  messageOf(story);
-  settleThinking(story);
-  const { turn, message } = messageOf(story);
-  tell(story, { type: "message.delta", turnId: turn.id, messageId: message.id, index: message.index, text });
+export function recordText(recorder: Recorder, text: string): void {
+  currentMessage(recorder);
+  settleThinking(recorder);
+  const { turn, message } = currentMessage(recorder);
+  record(recorder, {
+    type: "message.delta",
+    turnId: turn.id,
+    messageId: message.id,
+    index: message.index,
+    text,
+  });
 }
 
-export function tellThinking(story: Story, text: string): void {
-  const { turn, message } = messageOf(story);
+export function recordThinking(recorder: Recorder, text: string): void {
+  const { turn, message } = currentMessage(recorder);
   const { id: messageId, thinkingIndex: index } = message;
-  tell(story, { type: "thinking.delta", turnId: turn.id, messageId, index, text });
+  record(recorder, { type: "thinking.delta", turnId: turn.id, messageId, index, text });
 }
 
 /** The message that uses a tool is complete with it. */
-export function tellToolUse(story: Story, { id, name, input }: ToolUseItem): void {
+export function recordToolUse(recorder: Recorder, { id, name, input }: ToolUseItem): void {
   const call: ToolCallPart = { type: "toolCall", callId: id, name: bareName(name), input };
-  if (story.state.session.turn?.message) completeMessage(story, "toolCalls", [call]);
-  noticeTool(story, call);
+  if (recorder.state.session.turn?.message) completeMessage(recorder, "toolCalls", [call]);
+  noticeTool(recorder, call);
 }
 
 /** One whole message; supersedes what was streamed of it. */
-export function tellAssistant(story: Story, { message: { content }, uuid }: FlatAssistantFrame): void {
-  const { turn } = messageOf(story, uuid);
+export function recordAssistant(
+  recorder: Recorder,
+  { message: { content }, uuid }: FlatAssistantFrame,
+): void {
+  const { turn } = currentMessage(recorder, uuid);
   for (const block of content) {
-    if (block.type === "thinking") tellThought(story, turn.id, String(block.thinking));
+    if (block.type === "thinking") recordThought(recorder, turn.id, String(block.thinking));
   }
   const body = fromBody(content.filter(({ type }) => type !== "thinking"));
   const calls = body.filter((part) => part.type === "toolCall");
-  completeMessage(story, calls.length > 0 ? "toolCalls" : "end", [], body);
-  for (const call of calls) noticeTool(story, call);
+  completeMessage(recorder, calls.length > 0 ? "toolCalls" : "end", [], body);
+  for (const call of calls) noticeTool(recorder, call);
 }
 
-function tellThought(story: Story, turnId: string, text: string): void {
-  const { message } = messageOf(story);
+function recordThought(recorder: Recorder, turnId: string, text: string): void {
+  const { message } = currentMessage(recorder);
   if (message.thoughts.some((thought) => thought.text === text)) return;
-  tell(story, { type: "thinking.completed", turnId, messageId: message.id, text });
+  record(recorder, { type: "thinking.completed", turnId, messageId: message.id, text });
 }
 
 /** Pieces inside the raw events of a model's stream; the rest of those is repeated by the whole message. */
-export function tellStreamEvent(story: Story, { event }: StreamEventFrame): void {
+export function recordStreamEvent(recorder: Recorder, { event }: StreamEventFrame): void {
   if (event.type !== "content_block_delta") return;
   const delta = event.delta as Readonly<Record<string, unknown>> | undefined;
-  if (typeof delta?.text === "string") tellText(story, delta.text);
-  if (typeof delta?.thinking === "string") tellThinking(story, delta.thinking);
+  if (typeof delta?.text === "string") recordText(recorder, delta.text);
+  if (typeof delta?.thinking === "string") recordThinking(recorder, delta.thinking);
 }
 
 export type Payload = Extract<KnownServerFrame, { readonly type: "sdk_message" }>["payload"];

@@ -1,19 +1,30 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { type KnownClientFrame, type KnownServerFrame, serverFrameSchema } from "@colloquy/schema/chucky-ws";
-import type { KnownEvent } from "@colloquy/schema/session";
-import type { Decoded } from "../../../codec.ts";
-import type { Diagnostic } from "../../../diagnostic.ts";
-import { settleCalls, storyOf, tell, tellSession, turnOf } from "../../../story.ts";
-import { toDiagnostic } from "../problems.ts";
-import type { Payload } from "./answers.ts";
-import { tellAssistant, tellStreamEvent, tellText, tellThinking, tellToolUse } from "./answers.ts";
-import { tellResult, tellWrappedResult } from "./ends.ts";
-import type { ClientDecodeState, Story } from "./state.ts";
+import type { DecodedEvents } from "../../../codec/codec.ts";
+import { fromIssue } from "../../../codec/diagnostics.ts";
+import {
+  createRecorder,
+  currentTurn,
+  record,
+  settleCalls,
+  startSession,
+} from "../../../codec/event-recorder.ts";
+import {
+  type Payload,
+  recordAssistant,
+  recordStreamEvent,
+  recordText,
+  recordThinking,
+  recordToolUse,
+} from "./answers.ts";
+import { recordResult, recordWrappedResult } from "./ends.ts";
+import type { ClientDecodeState, Recorder } from "./state.ts";
 import { askClient } from "./tools.ts";
 
-type Step = Decoded<ClientDecodeState, KnownEvent, KnownClientFrame>;
+type Step = DecodedEvents<ClientDecodeState, KnownClientFrame>;
 type Of<Type> = Extract<KnownServerFrame, { readonly type: Type }>;
-type Readers = { readonly [T in KnownServerFrame["type"]]: (story: Story, frame: Of<T>) => void };
-type Reader = ((story: Story, frame: KnownServerFrame) => void) | undefined;
+type Readers = { readonly [T in KnownServerFrame["type"]]: (recorder: Recorder, frame: Of<T>) => void };
+type Reader = ((recorder: Recorder, frame: KnownServerFrame) => void) | undefined;
 
 /**
  * What one frame of a server tells, in any dialect. An unknown frame tells nothing and is no fault; a malformed one is a
@@ -21,16 +32,17 @@ type Reader = ((story: Story, frame: KnownServerFrame) => void) | undefined;
  */
 export function decode(state: ClientDecodeState, frame: unknown): Step {
   const parsed = serverFrameSchema.safeParse(frame);
-  if (!parsed.success) return { ...nothing(state), diagnostics: parsed.error.issues.map(toDiagnostic) };
+  if (!parsed.success)
+    return { ...nothing(state), diagnostics: parsed.error.issues.map((issue) => fromIssue(issue)) };
   const known = parsed.data as KnownServerFrame;
   if (known.type === "error") return { ...nothing(state), diagnostics: [errorDiagnostic(known)] };
-  const story = storyOf(state);
+  const recorder = createRecorder(state);
   const read = readers[known.type] as Reader;
-  read?.(story, known);
-  return { ...nothing(story.state), meanings: story.events };
+  read?.(recorder, known);
+  return { ...nothing(recorder.state), events: recorder.events };
 }
 
-const nothing = (state: ClientDecodeState): Step => ({ state, meanings: [], replies: [], diagnostics: [] });
+const nothing = (state: ClientDecodeState): Step => ({ state, events: [], frames: [], diagnostics: [] });
 
 function errorDiagnostic({ payload: { code, message } }: Of<"error">): Diagnostic {
   return {
@@ -42,85 +54,85 @@ function errorDiagnostic({ payload: { code, message } }: Of<"error">): Diagnosti
 }
 
 const readers: Readers = {
-  control: (story, { payload }) => {
-    if (payload.action === "session_info") tellInfo(story, payload.data.sessionId, payload.data.model);
-    if (payload.action === "close" && story.state.session.lastSeq > 0) settleCalls(story);
+  control: (recorder, { payload }) => {
+    if (payload.action === "session_info") recordInfo(recorder, payload.data.sessionId, payload.data.model);
+    if (payload.action === "close" && recorder.state.session.lastSeq > 0) settleCalls(recorder);
   },
-  sdk_message: (story, { payload }) => {
-    tellSession(story, undefined, undefined);
-    payloads[payload.type]?.(story, payload);
+  sdk_message: (recorder, { payload }) => {
+    startSession(recorder, undefined, undefined);
+    payloads[payload.type]?.(recorder, payload);
   },
-  tool_call: (story, { payload }) => {
-    tellSession(story, undefined, undefined);
-    askClient(story, payload);
+  tool_call: (recorder, { payload }) => {
+    startSession(recorder, undefined, undefined);
+    askClient(recorder, payload);
   },
-  result: tellResult,
+  result: recordResult,
   error: () => {},
   pong: () => {},
-  assistant: (story, frame) => {
-    tellSession(story, frame.session_id, undefined);
-    tellAssistant(story, frame);
+  assistant: (recorder, frame) => {
+    startSession(recorder, frame.session_id, undefined);
+    recordAssistant(recorder, frame);
   },
-  system: (story, frame) => {
+  system: (recorder, frame) => {
     if (frame.subtype === "init") {
-      tellInfo(story, frame.session_id, frame.model);
-      turnOf(story);
+      recordInfo(recorder, frame.session_id, frame.model);
+      currentTurn(recorder);
     }
     if (frame.subtype === "compact_boundary") {
-      tellSession(story, frame.session_id, undefined);
+      startSession(recorder, frame.session_id, undefined);
       const { trigger, pre_tokens } = frame.compact_metadata;
-      tell(story, { type: "context.compacted", trigger, native: { "chucky-ws": { pre_tokens } } });
+      record(recorder, { type: "context.compacted", trigger, native: { "chucky-ws": { pre_tokens } } });
     }
   },
-  stream_event: (story, frame) => {
-    tellSession(story, frame.session_id, undefined);
-    tellStreamEvent(story, frame);
+  stream_event: (recorder, frame) => {
+    startSession(recorder, frame.session_id, undefined);
+    recordStreamEvent(recorder, frame);
   },
   user: () => {},
 };
 
 /** Payloads of `sdk_message` by their type; a wrapped flat message is read as the flat one. */
-const payloads: Readonly<Record<string, (story: Story, payload: Payload) => void>> = {
-  assistant: (story, payload) => {
+const payloads: Readonly<Record<string, (recorder: Recorder, payload: Payload) => void>> = {
+  assistant: (recorder, payload) => {
     if (payload.type !== "assistant") return;
-    if (!("subtype" in payload)) tellAssistant(story, payload);
-    else if (payload.subtype === "text") tellText(story, payload.text);
-    else if (payload.subtype === "thinking") tellThinking(story, payload.thinking);
-    else if (payload.subtype === "tool_use") tellToolUse(story, payload);
+    if (!("subtype" in payload)) recordAssistant(recorder, payload);
+    else if (payload.subtype === "text") recordText(recorder, payload.text);
+    else if (payload.subtype === "thinking") recordThinking(recorder, payload.thinking);
+    else if (payload.subtype === "tool_use") recordToolUse(recorder, payload);
   },
-  content_block_delta: (story, payload) => {
-    if (payload.type === "content_block_delta") tellDelta(story, payload.delta);
+  content_block_delta: (recorder, payload) => {
+    if (payload.type === "content_block_delta") recordDelta(recorder, payload.delta);
   },
-  assistant_message: (story, payload) => {
+  assistant_message: (recorder, payload) => {
     if (payload.type !== "assistant_message") return;
-    if (payload.delta) tellDelta(story, payload.delta);
-    if (typeof payload.content === "string") tellText(story, payload.content);
+    if (payload.delta) recordDelta(recorder, payload.delta);
+    if (typeof payload.content === "string") recordText(recorder, payload.content);
   },
-  result: (story, payload) => {
-    if (payload.type === "result") tellWrappedResult(story, payload);
+  result: (recorder, payload) => {
+    if (payload.type === "result") recordWrappedResult(recorder, payload);
   },
-  system: (story, payload) => {
-    if (payload.type === "system") readers.system(story, payload);
+  system: (recorder, payload) => {
+    if (payload.type === "system") readers.system(recorder, payload);
   },
-  stream_event: (story, payload) => {
-    if (payload.type === "stream_event") tellStreamEvent(story, payload);
+  stream_event: (recorder, payload) => {
+    if (payload.type === "stream_event") recordStreamEvent(recorder, payload);
   },
 };
 
 type Delta = Extract<Payload, { readonly type: "content_block_delta" }>["delta"];
 
-function tellDelta(story: Story, delta: Delta): void {
-  if (delta.type === "text_delta") tellText(story, delta.text);
-  if (delta.type === "thinking_delta") tellThinking(story, delta.thinking);
+function recordDelta(recorder: Recorder, delta: Delta): void {
+  if (delta.type === "text_delta") recordText(recorder, delta.text);
+  if (delta.type === "thinking_delta") recordThinking(recorder, delta.thinking);
 }
 
 /** The session, and later what became of its model. */
-function tellInfo(
-  story: Story,
+function recordInfo(
+  recorder: Recorder,
   sessionId: string | null | undefined,
   model: string | null | undefined,
 ): void {
-  tellSession(story, sessionId ?? undefined, model || undefined);
-  const known = story.state.session.settings.model;
-  if (model && model !== known) tell(story, { type: "session.updated", settings: { model } });
+  startSession(recorder, sessionId ?? undefined, model || undefined);
+  const known = recorder.state.session.settings.model;
+  if (model && model !== known) record(recorder, { type: "session.updated", settings: { model } });
 }

@@ -1,8 +1,15 @@
 import type { AnyResultFrame, Result, Usage as WireUsage, WrappedResult } from "@colloquy/schema/chucky-ws";
 import type { Draft, Failure, Usage } from "@colloquy/schema/session";
-import { present } from "../../../present.ts";
-import { completeMessage, messageOf, settleCalls, tell, tellSession, turnOf } from "../../../story.ts";
-import type { Story } from "./state.ts";
+import {
+  completeMessage,
+  currentMessage,
+  currentTurn,
+  record,
+  settleCalls,
+  startSession,
+} from "../../../codec/event-recorder.ts";
+import { present } from "../../../codec/values.ts";
+import type { Recorder } from "./state.ts";
 
 /** What all forms of `result` tell. */
 interface End {
@@ -28,12 +35,12 @@ const codes: Readonly<Record<string, string>> = {
 const stopReasons = { completed: "end", failed: "error", interrupted: "interrupted" } as const;
 
 /** Ends the turn as a `result` frame says. */
-export function tellResult(story: Story, frame: AnyResultFrame): void {
-  tellEnd(story, "subtype" in frame ? flatEnd(frame) : envelopedEnd(frame.payload));
+export function recordResult(recorder: Recorder, frame: AnyResultFrame): void {
+  recordEnd(recorder, "subtype" in frame ? flatEnd(frame) : envelopedEnd(frame.payload));
 }
 
-export const tellWrappedResult = (story: Story, payload: WrappedResult): void =>
-  tellEnd(story, flatEnd(payload));
+export const recordWrappedResult = (recorder: Recorder, payload: WrappedResult): void =>
+  recordEnd(recorder, flatEnd(payload));
 
 function envelopedEnd(result: Result): End {
   return {
@@ -75,16 +82,16 @@ function usageOf(usage: WireUsage | null | undefined, costUsd: number | null | u
   });
 }
 
-function tellEnd(story: Story, end: End): void {
-  tellSession(story, end.sessionId, undefined);
-  const { lastMessageId, message } = turnOf(story);
+function recordEnd(recorder: Recorder, end: End): void {
+  startSession(recorder, end.sessionId, undefined);
+  const { lastMessageId, message } = currentTurn(recorder);
   if (end.outcome === "completed" && end.text && !message && !lastMessageId) {
-    messageOf(story);
-    completeMessage(story, "end", [], [{ type: "text", text: end.text }]);
+    currentMessage(recorder);
+    completeMessage(recorder, "end", [], [{ type: "text", text: end.text }]);
   }
-  completeMessage(story, stopReasons[end.outcome]);
-  settleCalls(story);
-  const turn = turnOf(story);
+  completeMessage(recorder, stopReasons[end.outcome]);
+  settleCalls(recorder);
+  const turn = currentTurn(recorder);
   const { durationMs, usage, failure } = end;
   const totals = { turnId: turn.id, durationMs, rounds: end.rounds ?? turn.round, toolCalls: turn.toolCalls };
   const facts = present({ ...totals, usage });
@@ -100,5 +107,5 @@ function tellEnd(story: Story, end: End): void {
     failed: { type: "turn.failed", ...facts, failure, text },
     interrupted: { type: "turn.interrupted", ...facts, reason: "unknown", text },
   };
-  tell(story, drafts[end.outcome]);
+  record(recorder, drafts[end.outcome]);
 }

@@ -1,30 +1,30 @@
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { completeCall, storyOf, tellSent } from "../../../story.ts";
-import type { ClientDecodeState, Story } from "./state.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { completeCall, createRecorder, recordSent } from "../../../codec/event-recorder.ts";
+import type { ClientDecodeState, Recorder } from "./state.ts";
 
 type Notes = {
-  readonly [T in ConnectionMeaning["type"]]?: (
-    story: Story,
-    meaning: Extract<ConnectionMeaning, { readonly type: T }>,
+  readonly [T in ConnectionCommand["type"]]?: (
+    recorder: Recorder,
+    command: Extract<ConnectionCommand, { readonly type: T }>,
   ) => void;
 };
 
 const notes: Notes = {
-  "session.create": (story, { settings }) => offer(story, settings.tools),
-  "session.open": (story, { settings, sessionId }) => {
-    if (sessionId === undefined || settings.tools) offer(story, settings.tools);
+  "session.create": (recorder, { settings }) => offer(recorder, settings.tools),
+  "session.open": (recorder, { settings, sessionId }) => {
+    if (sessionId === undefined || settings.tools) offer(recorder, settings.tools);
   },
-  "message.send": (story, { content, messageId }) => tellSent(story, content, messageId),
-  "tool.resolve": (story, { callId, outcome }) => completeCall(story, callId, outcome),
+  "message.send": (recorder, { content, messageId }) => recordSent(recorder, content, messageId),
+  "tool.resolve": (recorder, { callId, outcome }) => completeCall(recorder, callId, outcome),
 };
 
 function offer(
-  story: Story,
+  recorder: Recorder,
   tools: readonly { readonly name: string; readonly executor: string }[] = [],
 ): void {
   const names = tools.filter(({ executor }) => executor === "client").map(({ name }) => name);
-  story.state = { ...story.state, clientTools: new Set(names) };
+  recorder.state = { ...recorder.state, clientTools: new Set(names) };
 }
 
 /**
@@ -33,10 +33,10 @@ function offer(
  */
 export function noteSent(
   state: ClientDecodeState,
-  meaning: ConnectionMeaning,
+  command: ConnectionCommand,
 ): { readonly state: ClientDecodeState; readonly events: readonly KnownEvent[] } {
-  const story = storyOf(state);
-  const note = notes[meaning.type] as ((story: Story, meaning: ConnectionMeaning) => void) | undefined;
-  note?.(story, meaning);
-  return { state: story.state, events: story.events };
+  const recorder = createRecorder(state);
+  const note = notes[command.type] as ((recorder: Recorder, command: ConnectionCommand) => void) | undefined;
+  note?.(recorder, command);
+  return { state: recorder.state, events: recorder.events };
 }

@@ -1,18 +1,22 @@
 import type { InitOptions } from "@colloquy/schema/chucky-ws";
 import type { KnownEvent } from "@colloquy/schema/session";
-import { emptyStory, type Story as SharedStory, type StoryState } from "../../../story.ts";
+import {
+  type EventRecorder,
+  initialRecorderState,
+  type RecorderState,
+} from "../../../codec/event-recorder.ts";
 import type { Dialect } from "../dialect.ts";
 
 /** What a client remembers of what it has read. */
-export interface ClientDecodeState extends StoryState {
+export interface ClientDecodeState extends RecorderState {
   /** Tools that the client has offered to run; absent: it does not know. */
   readonly clientTools?: ReadonlySet<string>;
 }
 
-export type Story = SharedStory<ClientDecodeState>;
+export type Recorder = EventRecorder<ClientDecodeState>;
 
 /** A client that has read nothing. */
-export const initialClientState = (now: number): ClientDecodeState => emptyStory(now);
+export const initialClientState = (now: number): ClientDecodeState => initialRecorderState(now);
 
 /** What a client has to know to write. */
 export interface ClientEncodeState {

@@ -1,6 +1,6 @@
 import type { KnownHostFrame } from "@colloquy/schema/claude-stream-json";
-import type { ClientCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ClientCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { ClientState } from "./state.ts";
@@ -11,5 +11,5 @@ export const claudeStreamJsonClient: ClientCodec<
   ClientState,
   KnownHostFrame,
   unknown,
-  ConnectionMeaning
+  ConnectionCommand
 > = { side: "client", protocol: "claude-stream-json", decode, encode };

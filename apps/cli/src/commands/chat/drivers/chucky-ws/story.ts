@@ -1,5 +1,5 @@
 import type { KnownEvent } from "@colloquy/schema/session";
-import { type ConnectionMeaning, reduce } from "@colloquy/session";
+import { type ConnectionCommand, reduce } from "@colloquy/session";
 import {
   type ClientDecodeState,
   chuckyWsClient,
@@ -13,7 +13,7 @@ export interface Story {
   /** The events a frame tells. @throws Failure for an error of the server that no turn will tell of. */
   read(frame: unknown): readonly KnownEvent[];
   /** The events that follow from what this client sent. */
-  sent(meaning: ConnectionMeaning): readonly KnownEvent[];
+  sent(command: ConnectionCommand): readonly KnownEvent[];
   /** The end of the running turn, when the connection went away with it. */
   brokenOff(): readonly KnownEvent[];
 }
@@ -29,10 +29,10 @@ export function createStory(clock: () => number, warn: (text: string) => void): 
         if (isErrorFrame(frame) && state.session.turn === undefined) throw refusal(code, message);
         warn(`${message} (${code}${pointer === "" ? "" : ` at ${pointer}`})`);
       }
-      return decoded.meanings;
+      return decoded.events;
     },
-    sent(meaning) {
-      const noted = noteSent({ ...state, now: clock() }, meaning);
+    sent(command) {
+      const noted = noteSent({ ...state, now: clock() }, command);
       state = noted.state;
       return noted.events;
     },

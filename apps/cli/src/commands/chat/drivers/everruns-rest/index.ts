@@ -80,7 +80,7 @@ async function* readEvents(
     if (isKnownEvent(event)) {
       const decoded = everrunsRestClient.decode(state, event);
       state = decoded.state;
-      if (passed || (sequence ?? 0) > known) yield* decoded.meanings;
+      if (passed || (sequence ?? 0) > known) yield* decoded.events;
     }
     passed ||= sequence !== undefined && sequence >= known;
   }

@@ -4,7 +4,7 @@ import { reduce, type TurnState } from "../../../state/index.ts";
 import { type ClientState, newWatchedSession, type WatchedSession } from "./state.ts";
 
 /** Events told so far while one frame is read, each legal after the one before. Lives as long as one call of `decode`. */
-export interface Story {
+export interface Recorder {
   readonly events: KnownEvent[];
   state: ClientState;
   /** The session the frame is about. */
@@ -13,33 +13,36 @@ export interface Story {
   readonly at: string;
 }
 
-export const watchedIn = ({ state, sessionId }: Story): WatchedSession =>
+export const watchedIn = ({ state, sessionId }: Recorder): WatchedSession =>
   state.sessions[sessionId] ?? newWatchedSession(sessionId);
 
-export function watch(story: Story, changes: Partial<WatchedSession>): void {
-  const sessions = { ...story.state.sessions, [story.sessionId]: { ...watchedIn(story), ...changes } };
-  story.state = { ...story.state, sessions };
+export function watch(recorder: Recorder, changes: Partial<WatchedSession>): void {
+  const sessions = {
+    ...recorder.state.sessions,
+    [recorder.sessionId]: { ...watchedIn(recorder), ...changes },
+  };
+  recorder.state = { ...recorder.state, sessions };
 }
 
 /** Numbers and dates an event and counts it in. */
-export function tell(story: Story, draft: Draft<KnownEvent>): void {
-  const { session } = watchedIn(story);
+export function record(recorder: Recorder, draft: Draft<KnownEvent>): void {
+  const { session } = watchedIn(recorder);
   const dated = {
     ...draft,
-    sessionId: story.sessionId,
-    at: later(story.at, session.updatedAt),
+    sessionId: recorder.sessionId,
+    at: later(recorder.at, session.updatedAt),
   } as KnownEvent;
   const event = isProvisional(dated) ? dated : { ...dated, seq: session.lastSeq + 1 };
-  story.events.push(event);
-  watch(story, { session: reduce(session, event) });
+  recorder.events.push(event);
+  watch(recorder, { session: reduce(session, event) });
 }
 
 const later = (at: string, before: string) =>
   before !== "" && Date.parse(at) < Date.parse(before) ? before : at;
 
 /** Begins the log of a session, once. */
-export function tellSession(story: Story, settings: Settings = {}): void {
-  if (watchedIn(story).session.lastSeq === 0) tell(story, { type: "session.created", settings });
+export function startSession(recorder: Recorder, settings: Settings = {}): void {
+  if (watchedIn(recorder).session.lastSeq === 0) record(recorder, { type: "session.created", settings });
 }
 
-export const turnIn = (story: Story): TurnState | undefined => watchedIn(story).session.turn;
+export const turnIn = (recorder: Recorder): TurnState | undefined => watchedIn(recorder).session.turn;

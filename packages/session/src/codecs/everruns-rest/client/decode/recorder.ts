@@ -1,17 +1,17 @@
 import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
-import { fromPrefixedId } from "../../../../ids.ts";
+import { fromPrefixedId } from "../../../../codec/ids.ts";
 import type { EverrunsEvent } from "../../frames.ts";
 import type { Told } from "../state.ts";
 
 /** Collects the neutral events of one frame, dates and numbers them. */
-export interface Story {
+export interface Recorder {
   readonly events: readonly KnownEvent[];
   /** Seq of the newest durable one. */
   readonly seq: number;
-  tell(told: Told): void;
+  record(told: Told): void;
 }
 
-export function createStory(seq: number, frame: EverrunsEvent): Story {
+export function createRecorder(seq: number, frame: EverrunsEvent): Recorder {
   const events: KnownEvent[] = [];
   const head = { sessionId: fromPrefixedId(frame.session_id), at: frame.ts };
   let newest = seq;
@@ -20,7 +20,7 @@ export function createStory(seq: number, frame: EverrunsEvent): Story {
     get seq() {
       return newest;
     },
-    tell(told) {
+    record(told) {
       const event = { ...told, ...head } as KnownEvent;
       if (isProvisional(event)) {
         events.push(event);

@@ -28,4 +28,4 @@ export interface EndInput {
 }
 
 /** What a frame on a connection with one session may mean. */
-export type ConnectionMeaning = KnownCommand | OpenSession | EndInput;
+export type ConnectionCommand = KnownCommand | OpenSession | EndInput;

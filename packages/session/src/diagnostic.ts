@@ -1,1 +1,0 @@
-export type { Diagnostic } from "@colloquy/define/support";
