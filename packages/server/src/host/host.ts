@@ -2,14 +2,14 @@ import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Authenticate } from "../auth.ts";
-import type { Endpoint, Limits } from "../endpoints/endpoint.ts";
+import type { Endpoint, Transport } from "../endpoints/endpoint.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Limits, Timeouts } from "../limits.ts";
 import type { Logger } from "../logger.ts";
 import type { Store } from "../stores/store.ts";
 import { PortUnavailableError, UnsafeBindError } from "./errors.ts";
 import { createGate, isLoopback } from "./gate.ts";
 import { createHttp, registerEndpoints } from "./http.ts";
-import type { Timeouts } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
 import { operationPaths, registerOperations } from "./operations.ts";
 import { createReadiness } from "./readiness.ts";
@@ -116,7 +116,7 @@ async function shutDown(
   app.server.close();
   // A reply that ends from now on leaves its connection idle, and nobody else would close that.
   const sweep = setInterval(() => closeIdle(app, sockets), 10);
-  await Promise.all([gone, ...endpoints.map((endpoint) => endpoint.close())]);
+  await Promise.all([gone, ...transportsOf(endpoints).map((transport) => transport.close())]);
   clearTimeout(impatience);
   clearInterval(sweep);
   await app.close();
@@ -157,10 +157,19 @@ async function listen(app: FastifyInstance, { host, port }: HostOptions): Promis
   return (app.server.address() as AddressInfo).port;
 }
 
+const transportsOf = (endpoints: readonly Endpoint[]) => endpoints.flatMap(({ transports }) => transports);
+
 function urlsOf(endpoints: readonly Endpoint[], origin: string): readonly ServerUrl[] {
-  const ofProtocols = endpoints.flatMap((endpoint) =>
-    endpoint.urls(origin).map((url) => ({ protocol: endpoint.protocol, ...url })),
+  const ofProtocols = endpoints.flatMap(({ protocol, transports }) =>
+    transports.flatMap((transport) => addressesOf(transport, origin).map((url) => ({ protocol, ...url }))),
   );
   const ofOperators = Object.entries(operationPaths).map(([label, path]) => ({ label, url: origin + path }));
   return [...ofProtocols, ...ofOperators];
+}
+
+/** Where clients reach a transport. */
+function addressesOf(transport: Transport, origin: string): readonly Pick<ServerUrl, "label" | "url">[] {
+  if (transport.kind === "http")
+    return transport.paths.map((path) => ({ label: "HTTP", url: origin + path }));
+  return [{ label: "WebSocket", url: origin.replace(/^http/, "ws") + transport.path }];
 }

@@ -6,10 +6,10 @@ import {
   type FastifyRequest,
   fastify,
 } from "fastify";
-import type { Endpoint, Limits } from "../endpoints/endpoint.ts";
+import type { Endpoint } from "../endpoints/endpoint.ts";
+import type { Limits, Timeouts } from "../limits.ts";
 import type { Logger } from "../logger.ts";
 import type { Gate } from "./gate.ts";
-import type { Timeouts } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
 import { answerProblem, problemType, toProblemDocument } from "./problem.ts";
 
@@ -90,11 +90,9 @@ function answerError(error: RouteError, request: FastifyRequest, reply: FastifyR
 const sendProblem = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply.code(status).type(problemType).send(toProblemDocument({ status, code, message }));
 
-/** Registers each endpoint in a scope of its own: parsers and error shapes of one protocol do not leak into another. */
+/** Registers each transport in a scope of its own: parsers and error shapes of one protocol do not reach another. */
 export async function registerEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[]): Promise<void> {
-  for (const endpoint of endpoints) {
-    await app.register(async (scope) => {
-      await endpoint.register?.(scope);
-    });
+  for (const transport of endpoints.flatMap(({ transports }) => transports)) {
+    if (transport.kind === "http") await app.register(async (scope) => transport.register(scope));
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Endpoint } from "../endpoints/endpoint.ts";
+import type { WebSocketTransport } from "../transports/websocket/websocket.ts";
 import type { Gate } from "./gate.ts";
 import type { Metrics } from "./metrics.ts";
 import { type Problem, refuseUpgrade } from "./problem.ts";
@@ -14,32 +15,32 @@ export interface UpgradeOptions {
 
 type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** Hands each WebSocket upgrade to the endpoint of its path, after the checks every request passes. */
+/** Hands each WebSocket upgrade to the protocol of its path, after the checks every request passes. */
 export function createUpgradeListener(options: UpgradeOptions): UpgradeListener {
   const { metrics } = options;
   const byPath = indexByPath(options.endpoints);
   return (request, socket, head) => {
-    // Until an endpoint takes over, nobody else listens; an unheard error would end the process.
+    // Until an endpoint takes over, an error without a listener would end the process.
     socket.on("error", () => socket.destroy());
-    const endpoint = byPath.get(pathOf(request) ?? "");
-    const problem = refusalOf(request, endpoint, options);
+    const route = byPath.get(pathOf(request) ?? "");
+    const problem = refusalOf(request, route, options);
     if (problem !== undefined) {
       metrics.refused(problem.code);
       return refuseUpgrade(socket, problem);
     }
-    socket.once("close", metrics.socketOpened(endpoint?.protocol ?? ""));
-    endpoint?.upgrade?.(request, socket, head);
+    socket.once("close", metrics.socketOpened(route?.protocol ?? ""));
+    route?.transport.upgrade(request, socket, head);
   };
 }
 
 function refusalOf(
   request: IncomingMessage,
-  endpoint: Endpoint | undefined,
+  route: Route | undefined,
   { gate, isDraining }: UpgradeOptions,
 ): Problem | undefined {
   const refusal = gate.refusal(request.headers);
   if (refusal !== undefined) return { status: 403, ...refusal };
-  if (endpoint === undefined) return noWebSocket;
+  if (route === undefined) return noWebSocket;
   return isDraining() ? draining : undefined;
 }
 
@@ -50,18 +51,23 @@ const noWebSocket: Problem = {
 };
 const draining: Problem = { status: 503, code: "draining", message: "The server is shutting down." };
 
-function indexByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, Endpoint> {
-  const byPath = new Map<string, Endpoint>();
-  for (const endpoint of endpoints) {
-    for (const path of endpoint.upgradePaths ?? []) {
-      const other = byPath.get(path);
-      if (other)
-        throw new Error(`${endpoint.protocol} and ${other.protocol} both claim upgrades of ${path}.`);
-      byPath.set(path, endpoint);
-    }
+interface Route {
+  readonly protocol: string;
+  readonly transport: WebSocketTransport;
+}
+
+function indexByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, Route> {
+  const byPath = new Map<string, Route>();
+  for (const { protocol, transport } of endpoints.flatMap(webSocketsOf)) {
+    const other = byPath.get(transport.path);
+    if (other) throw new Error(`${protocol} and ${other.protocol} both claim upgrades of ${transport.path}.`);
+    byPath.set(transport.path, { protocol, transport });
   }
   return byPath;
 }
+
+const webSocketsOf = ({ protocol, transports }: Endpoint): readonly Route[] =>
+  transports.flatMap((transport) => (transport.kind === "websocket" ? [{ protocol, transport }] : []));
 
 function pathOf({ url = "" }: IncomingMessage): string | undefined {
   return url.startsWith("/") ? url.replace(/[?#].*$/s, "") : undefined;

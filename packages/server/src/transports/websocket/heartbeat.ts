@@ -1,18 +1,14 @@
 import type { WebSocket } from "ws";
 
 const beatMs = 30_000;
-/** Silence after which a Python client is told something (§8). */
-const quietMs = 240_000;
 
 export interface Watched {
   readonly socket: Pick<WebSocket, "ping" | "terminate" | "on">;
-  /** When something was last sent. */
-  lastSentAt(): number;
-  /** Tells the client something harmless. */
-  keepAwake(): void;
+  /** Called at each beat the peer is still there for. */
+  beat(): void;
 }
 
-/** Finds peers that are gone without a word, and keeps patient ones from leaving. */
+/** Ends connections whose peer does not answer pings. */
 export interface Heartbeat {
   watch(watched: Watched): void;
   forget(watched: Watched): void;
@@ -23,7 +19,6 @@ export function createHeartbeat(): Heartbeat {
   const answered = new Map<Watched, boolean>();
 
   function beat(): void {
-    const now = Date.now();
     for (const [watched, alive] of answered) {
       if (!alive) {
         watched.socket.terminate();
@@ -31,7 +26,7 @@ export function createHeartbeat(): Heartbeat {
       }
       answered.set(watched, false);
       watched.socket.ping();
-      if (now - watched.lastSentAt() > quietMs) watched.keepAwake();
+      watched.beat();
     }
   }
 

@@ -1,12 +1,12 @@
 /** How many connections each session has. */
-export interface Presence {
+export interface ConnectionCounter {
   /** Counts a connection in, unless the session has as many as it may. */
   enter(sessionId: string): boolean;
   leave(sessionId: string): void;
   count(sessionId: string): number;
 }
 
-export function createPresence(limit: number): Presence {
+export function createConnectionCounter(limit: number): ConnectionCounter {
   const counts = new Map<string, number>();
   return {
     enter(sessionId) {

@@ -1,8 +1,25 @@
-import type { Limits } from "../endpoints/endpoint.ts";
-
 const mebibyte = 1024 * 1024;
 
-/** What peers may do when nobody says otherwise. */
+/** Bounds of everything a peer can make large or slow. Figures and reasons: server documentation, «Limits». */
+export interface Limits {
+  /** Bytes of a JSON body. */
+  readonly bodyBytes: number;
+  /** Bytes of one WebSocket frame. */
+  readonly frameBytes: number;
+  /** Bytes of an uploaded file. */
+  readonly uploadBytes: number;
+  /** Nesting of a JSON value. */
+  readonly jsonDepth: number;
+  /** Unsent bytes after which a connection is «slow» and waits for its cursor. */
+  readonly slowBytes: number;
+  /** Time a slow connection may stay so before it is closed. */
+  readonly slowMs: number;
+  readonly connections: number;
+  readonly streamsPerSession: number;
+  /** Time clients have for their tool calls; absent: what each protocol says. */
+  readonly toolAnswerMs?: number;
+}
+
 export const defaultLimits: Limits = {
   bodyBytes: 2 * mebibyte,
   frameBytes: mebibyte,
@@ -14,7 +31,7 @@ export const defaultLimits: Limits = {
   streamsPerSession: 100,
 };
 
-/** How long things may take. */
+/** How long the parts of an exchange may take. */
 export interface Timeouts {
   /** All headers of a request. */
   readonly headersMs: number;
