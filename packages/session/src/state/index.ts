@@ -1,5 +1,6 @@
 export { mergeSettings } from "./apply/session.ts";
 export { check } from "./check.ts";
+export { isEarlier } from "./instants.ts";
 export { appended, type ChunkedList, emptyList, itemsOf, lastOf, listOf } from "./list.ts";
 export { fold, reduce } from "./reduce.ts";
 export {
@@ -21,7 +22,6 @@ export {
   type UserEntry,
   type VoiceCall,
 } from "./session-state.ts";
-export { isEarlier } from "./instants.ts";
 export { snapshotOf } from "./snapshot.ts";
 export { textOf } from "./texts.ts";
 export { addUsage } from "./usage.ts";
