@@ -35,7 +35,7 @@ export interface HostOptions {
   readonly allowedOrigins: readonly string[];
 }
 
-/** Where somebody can point something. */
+/** An address that a client can be pointed at. */
 export interface ServerUrl {
   /** Protocol id; absent for what operators use. */
   readonly protocol?: string;
@@ -103,7 +103,7 @@ const anyAddress: ReadonlySet<string> = new Set(["0.0.0.0", "[::]"]);
 
 const nameOf = (host: string) => (host.includes(":") ? `[${host}]` : host.toLowerCase());
 
-/** The port stays open until the turns have ended: watchers see the ends, and `/readyz` can say no. */
+/** The port stays open until the turns have ended: clients see the ends, and `/readyz` can answer 503. */
 async function shutDown(
   app: FastifyInstance,
   sockets: ReadonlySet<Socket>,
@@ -114,7 +114,7 @@ async function shutDown(
   const impatience = setTimeout(() => destroyAll(sockets), timeouts.closeMs);
   const gone = once(app.server, "close");
   app.server.close();
-  // A reply that ends from now on leaves its connection idle, and nobody else would close that.
+  // A reply that ends from now on leaves its connection idle, and nothing else would close that.
   const sweep = setInterval(() => closeIdle(app, sockets), 10);
   await Promise.all([gone, ...transportsOf(endpoints).map((transport) => transport.close())]);
   clearTimeout(impatience);
