@@ -2,11 +2,11 @@ import type { CommandContext } from "../../command.ts";
 import { Failure } from "../../failure.ts";
 import type { Way } from "./chat.ts";
 import { loadDriver } from "./drivers/index.ts";
+import { converse } from "./modes/interactive.ts";
+import { sayOnce } from "./modes/one-shot.ts";
+import { watchSession } from "./modes/watch.ts";
 import { type ChatFlags, type ChatOptions, parseOptions } from "./options.ts";
 import { readPrompt } from "./terminal/read-prompt.ts";
-import { converse } from "./ways/interactive.ts";
-import { sayOnce } from "./ways/one-shot.ts";
-import { watchSession } from "./ways/watch.ts";
 
 /** `colloquy chat` */
 export async function runChat(context: CommandContext, url: string, flags: ChatFlags): Promise<void> {

@@ -3,7 +3,7 @@ import type { Theme } from "../../terminal/theme.ts";
 
 /** A kind of loss, and the line of the capture where it was met first. */
 export interface PlacedLoss extends Omit<MetLoss, "first"> {
-  /** From 1; absent for what the result tells beyond the capture. */
+  /** From 1; absent for what only the result has. */
   readonly line?: number;
 }
 

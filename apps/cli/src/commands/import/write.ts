@@ -9,7 +9,7 @@ export async function writeDraft(out: string, files: readonly OutputFile[], forc
   const taken = files.filter((_, index) => present[index]);
   if (taken.length > 0 && !force)
     throw new Failure("usage", `there is already ${taken.map(({ path }) => join(out, path)).join(" and ")}`, {
-      help: "A draft may hold somebody's work: name another folder with --out, or overwrite it with --force.",
+      help: "A draft may hold edits: name another folder with --out, or overwrite it with --force.",
     });
   for (const { path, text } of files) {
     await mkdir(dirname(join(out, path)), { recursive: true });

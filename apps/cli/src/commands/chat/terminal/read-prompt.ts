@@ -3,7 +3,7 @@ import { Failure } from "../../../failure.ts";
 import type { Terminal } from "../../../terminal/terminal.ts";
 
 /**
- * What is to be said once: the prompt, with piped text behind it. Nothing when a person sits at the terminal and gave no
+ * The one message to send: the prompt, with piped text behind it. Nothing when a person sits at the terminal and gave no
  * prompt. Together with a prompt only a pipe or a file is read: other kinds of stdin may stay open and empty for ever.
  */
 export async function readPrompt(
@@ -14,5 +14,5 @@ export async function readPrompt(
   const piped = prompt === undefined || pipedStdin ? await text(stdin) : "";
   const parts = [prompt ?? "", piped.trimEnd()].filter((part) => part !== "");
   if (parts.length > 0) return parts.join("\n\n");
-  throw new Failure("usage", "there is nothing to say", { help: 'Give it -p "…", or text on stdin.' });
+  throw new Failure("usage", "there is no message to send", { help: 'Give it -p "…", or text on stdin.' });
 }
