@@ -18,7 +18,7 @@ export interface Limits {
   readonly slowMs: number;
   readonly connections: number;
   readonly streamsPerSession: number;
-  /** Time clients have for their tool calls; absent: what each protocol says. */
+  /** Time clients have for their tool calls; absent: the default of each protocol. */
   readonly toolAnswerMs?: number;
 }
 

@@ -1,4 +1,4 @@
-/** The server would be open to others without anybody having to prove who they are. */
+/** The server would be reachable from other machines without authentication. */
 export class UnsafeBindError extends Error {
   override readonly name = "UnsafeBindError";
   readonly host: string;

@@ -122,7 +122,7 @@ const anyAddress: ReadonlySet<string> = new Set(["0.0.0.0", "[::]"]);
 
 const nameOf = (host: string) => (host.includes(":") ? `[${host}]` : host.toLowerCase());
 
-/** The port stays open until the turns have ended: watchers see the ends, and `/readyz` can say no. */
+/** The port stays open until the turns have ended: clients see the ends, and `/readyz` can answer 503. */
 async function shutDown(
   app: FastifyInstance,
   sockets: ReadonlySet<Socket>,
@@ -133,7 +133,7 @@ async function shutDown(
   const impatience = setTimeout(() => destroyAll(sockets), timeouts.closeMs);
   const gone = once(app.server, "close");
   app.server.close();
-  // A reply that ends from now on leaves its connection idle, and nobody else would close that.
+  // A reply that ends from now on leaves its connection idle, and nothing else would close that.
   const sweep = setInterval(() => closeIdle(app, sockets), 10);
   await Promise.all([
     gone,

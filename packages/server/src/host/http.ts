@@ -80,12 +80,12 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
 /** What a route threw: an error of the framework, with status and code, or any other. */
 type RouteError = Error & Partial<Pick<FastifyError, "statusCode" | "code">>;
 
-/** Errors of routes that have no shape of their own. What is not the client's fault is logged and not told. */
+/** Errors of routes that have no form of their own. What is not the client's fault is logged and not sent. */
 function answerError(error: RouteError, request: FastifyRequest, reply: FastifyReply, log: Logger) {
   const { statusCode = 500, code = "error", message } = error;
   if (statusCode < 500) return sendProblem(reply, statusCode, code.toLowerCase(), message);
   log.error({ err: error, route: request.routeOptions.url }, "a request failed");
-  return sendProblem(reply, 500, "internal_error", "The server failed to answer. Its log says why.");
+  return sendProblem(reply, 500, "internal_error", "The server failed to answer. The reason is in its log.");
 }
 
 const sendProblem = (reply: FastifyReply, status: number, code: string, message: string) =>

@@ -19,7 +19,7 @@ const isKind = <K extends Kind>(
   kind: K,
 ): transport is Extract<Transport, { readonly kind: K }> => transport.kind === kind;
 
-/** Where a client can be pointed at. */
+/** An address that a client can be pointed at. */
 export interface ServerUrl {
   /** Protocol id; absent for what operators use. */
   readonly protocol?: string;

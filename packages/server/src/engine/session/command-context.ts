@@ -1,12 +1,12 @@
 import type { DurableEvent, KnownCommand } from "@colloquy/schema/session";
 import type { CommandResult, Refusal } from "../engine.ts";
-import type { Journal } from "../log/journal.ts";
+import type { SessionLog } from "../log/session-log.ts";
 import type { ResolvedOptions } from "../options.ts";
 import type { Turns } from "../turn/turns.ts";
 
 /** What commands work with. */
-export interface Desk {
-  readonly journal: Journal;
+export interface CommandContext {
+  readonly sessionLog: SessionLog;
   readonly turns: Turns;
   readonly options: ResolvedOptions;
   /** Seq of the `message.added` of each user message, by the message's id. */
@@ -23,7 +23,7 @@ export type CommandOf<Type extends KnownCommand["type"]> = Extract<KnownCommand,
  * Carries out a command. It decides before its first `await`, so commands take effect in the order they come; what it
  * awaits is that its events are durable.
  */
-export type Handler<Command> = (desk: Desk, command: Command) => Promise<CommandResult>;
+export type Handler<Command> = (context: CommandContext, command: Command) => Promise<CommandResult>;
 
 export type Handlers<Type extends KnownCommand["type"]> = {
   readonly [T in Type]: Handler<CommandOf<T>>;
@@ -35,10 +35,10 @@ export function refuse(refusal: Refusal, message: string): CommandResult {
 
 /** The result of a command that wrote its last event just now. */
 export async function accept(
-  { journal }: Desk,
-  written: Promise<void> = journal.published(),
+  { sessionLog }: CommandContext,
+  written: Promise<void> = sessionLog.published(),
 ): Promise<CommandResult> {
-  const seq = journal.head.lastSeq;
+  const seq = sessionLog.pendingState.lastSeq;
   await written;
   return { ok: true, seq };
 }

@@ -1,5 +1,5 @@
-import { type WireKind, wireRegistry } from "@colloquy/define";
 import { z } from "zod";
+import { type WireKind, wireRegistry } from "./wire.ts";
 
 /** Any zod schema. */
 export type Schema = z.core.$ZodType;
@@ -43,6 +43,50 @@ export function wireOf(schema: Schema): Wire | undefined {
   const before = definitionOf(marked).checks?.length ?? 0;
   return { kind, added: (definitionOf(schema).checks ?? []).slice(before) };
 }
+
+/** What stands directly inside a schema; every walk over schemas steps through this. */
+export interface Parts {
+  /** What a wrapper is around: optional, nullable, readonly, default, lazy, and the input side of a pipe. */
+  readonly inner?: Schema;
+  readonly options?: readonly Schema[];
+  readonly members?: Readonly<Record<string, Schema>>;
+  /** Of each element of a list, or each value of a map. */
+  readonly each?: Schema;
+}
+
+interface PartsInZod {
+  readonly innerType?: Schema;
+  readonly in?: Schema;
+  readonly options?: readonly Schema[];
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly element?: Schema;
+  readonly valueType?: Schema;
+}
+
+/** The parts of a schema; a scalar has none. */
+export function partsOf(schema: Schema): Parts {
+  const definition = definitionOf(schema);
+  if (definition.type === "lazy") return { inner: innerOfLazy(schema) };
+  const { innerType, in: input, options, shape, element, valueType } = definition as PartsInZod;
+  const inner = innerType ?? input;
+  const each = element ?? valueType;
+  return {
+    ...(inner && { inner }),
+    ...(options && { options }),
+    ...(shape && { members: shape }),
+    ...(each && { each }),
+  };
+}
+
+/** One thing that is wrong with a value. */
+export type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a value; nothing when it passes. */
+export const issuesOf = (schema: Schema, value: unknown): readonly Issue[] =>
+  z.safeParse(schema, value).error?.issues ?? [];
+
+/** Whether a value passes a schema. */
+export const accepts = (schema: Schema, value: unknown): boolean => issuesOf(schema, value).length === 0;
 
 /** All checks of a schema; a string or number format is its own first check. */
 export function checksOf(schema: Schema): readonly Check[] {

@@ -2,55 +2,55 @@ import type { Draft, DurableEvent, KnownEvent, ProvisionalEvent } from "@colloqu
 import { check, reduce, type SessionState } from "@colloquy/session";
 import type { Store, StoredEvent } from "../../stores/store.ts";
 import { IllegalEventError, SessionLostError } from "../errors.ts";
+import { createCommitQueue } from "./commit-queue.ts";
 import type { EventClock } from "./event-clock.ts";
-import { createOutbox } from "./outbox.ts";
 
-/** The pen of a session: decides, numbers, stores and only then publishes, in one order. */
-export interface Journal {
+/** The log of one session: decides, numbers, stores and only then publishes events, in one order. */
+export interface SessionLog {
   /** Fold of everything decided. Decisions look at this one. */
-  readonly head: SessionState;
-  /** Fold of everything published: what the world may know. */
+  readonly pendingState: SessionState;
+  /** Fold of everything published: what readers may see. */
   readonly state: SessionState;
   readonly clock: EventClock;
   /** Why it has stopped; `undefined` while it has not. */
   readonly lost: SessionLostError | undefined;
   /**
    * Decides events, all or none. They are one atomic append with everything else that is decided in the same
-   * synchronous step. The promise resolves when they are published; who does not wait for it need not.
+   * synchronous step. The promise resolves when they are published; it may be left alone.
    * @throws IllegalEventError if one of them cannot come next.
    * @throws SessionLostError
    */
   write(drafts: readonly Draft<DurableEvent>[]): Promise<void>;
-  /** Shows a glimpse after everything decided before it. */
-  show(draft: Draft<ProvisionalEvent>): void;
+  /** Publishes an ephemeral event after everything decided before it. */
+  emit(draft: Draft<ProvisionalEvent>): void;
   /** Resolves when everything decided so far is published. */
   published(): Promise<void>;
-  /** Nothing more is stored or published; whoever waits is told `reason`. What the store has begun may still land. */
+  /** Nothing more is stored or published; pending promises reject with `reason`. What the store has begun may still land. */
   stop(reason: SessionLostError): void;
-  /** Resolves when the store has nothing of this session in hand. */
+  /** Resolves when no append of this session is pending. */
   settled(): Promise<void>;
 }
 
-export interface JournalOptions {
+export interface SessionLogOptions {
   readonly sessionId: string;
   readonly store: Store;
   readonly clock: EventClock;
   /** The state the log has been read to. */
   readonly state: SessionState;
   decided(event: DurableEvent): void;
-  /** Everything in `events` is durable or a glimpse; `stored` are the texts of the durable ones, in order. */
+  /** Each of `events` is durable or ephemeral; `stored` are the texts of the durable ones, in order. */
   publish(events: readonly KnownEvent[], stored: readonly StoredEvent[]): void;
-  /** The store refused an append. Called once; the journal has stopped. */
+  /** The store refused an append. Called once; the sessionLog has stopped. */
   failed(error: unknown): void;
 }
 
-export function createJournal(options: JournalOptions): Journal {
+export function createSessionLog(options: SessionLogOptions): SessionLog {
   const { sessionId, store, clock } = options;
-  let head = options.state;
+  let pendingState = options.state;
   let state = options.state;
   let lost: SessionLostError | undefined;
 
-  const outbox = createOutbox({
+  const queue = createCommitQueue({
     store,
     publish(after, events, stored) {
       state = after;
@@ -66,7 +66,7 @@ export function createJournal(options: JournalOptions): Journal {
   function stop(reason: SessionLostError): void {
     if (lost) return;
     lost = reason;
-    outbox.stop(reason);
+    queue.stop(reason);
   }
 
   function decide(before: SessionState, event: KnownEvent): SessionState {
@@ -78,7 +78,7 @@ export function createJournal(options: JournalOptions): Journal {
   /** Nothing is written before all of them are known to be legal, and to be JSON. */
   function decideAll(drafts: readonly Draft<DurableEvent>[]) {
     const at = clock.instant();
-    let after = head;
+    let after = pendingState;
     return drafts.map((draft) => {
       const event = { ...draft, sessionId, seq: after.lastSeq + 1, at } as DurableEvent;
       after = decide(after, event);
@@ -87,8 +87,8 @@ export function createJournal(options: JournalOptions): Journal {
   }
 
   return {
-    get head() {
-      return head;
+    get pendingState() {
+      return pendingState;
     },
     get state() {
       return state;
@@ -101,26 +101,26 @@ export function createJournal(options: JournalOptions): Journal {
     write(drafts) {
       if (lost) throw lost;
       for (const { event, after, json } of decideAll(drafts)) {
-        head = after;
-        outbox.add(event, after, { seq: event.seq, type: event.type, json });
+        pendingState = after;
+        queue.add(event, after, { seq: event.seq, type: event.type, json });
         options.decided(event);
       }
-      return outbox.published();
+      return queue.published();
     },
 
-    show(draft) {
+    emit(draft) {
       if (lost) return;
       const event = { ...draft, sessionId, at: clock.instant() } as ProvisionalEvent;
-      head = decide(head, event);
-      outbox.add(event, head);
+      pendingState = decide(pendingState, event);
+      queue.add(event, pendingState);
     },
 
     async published() {
       if (lost) throw lost;
-      await outbox.published();
+      await queue.published();
     },
 
     stop,
-    settled: () => outbox.settled(),
+    settled: () => queue.settled(),
   };
 }

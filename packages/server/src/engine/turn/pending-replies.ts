@@ -1,22 +1,22 @@
 import type { Clock } from "../../clock.ts";
 
-export interface Patience {
-  /** Called when nobody answers in time. */
+export interface Timeout {
+  /** Called when no reply comes in time. */
   readonly late: () => void;
   /** Time counts from here; without it, at once. Never rejects. */
   readonly from?: Promise<unknown> | undefined;
 }
 
-/** Questions that somebody outside has to answer, by id. */
-export interface Waits<Answer> {
-  /** Resolves with the answer; rejects when everything is given up. */
-  wait(id: string, patience: Patience): Promise<Answer>;
-  /** Answers a question; one that nobody waits for is left alone. */
+/** Requests that a client has to reply to, by id. */
+export interface PendingReplies<Answer> {
+  /** Resolves with the reply; rejects when all requests are given up. */
+  wait(id: string, timeout: Timeout): Promise<Answer>;
+  /** Settles a request; an id that is not pending is ignored. */
   answer(id: string, answer: Answer): void;
   giveUp(reason: Error): void;
 }
 
-export function createWaits<Answer>(clock: Clock, patienceMs: number): Waits<Answer> {
+export function createPendingReplies<Answer>(clock: Clock, timeoutMs: number): PendingReplies<Answer> {
   const open = new Map<string, { readonly question: PromiseWithResolvers<Answer>; cancel: () => void }>();
 
   function close(id: string): PromiseWithResolvers<Answer> | undefined {
@@ -31,7 +31,7 @@ export function createWaits<Answer>(clock: Clock, patienceMs: number): Waits<Ans
       const question = Promise.withResolvers<Answer>();
       const waiting = { question, cancel: () => {} };
       const start = () => {
-        if (open.get(id) === waiting) waiting.cancel = clock.after(patienceMs, late);
+        if (open.get(id) === waiting) waiting.cancel = clock.after(timeoutMs, late);
       };
       open.set(id, waiting);
       if (from) void from.then(start);

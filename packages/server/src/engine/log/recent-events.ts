@@ -5,14 +5,14 @@ const maxEvents = 256;
 const maxBytes = 256 * 1024;
 
 /** The newest events of a live session, so that readers who were here a moment ago need no store. */
-export interface Ring {
+export interface RecentEvents {
   /** Keeps the durable ones of `events`; `stored` are their texts, in order. */
   addAll(events: readonly KnownEvent[], stored: readonly StoredEvent[]): void;
   /** Events after `seq`, at most `limit`; `undefined` when the first of them is no longer here. */
   after(seq: number, limit: number): readonly DurableEvent[] | undefined;
 }
 
-export function createRing(): Ring {
+export function createRecentEvents(): RecentEvents {
   const slots: { readonly event: DurableEvent; readonly bytes: number }[] = [];
   let bytesHeld = 0;
 

@@ -1,40 +1,43 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { Logger } from "../../logger.ts";
 import type { Subscriber, Subscription } from "../engine.ts";
-import type { Shelf } from "../log/shelf.ts";
-import { createReader, type Reader } from "./reader.ts";
+import type { CommittedEvents } from "../log/committed-events.ts";
+import { createLogReader, type LogReader } from "./log-reader.ts";
 
 type EndReason = "deleted" | "shutdown" | "failed";
 
-/** Everybody who reads a session. */
-export interface Feed {
+/** All subscriptions of one session. */
+export interface Subscriptions {
   readonly size: number;
   subscribe(afterSeq: number, subscriber: Subscriber): Subscription;
-  /** Hands what was just published to those who have everything before it. */
+  /** Delivers what was just published to the subscriptions that have everything before it. */
   publish(events: readonly KnownEvent[]): void;
-  /** Tells everybody that nothing more comes. */
+  /** Ends all subscriptions. */
   end(reason: EndReason): void;
 }
 
-export function createFeed(shelf: Shelf, log: Logger): Feed {
-  const readers = new Set<Reader>();
+export function createSubscriptions(committed: CommittedEvents, log: Logger): Subscriptions {
+  const readers = new Set<LogReader>();
 
-  /** One reader's exception is that reader's end, and nobody else's business. */
-  function dismiss(reader: Reader, error: unknown): void {
+  /** An exception of one subscriber ends its subscription and no other. */
+  function dismiss(reader: LogReader, error: unknown): void {
     log.error(
-      { error, sessionId: shelf.sessionId },
+      { error, sessionId: committed.sessionId },
       "A subscriber or the store failed; its subscription ends.",
     );
     endReader(reader, "failed");
   }
 
-  function endReader(reader: Reader, reason: EndReason): void {
+  function endReader(reader: LogReader, reason: EndReason): void {
     if (!readers.delete(reader)) return;
     reader.cancel();
     try {
       reader.subscriber.ended?.(reason);
     } catch (error) {
-      log.error({ error, sessionId: shelf.sessionId }, "A subscriber failed while it was told of its end.");
+      log.error(
+        { error, sessionId: committed.sessionId },
+        "A subscriber failed while its subscription ended.",
+      );
     }
   }
 
@@ -44,9 +47,11 @@ export function createFeed(shelf: Shelf, log: Logger): Feed {
     },
 
     subscribe(afterSeq, subscriber) {
-      if (afterSeq > shelf.lastSeq)
-        throw new RangeError(`The log ends at ${shelf.lastSeq}; nothing can come after ${afterSeq} yet.`);
-      const reader: Reader = createReader(shelf, afterSeq, subscriber, (error) => dismiss(reader, error));
+      if (afterSeq > committed.lastSeq)
+        throw new RangeError(`The log ends at ${committed.lastSeq}; nothing can come after ${afterSeq} yet.`);
+      const reader: LogReader = createLogReader(committed, afterSeq, subscriber, (error) =>
+        dismiss(reader, error),
+      );
       readers.add(reader);
       reader.resume();
       return {

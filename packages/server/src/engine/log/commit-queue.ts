@@ -3,37 +3,37 @@ import type { SessionState } from "@colloquy/session";
 import type { Store, StoredEvent } from "../../stores/store.ts";
 import { summaryOf } from "./summary.ts";
 
-/** Events that were decided in one synchronous step; they are stored together and shown together. */
+/** Events that were decided in one synchronous step; they are stored and published together. */
 interface Batch {
   readonly events: KnownEvent[];
   readonly stored: StoredEvent[];
   /** The state after them. */
   state: SessionState;
   durable: boolean;
-  /** Somebody waits for it. Most batches are glimpses, for which nobody does. */
+  /** Set once a caller waits for the batch; batches of ephemeral events rarely have one. */
   published: PromiseWithResolvers<void> | undefined;
 }
 
 /** Has decided events stored, one append for each synchronous step, and publishes them in order when they are durable. */
-export interface Outbox {
-  /** `stored` is the text of a durable event; a glimpse has none, and only waits for what was decided before it. */
+export interface CommitQueue {
+  /** `stored` is the text of a durable event; an ephemeral one has none, and only waits for what was decided before it. */
   add(event: KnownEvent, stateAfter: SessionState, stored?: StoredEvent): void;
-  /** Resolves when everything added so far is published; who does not wait for it need not. */
+  /** Resolves when everything added so far is published; it may be left alone. */
   published(): Promise<void>;
-  /** Nothing more is stored or published; whoever waits is told `reason`. */
+  /** Nothing more is stored or published; pending promises reject with `reason`. */
   stop(reason: Error): void;
-  /** Resolves when the store has nothing in hand. */
+  /** Resolves when no append is pending. */
   settled(): Promise<void>;
 }
 
-export interface OutboxOptions {
+export interface CommitQueueOptions {
   readonly store: Store;
   publish(state: SessionState, events: readonly KnownEvent[], stored: readonly StoredEvent[]): void;
   /** The store refused an append. May be called for several. */
   failed(error: unknown): void;
 }
 
-export function createOutbox({ store, ...options }: OutboxOptions): Outbox {
+export function createCommitQueue({ store, ...options }: CommitQueueOptions): CommitQueue {
   const unpublished: Batch[] = [];
   const appends = new Set<Promise<void>>();
   let open: Batch | undefined;
@@ -80,7 +80,7 @@ export function createOutbox({ store, ...options }: OutboxOptions): Outbox {
   function publication(batch: Batch): Promise<void> {
     if (batch.published) return batch.published.promise;
     batch.published = Promise.withResolvers<void>();
-    // Failure is told once, by `failed`; who does not wait for a batch must not crash the process over it.
+    // `failed` reports a failure once; a promise that nothing awaits must not crash the process over it.
     batch.published.promise.catch(() => {});
     return batch.published.promise;
   }

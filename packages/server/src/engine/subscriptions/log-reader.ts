@@ -1,12 +1,12 @@
 import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
 import type { Subscriber } from "../engine.ts";
 import { DamagedLogError } from "../errors.ts";
-import type { Shelf } from "../log/shelf.ts";
+import type { CommittedEvents } from "../log/committed-events.ts";
 
 const pageSize = 256;
 
 /** One subscriber and its cursor. The log is its queue: nothing is kept for a reader that is not up to date. */
-export interface Reader {
+export interface LogReader {
   readonly subscriber: Subscriber;
   /** New events; taken only by a reader that follows. */
   offer(events: readonly KnownEvent[]): void;
@@ -18,31 +18,31 @@ export interface Reader {
 /** `paused`: waits for `resume`. `following`: has everything. */
 type Phase = "paused" | "catchingUp" | "following" | "cancelled";
 
-export function createReader(
-  shelf: Shelf,
+export function createLogReader(
+  committed: CommittedEvents,
   afterSeq: number,
   subscriber: Subscriber,
   failed: (error: unknown) => void,
-): Reader {
+): LogReader {
   let phase: Phase = "paused";
   let cursor = afterSeq;
-  let backlogEnd: number | undefined = shelf.lastSeq;
+  let backlogEnd: number | undefined = committed.lastSeq;
   let resumedMeanwhile = false;
 
-  /** Delivers; says whether the reader wants more. */
-  function hand(events: readonly KnownEvent[]): boolean {
+  /** Delivers a batch; returns whether the subscriber wants more. */
+  function deliver(events: readonly KnownEvent[]): boolean {
     const newest = events.findLast((event) => !isProvisional(event));
     if (newest && !isProvisional(newest)) cursor = newest.seq;
     resumedMeanwhile = false;
     const wantsMore = subscriber.deliver(events);
     if (phase === "cancelled") return false;
     if (!wantsMore) phase = "paused";
-    tellCaughtUp();
+    reportCaughtUp();
     if (!wantsMore && resumedMeanwhile) resume();
     return wantsMore;
   }
 
-  function tellCaughtUp(): void {
+  function reportCaughtUp(): void {
     if (backlogEnd === undefined || cursor < backlogEnd) return;
     backlogEnd = undefined;
     subscriber.caughtUp?.();
@@ -58,21 +58,21 @@ export function createReader(
 
   async function catchUp(): Promise<void> {
     while (phase === "catchingUp") {
-      if (cursor === shelf.lastSeq) return follow();
-      const found = shelf.after(cursor, pageSize);
+      if (cursor === committed.lastSeq) return follow();
+      const found = committed.after(cursor, pageSize);
       const page = found instanceof Promise ? await found : found;
       if (phase !== "catchingUp") return;
-      if (page.length === 0) throw new DamagedLogError(shelf.sessionId, cursor + 1);
-      if (!hand(page)) return;
+      if (page.length === 0) throw new DamagedLogError(committed.sessionId, cursor + 1);
+      if (!deliver(page)) return;
     }
   }
 
-  /** From here on nothing is missing: what is on the shelf was delivered, what comes is offered. */
+  /** From here on nothing is missing: what is on the committed was delivered, what comes is offered. */
   function follow(): void {
     phase = "following";
-    tellCaughtUp();
-    const snapshot = phase === "following" ? shelf.snapshot() : undefined;
-    if (snapshot) hand([snapshot]);
+    reportCaughtUp();
+    const snapshot = phase === "following" ? committed.snapshot() : undefined;
+    if (snapshot) deliver([snapshot]);
   }
 
   function fail(error: unknown): void {
@@ -85,7 +85,7 @@ export function createReader(
     offer(events) {
       if (phase !== "following") return;
       try {
-        hand(events);
+        deliver(events);
       } catch (error) {
         fail(error);
       }

@@ -2,25 +2,25 @@ import type { Draft, DurableEvent, Failure, ToolOutcome } from "@colloquy/schema
 import { type OpenCall, type SessionState, type TurnState, textOf } from "@colloquy/session";
 
 /** How a turn ends. */
-export type Ending =
+export type TurnEnd =
   | { readonly type: "completed" }
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "interrupted"; readonly reason: string };
 
 /** Everything that ends the running turn: first what is still open in it, each truthfully, then the turn. */
-export function endingDrafts(state: SessionState, now: number, ending: Ending): Draft<DurableEvent>[] {
+export function endEvents(state: SessionState, now: number, end: TurnEnd): Draft<DurableEvent>[] {
   const { turn } = state;
   if (!turn) return [];
   return [
-    ...closeMessage(turn, ending),
+    ...closeMessage(turn, end),
     ...closePermissions(turn),
-    ...turn.calls.map((call) => closeCall(turn.id, call, now, ending)),
-    closeTurn(turn, now, ending),
+    ...turn.calls.map((call) => closeCall(turn.id, call, now, end)),
+    closeTurn(turn, now, end),
   ];
 }
 
-/** What was shown of the message stays; nothing is invented to complete it. */
-function closeMessage({ id: turnId, message }: TurnState, ending: Ending): Draft<DurableEvent>[] {
+/** The text streamed so far stays; nothing is invented to complete it. */
+function closeMessage({ id: turnId, message }: TurnState, end: TurnEnd): Draft<DurableEvent>[] {
   if (!message) return [];
   const { id: messageId, thinking, text, model } = message;
   const thought: Draft<DurableEvent> = { type: "thinking.completed", turnId, messageId, text: thinking };
@@ -29,7 +29,7 @@ function closeMessage({ id: turnId, message }: TurnState, ending: Ending): Draft
     turnId,
     messageId,
     content: text === "" ? [] : [{ type: "text", text }],
-    stopReason: ending.type === "interrupted" ? "interrupted" : "error",
+    stopReason: end.type === "interrupted" ? "interrupted" : "error",
     ...(model !== undefined && { model }),
   };
   return thinking === "" ? [body] : [thought, body];
@@ -41,25 +41,25 @@ function closePermissions({ id: turnId, permissions }: TurnState): Draft<Durable
     turnId,
     requestId,
     decision: "deny",
-    message: "The turn ended before anybody answered.",
+    message: "The turn ended before an answer came.",
   }));
 }
 
-function closeCall(turnId: string, call: OpenCall, now: number, ending: Ending): Draft<DurableEvent> {
+function closeCall(turnId: string, call: OpenCall, now: number, end: TurnEnd): Draft<DurableEvent> {
   const { callId, name } = call;
-  const outcome = unfinished(call, ending);
+  const outcome = unfinished(call, end);
   return { type: "tool.completed", turnId, callId, name, outcome, durationMs: since(call.requestedAt, now) };
 }
 
-/** After a crash nobody can tell what a call that had begun did; everything else is known not to have ended. */
-function unfinished(call: OpenCall, ending: Ending): ToolOutcome {
-  const crashed = ending.type === "interrupted" && ending.reason === "crash";
+/** After a crash the effect of a call that had begun is unknown; everything else is known not to have ended. */
+function unfinished(call: OpenCall, end: TurnEnd): ToolOutcome {
+  const crashed = end.type === "interrupted" && end.reason === "crash";
   if (crashed && (call.started || call.executor === "client"))
     return toolFailure("interrupted", "The server stopped while the tool ran; it may have taken effect.");
   return toolFailure("cancelled", "The turn ended before the tool did.");
 }
 
-function closeTurn(turn: TurnState, now: number, ending: Ending): Draft<DurableEvent> {
+function closeTurn(turn: TurnState, now: number, end: TurnEnd): Draft<DurableEvent> {
   const totals = {
     turnId: turn.id,
     durationMs: since(turn.startedAt, now),
@@ -67,11 +67,10 @@ function closeTurn(turn: TurnState, now: number, ending: Ending): Draft<DurableE
     toolCalls: turn.toolCalls,
     ...(turn.usage && { usage: turn.usage }),
   };
-  const said = turn.message?.text || turn.text;
-  const text = said === "" ? {} : { text: said };
-  if (ending.type === "failed") return { type: "turn.failed", ...totals, failure: ending.failure, ...text };
-  if (ending.type === "interrupted")
-    return { type: "turn.interrupted", ...totals, reason: ending.reason, ...text };
+  const partial = turn.message?.text || turn.text;
+  const text = partial === "" ? {} : { text: partial };
+  if (end.type === "failed") return { type: "turn.failed", ...totals, failure: end.failure, ...text };
+  if (end.type === "interrupted") return { type: "turn.interrupted", ...totals, reason: end.reason, ...text };
   return { type: "turn.completed", ...totals, ...answerOf(turn) };
 }
 

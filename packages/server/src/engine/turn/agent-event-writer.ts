@@ -1,54 +1,54 @@
 import type { OpenMessage } from "@colloquy/session";
 import { type AgentEvent, AgentFailure } from "../../agents/agent.ts";
-import type { RunScope } from "./run.ts";
+import type { TurnContext } from "./turn-context.ts";
 
-/** Turns what an agent says into events of the log. */
-export interface Rounds {
-  /** Resolves when what was said is durable; glimpses need not be waited for. */
+/** Writes the events of an agent into the log. */
+export interface AgentEventWriter {
+  /** Resolves when the event is durable; nothing for an ephemeral one, which need not be waited for. */
   take(event: AgentEvent): Promise<void> | undefined;
 }
 
-type Takers = {
+type Writers = {
   readonly [Type in AgentEvent["type"]]: (
     event: Extract<AgentEvent, { readonly type: Type }>,
   ) => Promise<void> | undefined;
 };
 
-export function createRounds(scope: RunScope): Rounds {
-  const { journal, turnId, options } = scope;
+export function createAgentEventWriter(context: TurnContext): AgentEventWriter {
+  const { sessionLog, turnId, options } = context;
 
   function openMessage(event: AgentEvent): OpenMessage {
-    const message = journal.head.turn?.message;
-    if (!message) throw new Error(`The agent said ${event.type} outside of a round.`);
+    const message = sessionLog.pendingState.turn?.message;
+    if (!message) throw new Error(`The agent sent ${event.type} outside of a round.`);
     return message;
   }
 
-  const takers: Takers = {
+  const writers: Writers = {
     "round.started": ({ model }) => {
-      assertAffordable(scope);
-      const round = (journal.head.turn?.round ?? 0) + 1;
+      assertAffordable(context);
+      const round = (sessionLog.pendingState.turn?.round ?? 0) + 1;
       const messageId = options.ids();
-      return journal.write([
+      return sessionLog.write([
         { type: "message.started", turnId, messageId, round, ...(model !== undefined && { model }) },
       ]);
     },
     "text.delta": (event) => {
       const { id: messageId, index } = openMessage(event);
-      journal.show({ type: "message.delta", turnId, messageId, index, text: event.text });
+      sessionLog.emit({ type: "message.delta", turnId, messageId, index, text: event.text });
       return undefined;
     },
     "thinking.delta": (event) => {
       const { id: messageId, thinkingIndex: index } = openMessage(event);
-      journal.show({ type: "thinking.delta", turnId, messageId, index, text: event.text });
+      sessionLog.emit({ type: "thinking.delta", turnId, messageId, index, text: event.text });
       return undefined;
     },
     "thinking.completed": (event) => {
       const { id: messageId } = openMessage(event);
-      return journal.write([{ ...event, turnId, messageId }]);
+      return sessionLog.write([{ ...event, turnId, messageId }]);
     },
     "round.completed": (event) => {
       const { id: messageId, model } = openMessage(event);
-      return journal.write([
+      return sessionLog.write([
         {
           ...event,
           type: "message.completed",
@@ -64,15 +64,15 @@ export function createRounds(scope: RunScope): Rounds {
   return {
     take(event) {
       // The table has each kind's own function under its tag; only the compiler loses the connection on the way.
-      const taker = takers[event.type] as (event: AgentEvent) => Promise<void> | undefined;
-      return taker(event);
+      const write = writers[event.type] as (event: AgentEvent) => Promise<void> | undefined;
+      return write(event);
     },
   };
 }
 
 /** The session's own limits, looked at before each round. */
-function assertAffordable({ journal }: RunScope): void {
-  const { settings, turn, totals } = journal.head;
+function assertAffordable({ sessionLog }: TurnContext): void {
+  const { settings, turn, totals } = sessionLog.pendingState;
   const { maxTurns = Number.POSITIVE_INFINITY, maxBudgetUsd = Number.POSITIVE_INFINITY } = settings;
   if ((turn?.round ?? 0) >= maxTurns)
     throw limitReached("max_turns", `The turn has had its ${maxTurns} model rounds.`);
