@@ -1,7 +1,7 @@
 import { logLevels } from "@colloquy/server";
 import { z } from "zod";
 import { defineSetting } from "./setting.ts";
-import { apiKeys, bindAddress, hostNames, integer, origins, tokenSecret } from "./values.ts";
+import { apiKeys, bindAddress, hostNames, integer, origins, protocolId, tokenSecret } from "./values.ts";
 
 /** Everything that can be set, in the order of the help text. */
 export const settings = {
@@ -72,6 +72,17 @@ export const settings = {
     expected: "32 bytes or more",
     example: "$(openssl rand -hex 32)",
     schema: tokenSecret,
+  }),
+  stdio: defineSetting({
+    variable: "COLLOQUY_STDIO",
+    flag: "stdio",
+    placeholder: "PROTOCOL",
+    description:
+      "Protocol to serve on standard input and output besides, to the program that starts the server. It stops with it.",
+    fallback: "",
+    expected: "the id of a protocol",
+    example: "loaf-rpc",
+    schema: protocolId,
   }),
   drainSeconds: defineSetting({
     variable: "COLLOQUY_DRAIN_SECONDS",

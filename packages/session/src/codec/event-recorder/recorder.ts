@@ -15,6 +15,8 @@ export interface RecordedSession {
   readonly messages: number;
   /** Tool calls whose executor no frame has shown yet. */
   readonly held: readonly RequestedCall[];
+  /** Names of the tools that this client has offered to run; absent: unknown. */
+  readonly clientTools?: ReadonlySet<string>;
 }
 
 /** The memory of a session of which no frame was read yet; without an id, its first event sets one. */
