@@ -6,6 +6,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Bytes of one WebSocket frame. */
   readonly frameBytes: number;
+  /** Bytes of one line on standard streams. */
+  readonly lineBytes: number;
   /** Bytes of an uploaded file. */
   readonly uploadBytes: number;
   /** Nesting of a JSON value. */
@@ -23,6 +25,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   bodyBytes: 2 * mebibyte,
   frameBytes: mebibyte,
+  lineBytes: 8 * mebibyte,
   uploadBytes: 100 * mebibyte,
   jsonDepth: 64,
   slowBytes: 256 * 1024,

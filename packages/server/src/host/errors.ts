@@ -24,3 +24,17 @@ export class PortUnavailableError extends Error {
     this.code = code;
   }
 }
+
+/** The protocol is not offered over standard streams, or not at all. */
+export class StdioUnavailableError extends Error {
+  override readonly name = "StdioUnavailableError";
+  readonly protocol: string;
+  /** Protocols that are. */
+  readonly offered: readonly string[];
+
+  constructor(protocol: string, offered: readonly string[]) {
+    super(`${protocol} is not offered over standard streams.`);
+    this.protocol = protocol;
+    this.offered = offered;
+  }
+}

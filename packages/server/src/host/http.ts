@@ -12,6 +12,7 @@ import type { Logger } from "../logger.ts";
 import type { Gate } from "./gate.ts";
 import type { Metrics } from "./metrics.ts";
 import { answerProblem, problemType, toProblemDocument } from "./problem.ts";
+import { transportsOf } from "./transports.ts";
 
 export interface HttpOptions {
   readonly gate: Gate;
@@ -92,7 +93,6 @@ const sendProblem = (reply: FastifyReply, status: number, code: string, message:
 
 /** Registers each transport in a scope of its own: parsers and error shapes of one protocol do not reach another. */
 export async function registerEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[]): Promise<void> {
-  for (const transport of endpoints.flatMap(({ transports }) => transports)) {
-    if (transport.kind === "http") await app.register(async (scope) => transport.register(scope));
-  }
+  for (const { transport } of transportsOf(endpoints, "http"))
+    await app.register(async (scope) => transport.register(scope));
 }

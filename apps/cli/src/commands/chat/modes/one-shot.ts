@@ -1,7 +1,13 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import { Failure } from "../../../failure.ts";
 import type { Chat } from "../chat.ts";
-import { answerTool, declineTool, denyPermission, interruptTurn, sayText } from "../conversation/say.ts";
+import {
+  answerTool,
+  declineTool,
+  denyPermission,
+  interruptTurn,
+  sendText,
+} from "../conversation/neutral-commands.ts";
 import { type TurnEnd, type TurnTracker, trackTurnOf } from "../conversation/turn-tracker.ts";
 import { untilAborted } from "../conversation/until-aborted.ts";
 import { createAnswerView } from "../view/view.ts";
@@ -12,7 +18,7 @@ const INTERRUPT_MS = 3000;
 /** Says one thing and shows the answer. @throws Failure unless the turn is completed. */
 export async function sayOnce(chat: Chat, text: string): Promise<void> {
   const { conversation, context } = chat;
-  const sent = await conversation.send(sayText(text));
+  const sent = await conversation.send(sendText(text));
   const end = await followTurn(chat, trackTurnOf(sent.messageId));
   if (context.signal.aborted) throw new Failure("interrupted", "interrupted");
   if (end.type === "turn.failed")
@@ -22,7 +28,7 @@ export async function sayOnce(chat: Chat, text: string): Promise<void> {
         : "The same message will fail again.",
     });
   if (end.type === "turn.interrupted")
-    throw new Failure("peer", `the turn was interrupted by somebody else (${end.reason})`);
+    throw new Failure("peer", `the turn was interrupted by another client (${end.reason})`);
 }
 
 async function followTurn(chat: Chat, tracker: TurnTracker): Promise<TurnEnd> {

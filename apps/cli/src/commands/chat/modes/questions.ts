@@ -1,11 +1,11 @@
 import type { KnownCommand, KnownEvent } from "@colloquy/schema/session";
 import type { Chat } from "../chat.ts";
-import { allowPermission, answerTool, denyPermission } from "../conversation/say.ts";
+import { allowPermission, answerTool, denyPermission } from "../conversation/neutral-commands.ts";
 import type { Prompt } from "../terminal/prompt.ts";
 
 /** What the agent waits for this client to answer. */
 export interface Questions {
-  /** Takes note of new questions, and of those somebody else has answered. */
+  /** Notes new questions, and those that another client has answered. */
   see(event: KnownEvent): void;
   /** Puts the open questions to the person, one by one, until `disturbed` settles. */
   ask(disturbed: Promise<void>): Promise<"done" | "left">;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { KnownCommand, SendMessage, ToolOutcome } from "@colloquy/schema/session";
 
 /** Something a person types. Its id is ours, so that a message sent twice starts one turn. */
-export const sayText = (text: string): SendMessage => ({
+export const sendText = (text: string): SendMessage => ({
   type: "message.send",
   messageId: randomUUID(),
   content: [{ type: "text", text }],
@@ -16,7 +16,7 @@ export const interruptTurn: KnownCommand = { type: "turn.interrupt", reason: "us
 export const answerTool = (callId: string, text: string): KnownCommand =>
   resolve(callId, { status: "success", content: [{ type: "text", text }] });
 
-/** Tells the agent that nobody here can answer. */
+/** Reports to the agent that this client cannot answer. */
 export const declineTool = (callId: string, why: string): KnownCommand =>
   resolve(callId, { status: "error", content: [], error: why });
 

@@ -2,7 +2,7 @@ import type { KnownEvent } from "@colloquy/schema/session";
 import { Failure } from "../../../failure.ts";
 import { toFailure } from "../../../to-failure.ts";
 import type { Chat } from "../chat.ts";
-import { interruptTurn, sayText } from "../conversation/say.ts";
+import { interruptTurn, sendText } from "../conversation/neutral-commands.ts";
 import { isInTurn, type TurnTracker, trackAnyTurn, trackTurnOf } from "../conversation/turn-tracker.ts";
 import { untilAborted } from "../conversation/until-aborted.ts";
 import { type KeyActions, listenToKeys } from "../terminal/keys.ts";
@@ -28,12 +28,12 @@ const GREETING =
 /** Holds a conversation with a person, until they leave or the server ends it. */
 export async function converse(chat: Chat): Promise<void> {
   const { context } = chat;
-  const said = new Set<string>();
-  const view = createView(context, { showsMessage: (id) => !said.has(id) });
+  const sent = new Set<string>();
+  const view = createView(context, { showsMessage: (id) => !sent.has(id) });
   const prompt = createPrompt(context.terminal, context.report.out);
   const dialogue = { chat, view, prompt, questions: createQuestions(chat, prompt) };
   context.report.note(context.report.err.dim(GREETING));
-  while ((await oneStep(dialogue, said)) === "stay");
+  while ((await oneStep(dialogue, sent)) === "stay");
   sayGoodbye(chat);
 }
 
@@ -42,11 +42,11 @@ function sayGoodbye({ conversation: { sessionId }, options: { via, url }, contex
   report.note(report.err.dim(`To go on: colloquy chat --via ${via} --session ${sessionId} ${url.origin}`));
 }
 
-async function oneStep(dialogue: Dialogue, said: Set<string>): Promise<Wish> {
+async function oneStep(dialogue: Dialogue, sent: Set<string>): Promise<Wish> {
   const { chat, view, prompt } = dialogue;
   const line = chat.feed.waiting ? disturbance : await prompt.ask("› ", chat.feed.ready());
   if (line.kind === "left" || chat.context.signal.aborted) return "leave";
-  if (line.kind === "line") return speak(dialogue, line.text.trim(), said);
+  if (line.kind === "line") return handleLine(dialogue, line.text.trim(), sent);
   const event = await nextEvent(chat);
   view.show(event);
   dialogue.questions.see(event);
@@ -54,13 +54,13 @@ async function oneStep(dialogue: Dialogue, said: Set<string>): Promise<Wish> {
 }
 
 /** Text that begins with a slash goes to the agent like any other, but for the one that means us. */
-async function speak(dialogue: Dialogue, text: string, said: Set<string>): Promise<Wish> {
+async function handleLine(dialogue: Dialogue, text: string, sent: Set<string>): Promise<Wish> {
   const { conversation, context } = dialogue.chat;
   if (text === "/quit") return "leave";
   if (text === "") return "stay";
   try {
-    const { messageId } = await conversation.send(sayText(text));
-    if (messageId !== undefined) said.add(messageId);
+    const { messageId } = await conversation.send(sendText(text));
+    if (messageId !== undefined) sent.add(messageId);
     return await follow(dialogue, trackTurnOf(messageId));
   } catch (error) {
     const failure = toFailure(error, context.signal);
