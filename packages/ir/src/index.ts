@@ -1,7 +1,6 @@
+export { type Diagnostic, groupBy, hasErrors, pointerOf } from "@colloquy/define/support";
 export { canonicalJson } from "./canonical/canonical-json.ts";
 export { type ParseResult, parse, stringify } from "./canonical/text.ts";
-export { type Diagnostic, hasErrors } from "./diagnostic.ts";
-export { groupBy } from "./group-by.ts";
 export { contractHash, hashOf, sha256Hex } from "./hash/hash.ts";
 export { dependenciesOf, referencesOf, typesIn } from "./hash/references.ts";
 export * from "./model.ts";

@@ -9,7 +9,7 @@ const allowance = {
   "chucky-ws": 148,
   "claude-stream-json": 21,
   "everruns-rest": 586,
-  "loaf-rpc": 380,
+  "loaf-rpc": 0,
   session: 144,
 };
 

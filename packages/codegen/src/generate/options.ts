@@ -8,7 +8,7 @@ export function resolveOptions(
   pointer: string,
 ): { readonly options: TargetOptions; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = Object.entries(given).flatMap(([name, value]): Diagnostic[] => {
-    const place = { severity: "error", pointer: pointer + pointerOf([name]) } as const;
+    const place = { severity: "error", pointer: `${pointer}${pointerOf([name])}` } as const;
     if (!Object.hasOwn(target.defaults, name))
       return [
         {

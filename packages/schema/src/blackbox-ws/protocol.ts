@@ -1,23 +1,10 @@
-import { message, protocol } from "@colloquy/define";
+import { protocol } from "@colloquy/define";
 import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { closeCodes, errors } from "./errors.ts";
+import { clientFrameSchema, clientFrames, serverFrameSchema, serverFrames } from "./frames.ts";
 import { limits } from "./limits.ts";
-import { incomingChatMessageSchema, textSchema } from "./messages/chat.ts";
-import { errorSchema } from "./messages/error.ts";
-import { eventSchema } from "./messages/event.ts";
-import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
 import { devQuerySchema, webCallQuerySchema } from "./messages/handshake.ts";
-import { initializeSchema } from "./messages/initialize.ts";
-import { conversationResultSchema } from "./messages/result.ts";
-import { sdpAnswerSchema, sdpInviteSchema } from "./messages/signalling.ts";
-import { terminateSchema } from "./messages/terminate.ts";
-import {
-  toolCallResultSchema,
-  toolCallSchema,
-  websocketToolRequestSchema,
-  websocketToolResponseSchema,
-} from "./messages/tools.ts";
 import {
   createIntegration,
   createToken,
@@ -45,31 +32,7 @@ export const blackboxWsProtocol = protocol({
     deleteToken,
     discoverIntegration,
   ],
-  messages: [
-    message("clientToServer", "initialize", initializeSchema, "Opens the conversation."),
-    message("clientToServer", "incomingChatMessage", incomingChatMessageSchema, "What the user typed."),
-    message("clientToServer", "sdpAnswer", sdpAnswerSchema, "Answers the offer of a voice call."),
-    message(
-      "clientToServer",
-      "websocketToolResponse",
-      websocketToolResponseSchema,
-      "Answers a tool request.",
-    ),
-    message("clientToServer", "terminate", terminateSchema, "Ends the conversation."),
-    message("serverToClient", "event", eventSchema, "A step in the life of the conversation."),
-    message("serverToClient", "text", textSchema, "Something was said."),
-    message("serverToClient", "sdpInvite", sdpInviteSchema, "Offers a voice connection."),
-    message("serverToClient", "toolCall", toolCallSchema, "Tells that a tool is called."),
-    message("serverToClient", "toolCallResult", toolCallResultSchema, "Tells what a tool answered."),
-    message(
-      "serverToClient",
-      "websocketToolRequest",
-      websocketToolRequestSchema,
-      "Asks the client to run a tool.",
-    ),
-    message("serverToClient", "conversationResult", conversationResultSchema, "Sums the conversation up."),
-    message("serverToClient", "error", errorSchema, "A fault."),
-  ],
+  messages: [...clientFrames.messages, ...serverFrames.messages],
   channels: [
     {
       id: "webCall",

@@ -20,7 +20,7 @@ export const connectionOrder = stateMachine({
   initial: "open",
   states: {
     open: {
-      description: "The server answers. Notifications are dropped unread.",
+      description: "The server answers requests and drops notifications unread.",
       on: {
         ...stays("open", "request", "notification", "orphan", "response", "event"),
         shutdown: "stopping",
@@ -28,7 +28,7 @@ export const connectionOrder = stateMachine({
       final: true,
     },
     stopping: {
-      description: "Requests from now on may go unanswered; running turns still tell their end.",
+      description: "Further requests may go unanswered; running turns still send their last events.",
       on: stays("stopping", "request", "shutdown", "notification", "orphan", "response", "event"),
       final: true,
     },
@@ -68,7 +68,7 @@ const aside = ["estimate", "debug", "appended", "compaction"] as const;
 /** The turns of one session, as its events tell them (§9). */
 export const sessionOrder = stateMachine({
   id: "session",
-  description: "One session: idle, then busy with a turn or with summing up, then ready.",
+  description: "One session: idle, then busy with a turn or a compaction, then ready.",
   triggers: {
     preparing: event("session.status", { "/params/payload/status_label": "preparing..." }),
     ready: event("session.status", { "/params/payload/pending": false }),
@@ -98,12 +98,12 @@ export const sessionOrder = stateMachine({
   initial: "idle",
   states: {
     idle: {
-      description: "Nothing runs. A notice about late steering may follow a turn.",
+      description: "No turn is running. A notice about late steering may follow a turn.",
       on: { ...stays("idle", ...aside), preparing: "running", busy: ["idle", "compacting"] },
       final: true,
     },
     running: {
-      description: "A turn runs.",
+      description: "A turn is running.",
       on: {
         ...stays("running", ...duringTurn, "preparing"),
         completed: "ended",
@@ -113,11 +113,11 @@ export const sessionOrder = stateMachine({
       },
     },
     ended: {
-      description: "The turn has told how it ended; `ready` follows.",
+      description: "The outcome of the turn was sent; `ready` follows.",
       on: { ...stays("ended", ...aside, "busy"), ready: "idle" },
     },
     compacting: {
-      description: "The history is summed up outside a turn.",
+      description: "The history is being compacted outside a turn.",
       on: { ...stays("compacting", "busy", ...aside), preparing: "running", ready: "idle" },
     },
   },

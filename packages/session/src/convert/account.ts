@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
+import { nilUuid } from "../codec/ids.ts";
 import type { DirectedFrame, Statement, Wire } from "./wire.ts";
 
 /** A frame of a recorded connection. */
@@ -72,8 +73,6 @@ function startOf(wire: Wire, frames: readonly TranscriptFrame[]): number {
   return unknownStart;
 }
 
-const nobody = "00000000-0000-0000-0000-000000000000";
-
 /** Writes what was said as frames of a protocol. */
 export function retell(wire: Wire, { startedAt, statements }: Account): TranscriptFrame[] {
   const writer = wire.createWriter({
@@ -90,5 +89,5 @@ function sessionIdOf(statements: readonly Placed[]): string {
   for (const { statement } of statements) {
     if ("event" in statement && statement.event.sessionId !== "") return statement.event.sessionId;
   }
-  return nobody;
+  return nilUuid;
 }

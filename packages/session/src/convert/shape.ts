@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, pointerOf } from "@colloquy/define/support";
 
 /** What `shapeProblems` needs of a zod schema. */
 interface Schema {
@@ -23,12 +23,10 @@ export function shapeProblems(schema: Schema, value: unknown, prefix = ""): Diag
   return parsed.error.issues.map(({ code, path, message }) => ({
     code: code.replaceAll("_", "-"),
     severity: "error",
-    pointer: `${prefix}${path.map(segment).join("")}`,
+    pointer: prefix + pointerOf(path),
     message,
   }));
 }
-
-const segment = (key: PropertyKey) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 /** A member of something that may be no object. */
 export const memberOf = (value: unknown, name: string): unknown =>

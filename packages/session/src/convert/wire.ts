@@ -1,8 +1,8 @@
 import type { StateMachine } from "@colloquy/define";
+import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { Diagnostic } from "../diagnostic.ts";
-import type { Loss } from "../losses.ts";
-import type { ConnectionMeaning } from "../meanings.ts";
+import type { ConnectionCommand } from "../codec/commands.ts";
+import type { Loss } from "../codec/losses.ts";
 import type { FrameDirection } from "../order/index.ts";
 
 /** A frame and who sent it. */
@@ -19,7 +19,7 @@ export interface HttpRequest {
 }
 
 /** What somebody on a connection said, in neutral words: a client asks (`command`), a server tells (`event`). */
-export type Statement = { readonly command: ConnectionMeaning } | { readonly event: KnownEvent };
+export type Statement = { readonly command: ConnectionCommand } | { readonly event: KnownEvent };
 
 /** What one frame said. */
 export interface Heard {

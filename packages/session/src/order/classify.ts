@@ -1,5 +1,5 @@
 import type { Condition, StateMachine, Trigger } from "@colloquy/define";
-import { valueAt } from "./pointer.ts";
+import { valueAt } from "@colloquy/define/support";
 
 /** The side that sent a frame. */
 export type FrameDirection = Trigger["direction"];

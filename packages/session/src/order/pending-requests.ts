@@ -1,5 +1,5 @@
 import type { RequestRule, StateMachine } from "@colloquy/define";
-import { valueAt } from "./pointer.ts";
+import { valueAt } from "@colloquy/define/support";
 import type { Violation } from "./violation.ts";
 
 /** A request without a response so far. */

@@ -1,5 +1,5 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { type DurableEvent, isProvisional, type KnownEvent } from "@colloquy/schema/session";
-import type { Diagnostic } from "../diagnostic.ts";
 import { isEarlier } from "./instants.ts";
 import { callRules } from "./rules/call.ts";
 import { messageRules } from "./rules/message.ts";

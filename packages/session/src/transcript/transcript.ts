@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 import type { FrameDirection } from "../order/index.ts";
 
 /** A frame of a duplex channel. */

@@ -1,6 +1,6 @@
+import { didYouMean } from "@colloquy/define/support";
 import { type Wire, wires } from "@colloquy/session/convert";
 import { Failure } from "../../failure.ts";
-import { didYouMean } from "../../suggestions.ts";
 
 /** Flags of `colloquy convert`, as they are typed. */
 export interface ConvertFlags {
@@ -8,7 +8,7 @@ export interface ConvertFlags {
   readonly from?: string | undefined;
 }
 
-/** The protocol with this id. @throws Failure that says what to type instead. */
+/** The protocol with this id. @throws Failure with a suggestion. */
 export function wireOf(id: string): Wire {
   const found = wires.find(({ protocol }) => protocol === id);
   if (found) return found;

@@ -1,5 +1,5 @@
-import { toolWaitMs } from "@colloquy/schema/chucky-ws";
-import type { ConnectionMeaning, OpenSession } from "@colloquy/session";
+import { type KnownServerFrame, toolWaitMs } from "@colloquy/schema/chucky-ws";
+import type { ConnectionCommand, OpenSession } from "@colloquy/session";
 import {
   chuckyWsServer,
   initialDecodeState,
@@ -8,104 +8,100 @@ import {
   type ServerDecodeState,
 } from "@colloquy/session/chucky-ws";
 import type { Principal } from "../../auth.ts";
+import type { ConnectionHandler, FrameWriter } from "../../transports/connection.ts";
+import type { ConnectionCounter } from "../../transports/connection-counter.ts";
+import { readJson } from "../../transports/json-text.ts";
 import type { EndpointContext } from "../endpoint.ts";
-import { readJson } from "../json-text.ts";
-import { type Ending, ending, oversizeEnding } from "./endings.ts";
-import type { Line } from "./line.ts";
+import { closeReason } from "./errors.ts";
 import { openSession } from "./open-session.ts";
 import { createParticipation, type Participation } from "./participation.ts";
-import type { Presence } from "./presence.ts";
-import { type Handshake, identify } from "./token.ts";
+import { type Handshake, identify } from "./principal.ts";
 
 export interface ConnectionOptions {
   readonly context: EndpointContext;
-  readonly presence: Presence;
+  readonly counter: ConnectionCounter;
   readonly handshake: Handshake;
-  readonly line: Line;
+  readonly writer: FrameWriter;
 }
+
+/** Silence after which a Python client is sent something harmless (§8). */
+const longQuietMs = 240_000;
 
 /** One client, from its upgrade to its close. */
-export interface Connection {
-  /** Says who is welcome; to be called first. */
-  start(): Promise<void>;
-  /** One frame. Frames are handed over one after another. */
-  receive(data: Buffer): Promise<void>;
-  /** Sends something harmless to a Python client that has heard nothing for long (§8). */
-  keepAwake(): void;
-  /** Ends the connection from this side. */
-  end(ending: Ending): void;
-  /** The socket is gone. */
-  gone(): void;
-}
-
-export function createConnection({ context, presence, handshake, line }: ConnectionOptions): Connection {
+export function createConnection({
+  context,
+  counter,
+  handshake,
+  writer,
+}: ConnectionOptions): ConnectionHandler {
   const { engine, limits, log } = context;
   const { promptConnection } = handshake;
   let decoding: ServerDecodeState = initialDecodeState({ now: 0, promptConnection });
   let principal: Principal = { id: "anonymous", authenticated: false };
   let part: Participation | undefined;
   let left = false;
+  const send = (frame: KnownServerFrame) => writer.send(JSON.stringify(frame));
 
   async function understand(frame: unknown): Promise<void> {
     const step = chuckyWsServer.decode({ ...decoding, now: Date.now() }, frame);
     decoding = step.state;
-    for (const reply of step.replies) line.send(reply);
+    for (const reply of step.frames) send(reply);
     if (step.diagnostics.length > 0)
       log.info({ protocol: "chucky-ws", diagnostics: step.diagnostics }, "a frame was refused");
-    for (const meaning of step.meanings) {
-      if (!line.ended) await follow(meaning);
+    for (const command of step.commands) {
+      if (!writer.ended) await follow(command);
     }
   }
 
-  async function follow(meaning: ConnectionMeaning): Promise<void> {
-    if (meaning.type === "session.open") return open(meaning);
-    if (meaning.type === "input.end") return part ? part.end(meaning) : line.finish();
+  async function follow(command: ConnectionCommand): Promise<void> {
+    if (command.type === "session.open") return open(command);
+    if (command.type === "input.end") return part ? part.end(command) : writer.end();
     if (!part) throw new Error("A command came before its session; the codec lets none through.");
     if (decoding.dialect) part.speak(decoding.dialect);
-    await part.obey(meaning);
+    await part.obey(command);
   }
 
-  async function open(meaning: OpenSession): Promise<void> {
-    const opening = await openSession(meaning, { engine, principal, presence });
-    if (!opening.ok) return line.end(opening.ending);
+  async function open(command: OpenSession): Promise<void> {
+    const opening = await openSession(command, { engine, principal, counter });
+    if (!opening.ok) return writer.end(opening.reason);
     const { session } = opening;
-    if (!presence.enter(session.id)) return line.end(tooManyConnections);
-    const clientTools = clientToolsOf(meaning);
+    if (!counter.enter(session.id)) return writer.end(tooManyConnections);
+    const clientTools = clientToolsOf(command);
     const partial = decoding.options.includePartialMessages ?? false;
     const { toolAnswerMs = toolWaitMs } = limits;
-    part = createParticipation({ session, line, presence, log, clientTools, partial, toolAnswerMs });
+    part = createParticipation({ session, writer, counter, log, clientTools, partial, toolAnswerMs });
     if (left) part.leave();
     // A session of one prompt is not announced (§3.2, the stateless sample): its `result` is.
     if (!decoding.ended) part.greet();
   }
 
   return {
-    async start() {
+    async onOpen() {
       const identity = await identify(handshake, context.authenticate);
-      if (!identity.ok) return line.end(ending("AUTHENTICATION_ERROR", identity.message));
+      if (!identity.ok) return writer.end(closeReason("AUTHENTICATION_ERROR", identity.message));
       principal = identity.principal;
       decoding = { ...decoding, token: identity.claims };
-      line.send(readyFrame);
+      send(readyFrame);
     },
-    async receive(data) {
-      if (line.ended) return;
-      if (data.length > limits.frameBytes) return line.end(oversizeEnding(limits.frameBytes));
+    async onFrame(data) {
       const json = readJson(data, limits.jsonDepth);
       if (json.ok) return understand(json.value);
-      line.send(refusalFrame([{ code: "invalid_json", path: [], message: json.message }]));
+      send(refusalFrame([{ code: "invalid_json", path: [], message: json.message }]));
     },
-    keepAwake() {
-      if (decoding.dialect === "python" && !line.ended) part?.inform();
+    onQuiet(quietMs) {
+      if (quietMs > longQuietMs && decoding.dialect === "python" && !writer.ended) part?.inform();
     },
-    end: (why) => line.end(why),
-    gone() {
+    onClose() {
       left = true;
       part?.leave();
     },
   };
 }
 
-const tooManyConnections = ending("CONCURRENCY_LIMIT", "This session has as many connections as it may.");
+const tooManyConnections = closeReason(
+  "CONCURRENCY_LIMIT",
+  "This session has as many connections as it may.",
+);
 
 /** A connection that names client tools is asked for those; one that names none, for all. */
 function clientToolsOf({ settings }: OpenSession): ReadonlySet<string> | undefined {

@@ -3,48 +3,49 @@ import type { OpenSession } from "@colloquy/session";
 import type { Principal } from "../../auth.ts";
 import type { Engine, Session } from "../../engine/engine.ts";
 import { DrainingError, SessionBusyError } from "../../engine/errors.ts";
-import { type Ending, ending, noSuchSession, shutdownEnding } from "./endings.ts";
-import type { Presence } from "./presence.ts";
+import type { CloseReason } from "../../transports/connection.ts";
+import type { ConnectionCounter } from "../../transports/connection-counter.ts";
+import { closeReason, closeReasons, noSuchSession } from "./errors.ts";
 
 /** The session a connection is to have, or why it gets none. */
 export type Opening =
   | { readonly ok: true; readonly session: Session }
-  | { readonly ok: false; readonly ending: Ending };
+  | { readonly ok: false; readonly reason: CloseReason };
 
 export interface OpenOptions {
   readonly engine: Engine;
   readonly principal: Principal;
-  readonly presence: Pick<Presence, "count">;
+  readonly counter: Pick<ConnectionCounter, "count">;
 }
 
 /** Creates, resumes or branches, as `init` asks (§7). */
-export async function openSession(meaning: OpenSession, options: OpenOptions): Promise<Opening> {
-  if (meaning.keepUpTo !== undefined) return { ok: false, ending: noGoingBack };
+export async function openSession(command: OpenSession, options: OpenOptions): Promise<Opening> {
+  if (command.keepUpTo !== undefined) return { ok: false, reason: noGoingBack };
   try {
-    const source = await sourceOf(meaning, options);
+    const source = await sourceOf(command, options);
     if (!source) {
-      if (meaning.sessionId !== undefined) return { ok: false, ending: noSuchSession(meaning.sessionId) };
-      return opened(await options.engine.create(owned(meaning.settings, options.principal)));
+      if (command.sessionId !== undefined) return { ok: false, reason: noSuchSession(command.sessionId) };
+      return opened(await options.engine.create(owned(command.settings, options.principal)));
     }
-    if (meaning.fork) return opened(await options.engine.fork(source, meaning.settings));
-    await configure(source, shared(meaning.settings, source, options));
+    if (command.fork) return opened(await options.engine.fork(source, command.settings));
+    await configure(source, shared(command.settings, source, options));
     return opened(source);
   } catch (error) {
-    return { ok: false, ending: endingOf(error) };
+    return { ok: false, reason: reasonOf(error) };
   }
 }
 
 const opened = (session: Session): Opening => ({ ok: true, session });
 
-const noGoingBack = ending(
+const noGoingBack = closeReason(
   "SESSION_ERROR",
   "This server cannot go back to an earlier message (resumeSessionAt).",
 );
 
-function endingOf(error: unknown): Ending {
-  if (error instanceof DrainingError) return shutdownEnding;
+function reasonOf(error: unknown): CloseReason {
+  if (error instanceof DrainingError) return closeReasons.shutdown;
   if (error instanceof SessionBusyError)
-    return ending("SESSION_ERROR", "A turn runs; try again when it has ended.");
+    return closeReason("SESSION_ERROR", "A turn runs; try again when it has ended.");
   throw error;
 }
 
@@ -71,8 +72,8 @@ const owned = (settings: Settings, { id, authenticated }: Principal): Settings =
   authenticated ? { ...settings, owner: id } : settings;
 
 /** Who joins others adds its tools to theirs; who is alone with a session brings its own. */
-function shared(settings: Settings, { id, state }: Session, { presence }: OpenOptions): Settings {
-  if (!settings.tools || presence.count(id) === 0) return settings;
+function shared(settings: Settings, { id, state }: Session, { counter }: OpenOptions): Settings {
+  if (!settings.tools || counter.count(id) === 0) return settings;
   const names = new Set(settings.tools.map(({ name }) => name));
   const others = (state.settings.tools ?? []).filter(({ name }) => !names.has(name));
   return { ...settings, tools: [...others, ...settings.tools] };

@@ -1,20 +1,21 @@
+import type { KnownServerFrame } from "@colloquy/schema/chucky-ws";
 import type { KnownCommand, SendMessage } from "@colloquy/schema/session";
 import type { EndInput } from "@colloquy/session";
 import { closeFrame, type Dialect, errorFrame } from "@colloquy/session/chucky-ws";
 import { v7 } from "uuid";
 import type { CommandResult, Refusal, Session } from "../../engine/engine.ts";
 import type { Logger } from "../../logger.ts";
-import { shutdownEnding } from "./endings.ts";
-import type { Line } from "./line.ts";
+import type { FrameWriter } from "../../transports/connection.ts";
+import type { ConnectionCounter } from "../../transports/connection-counter.ts";
+import { closeReasons } from "./errors.ts";
 import { createOwnTurns } from "./own-turns.ts";
-import type { Presence } from "./presence.ts";
 import { createShow } from "./show.ts";
 import { createToolDeadlines } from "./tool-deadlines.ts";
 
 export interface ParticipationOptions {
   readonly session: Session;
-  readonly line: Line;
-  readonly presence: Presence;
+  readonly writer: FrameWriter;
+  readonly counter: ConnectionCounter;
   readonly log: Logger;
   /** Client tools the connection runs; absent: all. */
   readonly clientTools: ReadonlySet<string> | undefined;
@@ -31,7 +32,7 @@ export interface Participation {
   speak(dialect: Dialect): void;
   obey(command: KnownCommand): Promise<void>;
   /** `drained` waits for the turns this connection asked for; `now` stops the one that runs (§6 step 7). */
-  end(meaning: EndInput): Promise<void>;
+  end(command: EndInput): Promise<void>;
   /** Says again what the session is, if a turn runs. */
   inform(): void;
   /** The socket is gone. What was asked for goes on. */
@@ -41,15 +42,16 @@ export interface Participation {
 type Refused = Extract<CommandResult, { readonly ok: false }>;
 
 export function createParticipation(options: ParticipationOptions): Participation {
-  const { session, line, presence, log, clientTools, partial } = options;
+  const { session, writer, counter, log, clientTools, partial } = options;
   const own = createOwnTurns();
   const deadlines = createToolDeadlines({ ...options, isOwn: (turnId) => turnId === own.running });
   let draining: EndInput | undefined;
   let left = false;
+  const send = (frame: KnownServerFrame) => writer.send(JSON.stringify(frame));
 
   const show = createShow({
     session,
-    outbox: line.outbox,
+    writer,
     clientTools,
     partial,
     seen(event) {
@@ -57,10 +59,8 @@ export function createParticipation(options: ParticipationOptions): Participatio
       deadlines.see(event);
       finishIfDrained();
     },
-    slow: () => line.watchSlowness(),
-    ended: (why) => (why ? line.end(why) : line.finish()),
   });
-  line.onDrained(() => show.resume());
+  writer.onDrained(() => show.resume());
 
   async function say(command: SendMessage): Promise<void> {
     const messageId = command.messageId ?? v7();
@@ -74,19 +74,19 @@ export function createParticipation(options: ParticipationOptions): Participatio
   function refuse({ type }: KnownCommand, { refusal, message }: Refused): void {
     log.info({ protocol: "chucky-ws", sessionId: session.id, command: type, refusal }, message);
     if (silent.has(refusal)) return;
-    if (refusal === "draining") line.end(shutdownEnding);
-    else line.send(errorFrame(codes[refusal] ?? "SESSION_ERROR", message));
+    if (refusal === "draining") writer.end(closeReasons.shutdown);
+    else send(errorFrame(codes[refusal] ?? "SESSION_ERROR", message));
   }
 
   function finishIfDrained(): void {
-    if (!draining || !own.none || line.ended) return;
-    if (draining.announce) line.send(closeFrame);
-    line.finish();
+    if (!draining || !own.none || writer.ended) return;
+    if (draining.announce) send(closeFrame);
+    writer.end();
   }
 
   /** What others wait for is not touched. */
   async function withdraw(): Promise<void> {
-    const alone = presence.count(session.id) === (left ? 0 : 1);
+    const alone = counter.count(session.id) === (left ? 0 : 1);
     if (own.waiting > 0 && alone) await session.execute({ type: "queue.clear" });
     const turnId = own.running;
     if (turnId !== undefined) await session.execute({ type: "turn.interrupt", turnId, reason: "user" });
@@ -100,12 +100,12 @@ export function createParticipation(options: ParticipationOptions): Participatio
       const result = await session.execute(command);
       if (!result.ok) refuse(command, result);
     },
-    async end(meaning) {
-      if (meaning.when === "now") {
+    async end(command) {
+      if (command.when === "now") {
         await withdraw();
-        line.finish();
+        writer.end();
       } else {
-        draining = meaning;
+        draining = command;
         finishIfDrained();
       }
     },
@@ -117,7 +117,7 @@ export function createParticipation(options: ParticipationOptions): Participatio
       left = true;
       show.cancel();
       deadlines.leave();
-      presence.leave(session.id);
+      counter.leave(session.id);
     },
   };
 }

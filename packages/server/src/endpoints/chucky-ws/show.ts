@@ -8,22 +8,18 @@ import {
   sessionInfoFrame,
 } from "@colloquy/session/chucky-ws";
 import type { Session, Subscription } from "../../engine/engine.ts";
-import type { Ending } from "./endings.ts";
-import { ending, faultEnding, shutdownEnding } from "./endings.ts";
+import type { FrameWriter } from "../../transports/connection.ts";
+import { closeReason, closeReasons } from "./errors.ts";
 import { frameText } from "./frame-text.ts";
-import type { Outbox } from "./outbox.ts";
 
 export interface ShowOptions {
   readonly session: Session;
-  readonly outbox: Outbox;
+  readonly writer: FrameWriter;
   /** Client tools the connection runs; absent: all. */
   readonly clientTools: ReadonlySet<string> | undefined;
   readonly partial: boolean;
   /** Called for each event, after its frames went out. */
   readonly seen: (event: KnownEvent) => void;
-  readonly slow: () => void;
-  /** The session is over; without an `ending` it ended well. */
-  readonly ended: (ending?: Ending) => void;
 }
 
 /** What a connection is shown of its session. */
@@ -38,15 +34,15 @@ export interface Show {
   cancel(): void;
 }
 
-const endings = {
-  deleted: ending("SESSION_ERROR", "The session was deleted."),
-  shutdown: shutdownEnding,
-  failed: faultEnding,
+const reasons = {
+  deleted: closeReason("SESSION_ERROR", "The session was deleted."),
+  shutdown: closeReasons.shutdown,
+  failed: closeReasons.fault,
 } as const;
 
 /** Shows a session from now on; a turn that runs is shown from its start. */
 export function createShow(options: ShowOptions): Show {
-  const { session, outbox } = options;
+  const { session, writer } = options;
   let state = initialState(options);
 
   function deliver(events: readonly KnownEvent[]): boolean {
@@ -55,29 +51,30 @@ export function createShow(options: ShowOptions): Show {
       const encoded = chuckyWsServer.encode(state, event);
       state = encoded.state;
       for (const frame of encoded.frames)
-        outbox.put(frameText(event, state.dialect, frame), isApart(state.dialect, frame.type));
+        writer.send(frameText(event, state.dialect, frame), {
+          ownTick: needsOwnTick(state.dialect, frame.type),
+        });
       options.seen(event);
-      if (encoded.close) options.ended();
+      if (encoded.close) writer.end();
     }
-    if (outbox.slow) options.slow();
-    return !outbox.slow;
+    return !writer.slow;
   }
 
   const subscription: Subscription = session.subscribe(
     session.state.turn ? session.state.turn.startedSeq - 1 : session.lastSeq,
     {
       deliver,
-      ended: (reason) => options.ended(endings[reason]),
+      ended: (reason) => writer.end(reasons[reason]),
     },
   );
 
-  const inform = () => outbox.put(JSON.stringify(sessionInfoFrame(state.session)));
+  const inform = () => writer.send(JSON.stringify(sessionInfoFrame(state.session)));
   return {
     speak(dialect) {
       state = { ...state, dialect };
     },
     greet() {
-      outbox.put(JSON.stringify(readyFrame));
+      writer.send(JSON.stringify(readyFrame));
       inform();
     },
     inform,
@@ -101,4 +98,4 @@ function withOpenCalls(
   return { ...state, openCalls: new Set(calls.map(({ callId }) => callId)) };
 }
 
-const isApart = (dialect: Dialect, type: string) => dialect === "deltas" && type === "tool_call";
+const needsOwnTick = (dialect: Dialect, type: string) => dialect === "deltas" && type === "tool_call";

@@ -1,8 +1,8 @@
 import { clientFrameSchema, conversationOrder, serverFrameSchema } from "@colloquy/schema/blackbox-ws";
+import type { ConnectionCommand } from "../../codec/commands.ts";
 import { dotted, memberOf, shapeProblems } from "../../convert/shape.ts";
 import { commands, events, fromClient, fromServer, heard } from "../../convert/statements.ts";
 import type { DirectedFrame, Reader, Wire, Writer } from "../../convert/wire.ts";
-import type { ConnectionMeaning } from "../../meanings.ts";
 import { blackboxWsClient } from "./client/index.ts";
 import { noteSent } from "./client/sent.ts";
 import { initialClientEncodeState, initialClientState } from "./client/state.ts";
@@ -39,18 +39,18 @@ function createReader(): Reader {
     const decoded = blackboxWsServer.decode(before, frame);
     server = decoded.state;
     client = { ...client, now };
-    const noted = decoded.meanings.flatMap((meaning) => {
-      const { state, events: told } = noteSent(client, meaning);
+    const noted = decoded.commands.flatMap((command) => {
+      const { state, events: told } = noteSent(client, command);
       client = state;
       return events(told);
     });
-    return heard(before, decoded, [...commands(decoded.meanings), ...noted]);
+    return heard(before, decoded, [...commands(decoded.commands), ...noted]);
   };
   const hearServer = (frame: unknown, now: number) => {
     const before = { ...client, now };
     const decoded = blackboxWsClient.decode(before, frame);
     client = decoded.state;
-    return heard(before, decoded, events(decoded.meanings));
+    return heard(before, decoded, events(decoded.events));
   };
   return {
     hear: ({ direction, frame }, now) =>
@@ -77,10 +77,10 @@ function createWriter(): Writer {
 }
 
 /** What the server takes from what its client asks. */
-function heed(state: ServerEncodeState, meaning: ConnectionMeaning): ServerEncodeState {
-  if (meaning.type === "session.close" || meaning.type === "input.end") return { ...state, terminated: true };
-  if (meaning.type !== "session.open" && meaning.type !== "session.create") return state;
-  const { callType, additionalData, endpoint } = requestIn(meaning.settings);
+function heed(state: ServerEncodeState, command: ConnectionCommand): ServerEncodeState {
+  if (command.type === "session.close" || command.type === "input.end") return { ...state, terminated: true };
+  if (command.type !== "session.open" && command.type !== "session.create") return state;
+  const { callType, additionalData, endpoint } = requestIn(command.settings);
   return {
     ...state,
     callType,

@@ -1,11 +1,10 @@
 import { clientFrameSchema, connectionOrder, serverFrameSchema } from "@colloquy/schema/chucky-ws";
+import type { ConnectionCommand } from "../../codec/commands.ts";
 import { dotted, memberOf, shapeProblems } from "../../convert/shape.ts";
 import { commands, events, fromClient, fromServer, heard } from "../../convert/statements.ts";
 import type { DirectedFrame, Reader, Statement, Wire, Writer } from "../../convert/wire.ts";
-import type { ConnectionMeaning } from "../../meanings.ts";
 import { initialState } from "../../state/index.ts";
 import { chuckyWsClient } from "./client/index.ts";
-import { noteSent } from "./client/sent.ts";
 import { initialClientEncodeState, initialClientState } from "./client/state.ts";
 import { chuckyWsLosses } from "./losses.ts";
 import { chuckyWsServer } from "./server/index.ts";
@@ -36,11 +35,11 @@ export const chuckyWsWire: Wire = {
 function createReader(): Reader {
   let server = initialDecodeState({ now: 0, promptConnection: false });
   let client = initialClientState(0);
-  let unnoted: readonly ConnectionMeaning[] = [];
+  let unnoted: readonly ConnectionCommand[] = [];
   const note = (): Statement[] => {
     if (client.session.lastSeq === 0) return [];
-    const statements = unnoted.flatMap((meaning) => {
-      const noted = noteSent(client, meaning);
+    const statements = unnoted.flatMap((command) => {
+      const noted = chuckyWsClient.recordSent(client, command);
       client = noted.state;
       return events(noted.events);
     });
@@ -51,14 +50,14 @@ function createReader(): Reader {
     const before = { ...server, now };
     const decoded = chuckyWsServer.decode(before, frame);
     server = decoded.state;
-    unnoted = [...unnoted, ...decoded.meanings];
-    return heard(before, decoded, [...commands(decoded.meanings), ...note()]);
+    unnoted = [...unnoted, ...decoded.commands];
+    return heard(before, decoded, [...commands(decoded.commands), ...note()]);
   };
   const hearServer = (frame: unknown, now: number) => {
     const before = { ...client, now };
     const decoded = chuckyWsClient.decode(before, frame);
     client = decoded.state;
-    return heard(before, decoded, [...events(decoded.meanings), ...note()]);
+    return heard(before, decoded, [...events(decoded.events), ...note()]);
   };
   return {
     hear: ({ direction, frame }, now) =>
@@ -67,8 +66,8 @@ function createReader(): Reader {
 }
 
 /** The end of a session is the end of its connection here: the nearest there is. */
-const asEnd = (meaning: ConnectionMeaning): ConnectionMeaning =>
-  meaning.type === "session.close" ? { type: "input.end", when: "now", announce: false } : meaning;
+const asEnd = (command: ConnectionCommand): ConnectionCommand =>
+  command.type === "session.close" ? { type: "input.end", when: "now", announce: false } : command;
 
 function createWriter(): Writer {
   let client = initialClientEncodeState("documented");

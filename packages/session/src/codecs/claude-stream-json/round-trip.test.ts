@@ -52,7 +52,7 @@ function readAll(log: readonly KnownEvent[], flags: ProcessFlags): KnownEvent[] 
       const decoded = claudeStreamJsonClient.decode(state, JSON.parse(JSON.stringify(frame)));
       if (decoded.diagnostics.length > 0) throw new Error(JSON.stringify(decoded.diagnostics));
       state = decoded.state;
-      events.push(...decoded.meanings);
+      events.push(...decoded.events);
     }
   }
   return events;

@@ -1,8 +1,8 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { eventSchema, everrunsRestProtocol } from "@colloquy/schema/everruns-rest";
 import { memberOf, shapeProblems } from "../../convert/shape.ts";
 import { commands, events, fromClient, fromServer, heard, withoutOpen } from "../../convert/statements.ts";
 import type { DirectedFrame, Prospect, Reader, Wire, Writer } from "../../convert/wire.ts";
-import type { Diagnostic } from "../../diagnostic.ts";
 import { operationOf } from "../../transcript/contract/frames.ts";
 import { initialClientState } from "./client/state.ts";
 import type { EverrunsEvent, EverrunsRequest } from "./frames.ts";
@@ -86,13 +86,13 @@ function createReader(): Reader {
       return { statements: [], diagnostics: [], ignored: true };
     const request = { body: {}, ...(frame as object) } as EverrunsRequest;
     const decoded = everrunsRestServer.decode(stranger, request);
-    return heard(stranger, decoded, commands(decoded.meanings));
+    return heard(stranger, decoded, commands(decoded.commands));
   };
   const hearServer = (frame: unknown) => {
     const before = client;
     const decoded = everrunsRestClient.decode(before, frame as EverrunsEvent);
     client = decoded.state;
-    return heard(before, decoded, events(decoded.meanings));
+    return heard(before, decoded, events(decoded.events));
   };
   return {
     hear: ({ direction, frame }) => (direction === "clientToServer" ? hearClient(frame) : hearServer(frame)),

@@ -35,7 +35,7 @@ function readAll(log: readonly KnownEvent[]): KnownEvent[] {
     const decoded = loafRpcClient.decode(state, JSON.parse(JSON.stringify(frame)));
     expect(decoded.diagnostics).toEqual([]);
     state = decoded.state;
-    return [...decoded.meanings];
+    return [...decoded.events];
   });
 }
 

@@ -45,13 +45,13 @@ function createReader(): Reader {
     const decoded = loafRpcServer.decode(before, frame);
     server = decoded.state;
     client = noteRequest(client, frame);
-    return heard(before, decoded, commands(decoded.meanings.flatMap((call) => [...call.commands])));
+    return heard(before, decoded, commands(decoded.commands.flatMap((call) => [...call.commands])));
   };
   const hearServer = (frame: unknown, now: number) => {
     const before = { ...client, now };
     const decoded = loafRpcClient.decode(before, frame);
     client = decoded.state;
-    return heard(before, decoded, events(decoded.meanings));
+    return heard(before, decoded, events(decoded.events));
   };
   return {
     hear: ({ direction, frame }, now) =>

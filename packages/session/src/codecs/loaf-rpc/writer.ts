@@ -1,6 +1,7 @@
+import type { ConnectionCommand } from "../../codec/commands.ts";
+import { toUuid } from "../../codec/ids.ts";
 import { fromClient, fromServer } from "../../convert/statements.ts";
 import type { DirectedFrame, Prospect, Statement, Writer } from "../../convert/wire.ts";
-import type { ConnectionMeaning } from "../../meanings.ts";
 import { loafRpcClient } from "./client/index.ts";
 import { initialClientState } from "./client/state.ts";
 import { isCommand, takeCommand } from "./foresight.ts";
@@ -9,7 +10,6 @@ import { unknownProcess } from "./server/facts.ts";
 import { loafRpcServer } from "./server/index.ts";
 import { answerRead } from "./server/reads.ts";
 import { initialServerState } from "./server/state.ts";
-import { toUuid } from "./uuid.ts";
 
 /** Plays a client and the server it asks: every request gets its answer where the events that follow have a place for it. */
 export function createWriter({ sessionId, startedAt, statements }: Prospect): Writer {
@@ -18,16 +18,16 @@ export function createWriter({ sessionId, startedAt, statements }: Prospect): Wr
   let reads: readonly ReadCall[] = [];
   let place = 0;
 
-  function ask(meaning: ConnectionMeaning): DirectedFrame[] {
-    const encoded = loafRpcClient.encode(client, meaning);
+  function ask(command: ConnectionCommand): DirectedFrame[] {
+    const encoded = loafRpcClient.encode(client, command);
     client = { ...encoded.state, sessionId: client.sessionId };
     return [...fromClient(encoded), ...encoded.frames.flatMap(answer)];
   }
 
   function answer(frame: unknown): DirectedFrame[] {
-    const { state, meanings } = loafRpcServer.decode(server, frame);
+    const { state, commands } = loafRpcServer.decode(server, frame);
     server = state;
-    return meanings.flatMap((call) => {
+    return commands.flatMap((call) => {
       if (isRead(call)) reads = [...reads, call];
       if (!isCommand(call)) return [];
       const taken = takeCommand(server, call, { sessionId, later: statements.slice(place) });

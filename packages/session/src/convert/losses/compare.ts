@@ -1,4 +1,4 @@
-import { groupBy } from "../../group-by.ts";
+import { groupBy } from "@colloquy/define/support";
 import { align } from "./align.ts";
 import { memberDifferences } from "./members.ts";
 import type { Told } from "./told.ts";

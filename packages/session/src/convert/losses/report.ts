@@ -1,5 +1,5 @@
-import { groupBy } from "../../group-by.ts";
-import { present } from "../../present.ts";
+import { groupBy } from "@colloquy/define/support";
+import { present } from "../../codec/values.ts";
 import type { Account, TranscriptFrame } from "../account.ts";
 import type { Wire } from "../wire.ts";
 import { compare } from "./compare.ts";

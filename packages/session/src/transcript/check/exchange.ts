@@ -1,5 +1,5 @@
 import type { Protocol } from "@colloquy/define";
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 import { quoted } from "../contract/expected.ts";
 import { operationOf, requestSchema } from "../contract/frames.ts";
 import type { Schema } from "../contract/resolve.ts";

@@ -1,5 +1,5 @@
 import type { Protocol } from "@colloquy/define";
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 import type { FrameDirection } from "../../order/index.ts";
 import { frameSchema } from "../contract/frames.ts";
 import { withDoubles } from "../read/json.ts";

@@ -1,5 +1,5 @@
+import { didYouMean } from "@colloquy/define/support";
 import type { FrameDirection } from "../../order/index.ts";
-import { didYouMean } from "../../suggestions.ts";
 import type { Entry, FrameEntry, Problem } from "../transcript.ts";
 import { readJson } from "./json.ts";
 import { unreadable } from "./problem.ts";

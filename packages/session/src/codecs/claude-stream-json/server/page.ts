@@ -1,6 +1,6 @@
 import type { KnownCliFrame } from "@colloquy/schema/claude-stream-json";
 import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
-import { uuidOf } from "../frame-id.ts";
+import { uuidOf } from "../../../codec/ids.ts";
 import type { AnswerView, ServerState, TurnView } from "./state.ts";
 
 export type EventOf<T extends KnownEvent["type"]> = Extract<KnownEvent, { readonly type: T }>;

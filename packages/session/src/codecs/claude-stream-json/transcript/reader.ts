@@ -1,8 +1,8 @@
 import type { ToolDefinition } from "@colloquy/schema/session";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { memberOf } from "../../../convert/shape.ts";
 import { commands, events, heard } from "../../../convert/statements.ts";
 import type { Heard, Reader } from "../../../convert/wire.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
 import { claudeStreamJsonClient } from "../client/index.ts";
 import { noteSent } from "../client/sent.ts";
 import { type ClientState, initialClientState } from "../client/state.ts";
@@ -15,25 +15,25 @@ export function createReader(): Reader {
   let server = initialServerState({}, unknownFacts);
   let client = initialClientState(0);
   /** Hosts speak before the session is known (§9); what they ask of it is told with it. */
-  let early: readonly ConnectionMeaning[] = [];
+  let early: readonly ConnectionCommand[] = [];
 
   const hearClient = (frame: unknown, now: number): Heard => {
     const before = server;
     const decoded = claudeStreamJsonServer.decode(before, frame);
     // Nobody answers the greetings of this half: prompts wait for nothing here.
-    const meanings = [...decoded.meanings, ...decoded.state.held];
+    const asked = [...decoded.commands, ...decoded.state.held];
     server = { ...decoded.state, held: [] };
     client = withServers(withAsked({ ...client, now }, frame), server);
-    const noted = meanings.flatMap((meaning) => {
-      const sent = noteSent(client, meaning);
+    const noted = asked.flatMap((command) => {
+      const sent = noteSent(client, command);
       client = sent.state;
       return events(sent.events);
     });
     const known = client.session.lastSeq > 0;
-    const said = meanings.filter((meaning) => known || isOpening(meaning));
-    early = known ? [] : [...early, ...meanings.filter((meaning) => !isOpening(meaning))];
+    const said = asked.filter((command) => known || isOpening(command));
+    early = known ? [] : [...early, ...asked.filter((command) => !isOpening(command))];
     const told = heard(before, decoded, [...commands(said), ...noted]);
-    return { ...told, ignored: told.ignored && meanings.length === 0 };
+    return { ...told, ignored: told.ignored && asked.length === 0 };
   };
 
   const hearServer = (frame: unknown, now: number): Heard => {
@@ -41,8 +41,8 @@ export function createReader(): Reader {
     const decoded = claudeStreamJsonClient.decode(before, frame);
     client = decoded.state;
     server = withQuestions(server, client, frame);
-    const [first, ...rest] = decoded.meanings;
-    if (first?.type !== "session.created") return heard(before, decoded, events(decoded.meanings));
+    const [first, ...rest] = decoded.events;
+    if (first?.type !== "session.created") return heard(before, decoded, events(decoded.events));
     const waiting = commands(early);
     early = [];
     return heard(before, decoded, [...events([first]), ...waiting, ...events(rest)]);
@@ -54,7 +54,7 @@ export function createReader(): Reader {
   };
 }
 
-const isOpening = ({ type }: ConnectionMeaning) => type === "session.open" || type === "session.create";
+const isOpening = ({ type }: ConnectionCommand) => type === "session.open" || type === "session.create";
 
 /** What the host asked the CLI, under the id it chose. */
 function withAsked(client: ClientState, frame: unknown): ClientState {

@@ -16,13 +16,13 @@ export function createWriter({ statements, startedAt }: Prospect): Writer {
     frames.flatMap((frame) => {
       const decoded = claudeStreamJsonServer.decode(server, frame);
       server = decoded.state;
-      return [{ direction: "clientToServer", frame }, ...fromCli(decoded.replies)];
+      return [{ direction: "clientToServer", frame }, ...fromCli(decoded.frames)];
     });
   const fromCli = (frames: readonly KnownCliFrame[]): DirectedFrame[] =>
     frames.flatMap((frame) => {
       const decoded = claudeStreamJsonClient.decode(client, frame);
       client = decoded.state;
-      return [{ direction: "serverToClient", frame }, ...fromHost(decoded.replies)];
+      return [{ direction: "serverToClient", frame }, ...fromHost(decoded.frames)];
     });
 
   return {

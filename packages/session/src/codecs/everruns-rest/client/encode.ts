@@ -1,8 +1,8 @@
 import type { ToolResult } from "@colloquy/schema/everruns-rest";
 import type { KnownCommand, ResolveTool, SendMessage, Settings, SteerTurn } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import { toPrefixedId } from "../../../ids.ts";
-import { present } from "../../../present.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import { toPrefixedId } from "../../../codec/ids.ts";
+import { present } from "../../../codec/values.ts";
 import { textOf } from "../../../state/index.ts";
 import { toWireContent } from "../content.ts";
 import type { EverrunsRequest } from "../frames.ts";

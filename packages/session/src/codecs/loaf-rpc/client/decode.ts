@@ -1,15 +1,14 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import { type Failure, type Success, serverFrameSchema } from "@colloquy/schema/loaf-rpc";
-import type { KnownEvent } from "@colloquy/schema/session";
-import type { Decoded } from "../../../codec.ts";
-import type { Diagnostic } from "../../../diagnostic.ts";
+import type { DecodedEvents } from "../../../codec/codec.ts";
+import { fromIssue } from "../../../codec/diagnostics.ts";
 import type { LoafEvent, LoafNotification, LoafRequest, LoafServerFrame } from "../frames.ts";
-import { toDiagnostic } from "../problems.ts";
 import { eventReaders } from "./events.ts";
+import type { Recorder } from "./recorder.ts";
 import { responseReaders } from "./responses.ts";
 import type { ClientState, OpenRequest } from "./state.ts";
-import type { Story } from "./story.ts";
 
-type Step = Decoded<ClientState, KnownEvent, LoafRequest>;
+type Step = DecodedEvents<ClientState, LoafRequest>;
 
 /**
  * What one frame of a server tells, of whichever session. An unknown event tells nothing and is no fault; a malformed
@@ -18,7 +17,7 @@ type Step = Decoded<ClientState, KnownEvent, LoafRequest>;
 export function decode(state: ClientState, frame: unknown): Step {
   const parsed = serverFrameSchema.safeParse(frame);
   if (!parsed.success)
-    return { ...nothing(state), diagnostics: parsed.error.issues.map((issue) => toDiagnostic(issue)) };
+    return { ...nothing(state), diagnostics: parsed.error.issues.map((issue) => fromIssue(issue)) };
   const known = parsed.data as LoafServerFrame;
   if ("method" in known) return decodeEvent(state, known);
   const request = state.requests.find(({ id }) => id === known.id);
@@ -28,20 +27,20 @@ export function decode(state: ClientState, frame: unknown): Step {
     : decodeResult({ ...state, requests }, known, request);
 }
 
-const nothing = (state: ClientState): Step => ({ state, meanings: [], replies: [], diagnostics: [] });
+const nothing = (state: ClientState): Step => ({ state, events: [], frames: [], diagnostics: [] });
 
 function decodeEvent(before: ClientState, { params }: LoafNotification): Step {
   const read = eventReaders[params.type] as
-    | ((story: Story, payload: LoafEvent["payload"]) => void)
+    | ((recorder: Recorder, payload: LoafEvent["payload"]) => void)
     | undefined;
   let state = before;
-  const meanings = sessionsOf(before, params).flatMap((sessionId) => {
-    const story: Story = { events: [], state, sessionId, at: params.timestamp };
-    read?.(story, params.payload);
-    state = story.state;
-    return story.events;
+  const events = sessionsOf(before, params).flatMap((sessionId) => {
+    const recorder: Recorder = { events: [], state, sessionId, at: params.timestamp };
+    read?.(recorder, params.payload);
+    state = recorder.state;
+    return recorder.events;
   });
-  return { ...nothing(state), meanings };
+  return { ...nothing(state), events };
 }
 
 /** The session an event is about; all of them where it names none, for then it is about the process. */
@@ -55,13 +54,13 @@ function decodeResult(state: ClientState, { result }: Success, request: OpenRequ
   if (!reader) return nothing(state);
   const parsed = reader.schema.safeParse(result);
   if (!parsed.success) {
-    const diagnostics = parsed.error.issues.map((issue) => toDiagnostic(issue, "/result"));
+    const diagnostics = parsed.error.issues.map((issue) => fromIssue(issue, "/result"));
     return { ...nothing(state), diagnostics };
   }
   const at = new Date(state.now).toISOString();
-  const story: Story = { events: [], state, sessionId: sessionIdOf(result, request), at };
-  reader.read(story, parsed.data, request);
-  return { ...nothing(story.state), meanings: story.events };
+  const recorder: Recorder = { events: [], state, sessionId: sessionIdOf(result, request), at };
+  reader.read(recorder, parsed.data, request);
+  return { ...nothing(recorder.state), events: recorder.events };
 }
 
 /** `session.get` answers with the session itself, whose id has another name (§15 quirk 6). */

@@ -1,6 +1,6 @@
 import type { ContentPart } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { wordsOf } from "../content.ts";
 import type { LoafRequest } from "../frames.ts";
 import { fromImagePart, isImage } from "../images.ts";
@@ -8,17 +8,17 @@ import type { ClientState } from "./state.ts";
 
 type Written = Encoded<ClientState, LoafRequest>;
 type Params = Readonly<Record<string, unknown>>;
-type Of<Type> = Extract<ConnectionMeaning, { readonly type: Type }>;
+type Of<Type> = Extract<ConnectionCommand, { readonly type: Type }>;
 type Writers = {
-  readonly [Type in ConnectionMeaning["type"]]?: (state: ClientState, meaning: Of<Type>) => Written;
+  readonly [Type in ConnectionCommand["type"]]?: (state: ClientState, command: Of<Type>) => Written;
 };
 
-/** The request a meaning becomes, for the session of the state. Kinds without a word are in the losses. */
-export function encode(state: ClientState, meaning: ConnectionMeaning): Written {
-  const write = writers[meaning.type] as
-    | ((state: ClientState, meaning: ConnectionMeaning) => Written)
+/** The request a command becomes, for the session of the state. Kinds without a word are in the losses. */
+export function encode(state: ClientState, command: ConnectionCommand): Written {
+  const write = writers[command.type] as
+    | ((state: ClientState, command: ConnectionCommand) => Written)
     | undefined;
-  return write?.(state, meaning) ?? { state, frames: [] };
+  return write?.(state, command) ?? { state, frames: [] };
 }
 
 const writers: Writers = {

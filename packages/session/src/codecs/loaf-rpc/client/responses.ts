@@ -6,17 +6,17 @@ import {
   sessionStateSchema,
 } from "@colloquy/schema/loaf-rpc";
 import type { Message } from "@colloquy/schema/session";
-import { derivedId } from "../../../derived-id.ts";
+import type { Issue } from "../../../codec/diagnostics.ts";
+import { derivedId } from "../../../codec/ids.ts";
 import { toContent } from "../content.ts";
 import { normaliseImages } from "../images.ts";
-import type { Issue } from "../problems.ts";
+import { type Recorder, record, startSession, turnIn, watch, watchedIn } from "./recorder.ts";
 import type { OpenRequest } from "./state.ts";
-import { type Story, tell, tellSession, turnIn, watch, watchedIn } from "./story.ts";
 
 /** How the answer to a method is read. */
 export interface ResponseReader {
   readonly schema: Schema<unknown>;
-  read(story: Story, result: unknown, request: OpenRequest): void;
+  read(recorder: Recorder, result: unknown, request: OpenRequest): void;
 }
 
 /** What of a schema is asked for here. */
@@ -30,54 +30,54 @@ interface Schema<T> {
 
 const reader = <T>(
   schema: Schema<T>,
-  read: (story: Story, result: T, request: OpenRequest) => void,
+  read: (recorder: Recorder, result: T, request: OpenRequest) => void,
 ): ResponseReader => ({
   schema,
   // Whoever calls has parsed the result with the schema beside.
-  read: (story, result, request) => read(story, result as T, request),
+  read: (recorder, result, request) => read(recorder, result as T, request),
 });
 
 /** What answers tell that no event does, by method. */
 export const responseReaders: Readonly<Record<string, ResponseReader>> = {
-  "session.create": reader(sessionCreateResultSchema, (story, { session_id: sessionId }) => {
-    story.state = { ...story.state, sessionId };
-    tellSession(story);
+  "session.create": reader(sessionCreateResultSchema, (recorder, { session_id: sessionId }) => {
+    recorder.state = { ...recorder.state, sessionId };
+    startSession(recorder);
   }),
-  "session.get": reader(sessionStateSchema, (story) => tellSession(story)),
-  "session.send": reader(sessionSendResultSchema, (story, { turn_id, queued }, request) => {
-    tellSession(story);
-    if (queued) tellQueued(story, turn_id, request);
+  "session.get": reader(sessionStateSchema, (recorder) => startSession(recorder)),
+  "session.send": reader(sessionSendResultSchema, (recorder, { turn_id, queued }, request) => {
+    startSession(recorder);
+    if (queued) recordQueued(recorder, turn_id, request);
   }),
   "session.queue.clear": reader(sessionQueueClearResultSchema, clearQueue),
-  "history.clear_session": reader(historyClearSessionResultSchema, (story) => {
-    clearQueue(story);
-    clearHistory(story);
+  "history.clear_session": reader(historyClearSessionResultSchema, (recorder) => {
+    clearQueue(recorder);
+    clearHistory(recorder);
   }),
 };
 
 /** A prompt waits; what it says only its sender knows. */
-function tellQueued(story: Story, turnId: string, { params }: OpenRequest): void {
+function recordQueued(recorder: Recorder, turnId: string, { params }: OpenRequest): void {
   const text = typeof params.text === "string" ? params.text.trim() : "";
-  const { queue } = watchedIn(story).session;
+  const { queue } = watchedIn(recorder).session;
   const message: Message = {
     id: derivedId(turnId, "user"),
     role: "user",
     content: toContent(text, normaliseImages(params.images)),
-    createdAt: story.at,
+    createdAt: recorder.at,
   };
   const waiting = [...queue.map((queued) => queued.message), message];
-  tell(story, { type: "queue.changed", queue: waiting, reason: "added" });
-  tell(story, { type: "turn.queued", turnId, messageId: message.id, position: waiting.length });
+  record(recorder, { type: "queue.changed", queue: waiting, reason: "added" });
+  record(recorder, { type: "turn.queued", turnId, messageId: message.id, position: waiting.length });
 }
 
-function clearQueue(story: Story): void {
-  if (watchedIn(story).session.queue.length > 0)
-    tell(story, { type: "queue.changed", queue: [], reason: "cleared" });
+function clearQueue(recorder: Recorder): void {
+  if (watchedIn(recorder).session.queue.length > 0)
+    record(recorder, { type: "queue.changed", queue: [], reason: "cleared" });
 }
 
 /** A turn that runs goes on in the original; the log says so when it has ended. */
-function clearHistory(story: Story): void {
-  tellSession(story);
-  if (turnIn(story)) watch(story, { clearAfter: true });
-  else tell(story, { type: "history.cleared" });
+function clearHistory(recorder: Recorder): void {
+  startSession(recorder);
+  if (turnIn(recorder)) watch(recorder, { clearAfter: true });
+  else record(recorder, { type: "history.cleared" });
 }

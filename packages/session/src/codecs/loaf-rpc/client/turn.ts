@@ -1,35 +1,35 @@
 import type { ContentPart, Message } from "@colloquy/schema/session";
-import { derivedId } from "../../../derived-id.ts";
+import { derivedId } from "../../../codec/ids.ts";
 import type { TurnState } from "../../../state/index.ts";
-import { type Story, tell, turnIn, watch, watchedIn } from "./story.ts";
+import { type Recorder, record, turnIn, watch, watchedIn } from "./recorder.ts";
 
 /** The prompt of the announced turn is known: the turn begins. One that had waited keeps what was sent. */
-export function beginTurn(story: Story, content: readonly ContentPart[], line?: number): void {
-  const { announced, session } = watchedIn(story);
+export function beginTurn(recorder: Recorder, content: readonly ContentPart[], line?: number): void {
+  const { announced, session } = watchedIn(recorder);
   if (announced === undefined || session.turn) return;
   const queued = session.queue.find(({ turnId }) => turnId === announced);
-  const id = line === undefined ? derivedId(announced, "user") : idOfLine(story, line);
-  const message = queued?.message ?? newMessage(story, content, id);
+  const id = line === undefined ? derivedId(announced, "user") : idOfLine(recorder, line);
+  const message = queued?.message ?? newMessage(recorder, content, id);
   if (queued) {
     const queue = session.queue.filter((waiting) => waiting !== queued).map((waiting) => waiting.message);
-    tell(story, { type: "queue.changed", queue, reason: "taken" });
+    record(recorder, { type: "queue.changed", queue, reason: "taken" });
   }
-  tell(story, { type: "message.added", message });
-  tell(story, { type: "turn.started", turnId: announced, messageId: message.id });
-  forget(story, { interrupting: watchedIn(story).interrupting });
+  record(recorder, { type: "message.added", message });
+  record(recorder, { type: "turn.started", turnId: announced, messageId: message.id });
+  forget(recorder, { interrupting: watchedIn(recorder).interrupting });
 }
 
 /** Steering the running turn took in. Without a turn it is only said. */
-export function tellSteering(story: Story, content: readonly ContentPart[], line: number): void {
-  const message = newMessage(story, content, idOfLine(story, line));
-  tell(story, { type: "message.added", message });
-  const turn = turnIn(story);
-  if (turn) tell(story, { type: "turn.steered", turnId: turn.id, messageId: message.id });
+export function recordSteering(recorder: Recorder, content: readonly ContentPart[], line: number): void {
+  const message = newMessage(recorder, content, idOfLine(recorder, line));
+  record(recorder, { type: "message.added", message });
+  const turn = turnIn(recorder);
+  if (turn) record(recorder, { type: "turn.steered", turnId: turn.id, messageId: message.id });
 }
 
-const idOfLine = ({ sessionId }: Story, line: number): string => derivedId(sessionId, "user", line);
+const idOfLine = ({ sessionId }: Recorder, line: number): string => derivedId(sessionId, "user", line);
 
-const newMessage = ({ at }: Story, content: readonly ContentPart[], id: string): Message => ({
+const newMessage = ({ at }: Recorder, content: readonly ContentPart[], id: string): Message => ({
   id,
   role: "user",
   content: [...content],
@@ -37,24 +37,24 @@ const newMessage = ({ at }: Story, content: readonly ContentPart[], id: string):
 });
 
 /** The running turn. One whose prompt was never shown begins with an empty message: the wire does not tell more. */
-export function runningTurn(story: Story): TurnState | undefined {
-  const { announced } = watchedIn(story);
-  if (announced !== undefined) beginTurn(story, []);
-  return turnIn(story);
+export function runningTurn(recorder: Recorder): TurnState | undefined {
+  const { announced } = watchedIn(recorder);
+  if (announced !== undefined) beginTurn(recorder, []);
+  return turnIn(recorder);
 }
 
 /** Nothing of a turn is left to be told. */
-export function forget(story: Story, { interrupting = false } = {}): void {
-  const { announced: _, whole: __, ...rest } = watchedIn(story);
+export function forget(recorder: Recorder, { interrupting = false } = {}): void {
+  const { announced: _, whole: __, ...rest } = watchedIn(recorder);
   const sessions = {
-    ...story.state.sessions,
-    [story.sessionId]: { ...rest, interrupting, toolRound: 0, answer: "" },
+    ...recorder.state.sessions,
+    [recorder.sessionId]: { ...rest, interrupting, toolRound: 0, answer: "" },
   };
-  story.state = { ...story.state, sessions };
+  recorder.state = { ...recorder.state, sessions };
 }
 
 /** A turn is announced. */
-export function announceTurn(story: Story, turnId: string): void {
-  forget(story);
-  watch(story, { announced: turnId });
+export function announceTurn(recorder: Recorder, turnId: string): void {
+  forget(recorder);
+  watch(recorder, { announced: turnId });
 }

@@ -1,5 +1,5 @@
 import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
+import type { Encoded } from "../../../codec/codec.ts";
 import type { LoafServerFrame } from "../frames.ts";
 import { answerDue } from "./answers.ts";
 import { compactionEncoders } from "./encode/compaction.ts";

@@ -1,12 +1,12 @@
-import { fromPrefixedId } from "../../../../ids.ts";
-import { present } from "../../../../present.ts";
+import { fromPrefixedId } from "../../../../codec/ids.ts";
+import { present } from "../../../../codec/values.ts";
 import { addUsage } from "../../../../state/index.ts";
 import { fromWireContent } from "../../content.ts";
 import { fromWireUsage } from "../../usage.ts";
 import { finishReasons, keyOf } from "../../words.ts";
 import { newWatchedRound, type WatchedRound, type WatchedTurn } from "../state.ts";
+import type { Recorder } from "./recorder.ts";
 import { type ClientDecoders, inRound, inTurn, type WireEvent } from "./step.ts";
-import type { Story } from "./story.ts";
 
 export const decodeMessageEvents: ClientDecoders<
   | "output.message.started"
@@ -17,18 +17,18 @@ export const decodeMessageEvents: ClientDecoders<
   | "output.message.completed"
 > = {
   // Servers of version C do not tell the message's id yet; the digits of the event stand in for it (§5.2).
-  "output.message.started": inTurn((state, { id, data }, story, turn) => ({
+  "output.message.started": inTurn((state, { id, data }, recorder, turn) => ({
     ...state,
-    turn: openRound(turn, story, data.message_id ?? id, data.model ?? undefined),
+    turn: openRound(turn, recorder, data.message_id ?? id, data.model ?? undefined),
   })),
-  "output.message.delta": inRound(({ data }, story, turn, round) =>
-    show(story, turn, round, { ...round, text: data.accumulated }),
+  "output.message.delta": inRound(({ data }, recorder, turn, round) =>
+    show(recorder, turn, round, { ...round, text: data.accumulated }),
   ),
-  "reason.thinking.delta": inRound(({ data }, story, turn, round) =>
-    show(story, turn, round, { ...round, thinking: data.accumulated }),
+  "reason.thinking.delta": inRound(({ data }, recorder, turn, round) =>
+    show(recorder, turn, round, { ...round, thinking: data.accumulated }),
   ),
-  "reason.thinking.completed": inRound(({ data }, story, turn, round) => {
-    story.tell({
+  "reason.thinking.completed": inRound(({ data }, recorder, turn, round) => {
+    recorder.record({
       type: "thinking.completed",
       turnId: turn.id,
       messageId: round.messageId,
@@ -40,27 +40,34 @@ export const decodeMessageEvents: ClientDecoders<
     ...round,
     finishReason: data.metadata.success ? data.metadata.finish_reasons?.[0] : finishReasons.error,
   })),
-  "output.message.completed": inTurn((state, event, story, turn) => ({
+  "output.message.completed": inTurn((state, event, recorder, turn) => ({
     ...state,
-    turn: completeMessage(event, story, turn),
+    turn: completeMessage(event, recorder, turn),
   })),
 };
 
-function openRound(turn: WatchedTurn, story: Story, id: string, model: string | undefined): WatchedTurn {
+function openRound(
+  turn: WatchedTurn,
+  recorder: Recorder,
+  id: string,
+  model: string | undefined,
+): WatchedTurn {
   const messageId = fromPrefixedId(id);
   const rounds = turn.rounds + 1;
-  story.tell(present({ type: "message.started" as const, turnId: turn.id, messageId, round: rounds, model }));
+  recorder.record(
+    present({ type: "message.started" as const, turnId: turn.id, messageId, round: rounds, model }),
+  );
   return { ...turn, rounds, round: newWatchedRound(messageId) };
 }
 
 /** Tells what was shown anew. A reader who joined in the middle gets everything so far as one snapshot. */
-function show(story: Story, turn: WatchedTurn, before: WatchedRound, now: WatchedRound): WatchedRound {
+function show(recorder: Recorder, turn: WatchedTurn, before: WatchedRound, now: WatchedRound): WatchedRound {
   const ids = { turnId: turn.id, messageId: now.messageId };
   const text = now.text.slice(before.text.length);
   const thinking = now.thinking.slice(before.thinking.length);
   if (!now.text.startsWith(before.text) || !now.thinking.startsWith(before.thinking)) {
     const { index, thinkingIndex } = now;
-    story.tell({
+    recorder.record({
       type: "message.snapshot",
       ...ids,
       index,
@@ -70,8 +77,8 @@ function show(story: Story, turn: WatchedTurn, before: WatchedRound, now: Watche
     });
     return now;
   }
-  if (text) story.tell({ type: "message.delta", ...ids, index: now.index, text });
-  if (thinking) story.tell({ type: "thinking.delta", ...ids, index: now.thinkingIndex, text: thinking });
+  if (text) recorder.record({ type: "message.delta", ...ids, index: now.index, text });
+  if (thinking) recorder.record({ type: "thinking.delta", ...ids, index: now.thinkingIndex, text: thinking });
   return {
     ...now,
     index: now.index + (text ? 1 : 0),
@@ -81,15 +88,15 @@ function show(story: Story, turn: WatchedTurn, before: WatchedRound, now: Watche
 
 function completeMessage(
   event: WireEvent<"output.message.completed">,
-  story: Story,
+  recorder: Recorder,
   before: WatchedTurn,
 ): WatchedTurn {
   const { message, metadata, usage } = event.data;
-  const turn = before.round ? before : openRound(before, story, message.id, metadata?.model);
+  const turn = before.round ? before : openRound(before, recorder, message.id, metadata?.model);
   const messageId = turn.round?.messageId ?? fromPrefixedId(message.id);
   const content = fromWireContent(message.content);
   const consumed = fromWireUsage(usage);
-  story.tell(
+  recorder.record(
     present({
       type: "message.completed" as const,
       turnId: turn.id,
@@ -121,9 +128,15 @@ function stopReasonOf(
 }
 
 /** A message that a cancelled turn left unfinished ends with what was shown of it. */
-export function closeRound(turn: WatchedTurn, story: Story): void {
+export function closeRound(turn: WatchedTurn, recorder: Recorder): void {
   if (!turn.round) return;
   const { messageId, text } = turn.round;
   const content = text ? [{ type: "text" as const, text }] : [];
-  story.tell({ type: "message.completed", turnId: turn.id, messageId, content, stopReason: "interrupted" });
+  recorder.record({
+    type: "message.completed",
+    turnId: turn.id,
+    messageId,
+    content,
+    stopReason: "interrupted",
+  });
 }

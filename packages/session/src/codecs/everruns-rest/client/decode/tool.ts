@@ -1,47 +1,47 @@
 import type { EventData } from "@colloquy/schema/everruns-rest";
 import type { ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import { fromWireContent } from "../../content.ts";
 import type { WatchedTurn } from "../state.ts";
+import type { Recorder } from "./recorder.ts";
 import { type ClientDecoders, inTurn } from "./step.ts";
-import type { Story } from "./story.ts";
 
 export const decodeToolEvents: ClientDecoders<
   "act.started" | "tool.started" | "tool.output.delta" | "tool.call_requested" | "tool.completed"
 > = {
-  "act.started": inTurn((state, { data }, story, turn) => ({
+  "act.started": inTurn((state, { data }, recorder, turn) => ({
     ...state,
     turn: data.tool_calls.reduce(
-      (known, { id, name }) => request(known, story, { callId: id, name, executor: "server" }),
+      (known, { id, name }) => request(known, recorder, { callId: id, name, executor: "server" }),
       turn,
     ),
   })),
-  "tool.started": inTurn((state, { data }, story, turn) => {
+  "tool.started": inTurn((state, { data }, recorder, turn) => {
     const { id: callId, name, arguments: input } = data.tool_call;
-    const known = request(turn, story, { callId, name, input, executor: "server" });
-    story.tell({ type: "tool.started", turnId: turn.id, callId, name });
+    const known = request(turn, recorder, { callId, name, input, executor: "server" });
+    recorder.record({ type: "tool.started", turnId: turn.id, callId, name });
     return { ...state, turn: known };
   }),
-  "tool.output.delta": inTurn((state, { data }, story, turn) => {
+  "tool.output.delta": inTurn((state, { data }, recorder, turn) => {
     const { tool_call_id: callId, tool_name: name, delta: text, stream } = data;
     const index = turn.calls.find((call) => call.callId === callId)?.outputs ?? 0;
-    story.tell({ type: "tool.output", turnId: turn.id, callId, name, index, stream, text });
+    recorder.record({ type: "tool.output", turnId: turn.id, callId, name, index, stream, text });
     return { ...state, turn: { ...turn, calls: counted(turn, callId) } };
   }),
-  "tool.call_requested": inTurn((state, { data }, story, turn) => ({
+  "tool.call_requested": inTurn((state, { data }, recorder, turn) => ({
     ...state,
     turn: data.tool_calls.reduce(
       (known, { id, name, arguments: input }) =>
-        request(known, story, { callId: id, name, input, executor: "client" }),
+        request(known, recorder, { callId: id, name, input, executor: "client" }),
       turn,
     ),
   })),
-  "tool.completed": inTurn((state, { data, context }, story, turn) => {
+  "tool.completed": inTurn((state, { data, context }, recorder, turn) => {
     const callId = data.tool_call_id;
     const executor = context.exec_id == null ? "client" : "server";
-    const known = request(turn, story, { callId, name: data.tool_name, executor });
+    const known = request(turn, recorder, { callId, name: data.tool_name, executor });
     const asked = known.calls.find((call) => call.callId === callId);
-    story.tell({
+    recorder.record({
       type: "tool.completed",
       turnId: turn.id,
       callId,
@@ -61,10 +61,14 @@ interface Requested {
 }
 
 /** Tells that a tool is asked for, once. The arguments stand in the message that asks. */
-function request(turn: WatchedTurn, story: Story, { callId, name, executor, input }: Requested): WatchedTurn {
+function request(
+  turn: WatchedTurn,
+  recorder: Recorder,
+  { callId, name, executor, input }: Requested,
+): WatchedTurn {
   if (turn.calls.some((call) => call.callId === callId)) return turn;
   const asked = turn.content.find((part) => part.type === "toolCall" && part.callId === callId);
-  story.tell({
+  recorder.record({
     type: "tool.requested",
     turnId: turn.id,
     messageId: turn.lastMessageId ?? "",

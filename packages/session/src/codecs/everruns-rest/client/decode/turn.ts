@@ -1,7 +1,7 @@
 import type { Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { Message } from "@colloquy/schema/session";
-import { fromPrefixedId } from "../../../../ids.ts";
-import { present } from "../../../../present.ts";
+import { fromPrefixedId } from "../../../../codec/ids.ts";
+import { present } from "../../../../codec/values.ts";
 import { textOf } from "../../../../state/index.ts";
 import { fromWireContent } from "../../content.ts";
 import { fromWireUsage } from "../../usage.ts";
@@ -20,23 +20,23 @@ export const decodeTurnEvents: ClientDecoders<
   | "turn.sealed"
   | "session.idled"
 > = {
-  "session.started": (state, { data }, story) => {
-    story.tell({ type: "session.created", settings: { native: { [protocolId]: { ...data } } } });
+  "session.started": (state, { data }, recorder) => {
+    recorder.record({ type: "session.created", settings: { native: { [protocolId]: { ...data } } } });
     return state;
   },
-  "input.message": (state, { data, context }, story) => {
+  "input.message": (state, { data, context }, recorder) => {
     if (state.cancelled !== undefined && context.turn_id === state.cancelled) return state;
-    story.tell({ type: "message.added", message: fromWireInput(data.message) });
+    recorder.record({ type: "message.added", message: fromWireInput(data.message) });
     return state;
   },
-  "turn.started": (state, { data, ts }, story) => {
+  "turn.started": (state, { data, ts }, recorder) => {
     const turnId = fromPrefixedId(data.turn_id);
-    story.tell({ type: "turn.started", turnId, messageId: fromPrefixedId(data.input_message_id) });
+    recorder.record({ type: "turn.started", turnId, messageId: fromPrefixedId(data.input_message_id) });
     return { ...state, turn: newWatchedTurn(turnId, ts), cancelled: undefined };
   },
-  "turn.completed": inTurn((state, { data }, story, turn) => {
+  "turn.completed": inTurn((state, { data }, recorder, turn) => {
     const finalMessageId = data.final_message_id ?? undefined;
-    story.tell(
+    recorder.record(
       present({
         type: "turn.completed" as const,
         turnId: turn.id,
@@ -50,27 +50,27 @@ export const decodeTurnEvents: ClientDecoders<
     );
     return { ...state, turn: undefined };
   }),
-  "turn.failed": inTurn((state, { data, ts }, story, turn) => {
+  "turn.failed": inTurn((state, { data, ts }, recorder, turn) => {
     const code = data.error_code ?? "agent_failed";
     const retryable = retryableOf(data.error_fields);
     const failure = { code, message: data.error, retryable };
-    story.tell(present({ type: "turn.failed" as const, ...totalsOf(turn, ts), failure }));
+    recorder.record(present({ type: "turn.failed" as const, ...totalsOf(turn, ts), failure }));
     return { ...state, turn: undefined };
   }),
-  "turn.sealed": inTurn((state, { data, ts }, story, turn) => {
+  "turn.sealed": inTurn((state, { data, ts }, recorder, turn) => {
     const code = data.reason === "budget" ? "max_budget" : "agent_failed";
     const failure = {
       code,
       message: data.detail ?? `The turn was sealed: ${data.reason}.`,
       retryable: false,
     };
-    story.tell(present({ type: "turn.failed" as const, ...totalsOf(turn, ts), failure }));
+    recorder.record(present({ type: "turn.failed" as const, ...totalsOf(turn, ts), failure }));
     return { ...state, turn: undefined };
   }),
-  "turn.cancelled": inTurn((state, { data, ts }, story, turn) => {
-    closeRound(turn, story);
+  "turn.cancelled": inTurn((state, { data, ts }, recorder, turn) => {
+    closeRound(turn, recorder);
     const reason = reasonOf(data.reason);
-    story.tell(present({ type: "turn.interrupted" as const, ...totalsOf(turn, ts), reason }));
+    recorder.record(present({ type: "turn.interrupted" as const, ...totalsOf(turn, ts), reason }));
     return { ...state, turn: undefined, cancelled: data.turn_id };
   }),
   "session.idled": (state) => ({ ...state, cancelled: undefined }),

@@ -1,6 +1,6 @@
 import type { EventData, ToolCall, Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, Failure } from "@colloquy/schema/session";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import { type EventOf, textOf } from "../../../../state/index.ts";
 import { preview, toWireOutput } from "../../message.ts";
 import { toWireUsage } from "../../usage.ts";

@@ -1,6 +1,6 @@
 import type { EventData, ToolCall, Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { ToolOutcome } from "@colloquy/schema/session";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import type { EventOf } from "../../../../state/index.ts";
 import { toWireContent } from "../../content.ts";
 import { inSpan, inTurn, type Output } from "../output.ts";

@@ -1,0 +1,77 @@
+import { frame, frames, nullish, string } from "@colloquy/define";
+import type { z } from "zod";
+import { errorFrameSchema } from "./errors.ts";
+import { clientControlFrameSchema, serverControlFrameSchema } from "./messages/control.ts";
+import { flatAssistantFrameSchema, streamEventFrameSchema, systemFrameSchema } from "./messages/flat.ts";
+import { initFrameSchema } from "./messages/init.ts";
+import { pingFrameSchema, pongFrameSchema } from "./messages/ping.ts";
+import { promptFrameSchema } from "./messages/prompt.ts";
+import { anyResultFrameSchema, serverSdkMessageFrameSchema } from "./messages/sdk-message.ts";
+import { toolCallFrameSchema, toolResultFrameSchema } from "./messages/tool.ts";
+import { flatUserFrameSchema, userSdkMessageFrameSchema } from "./messages/user.ts";
+import { chucky, docs } from "./namespace.ts";
+
+/** One line for each frame a client may send. */
+export const clientFrames = frames("clientToServer", {
+  init: frame(initFrameSchema, "Opens or resumes a session (§3.1)."),
+  prompt: frame(promptFrameSchema, "Asks once, or asks with options (§3.2)."),
+  sdk_message: frame(userSdkMessageFrameSchema, "A user turn (§3.3)."),
+  user: frame(flatUserFrameSchema, "A user turn without an envelope (§5)."),
+  tool_result: frame(toolResultFrameSchema, "Answers a tool call (§3.4)."),
+  control: frame(clientControlFrameSchema, "Ends the connection (§3.5)."),
+  ping: frame(pingFrameSchema, "Asks for a pong (§3.6)."),
+});
+
+/** One line for each frame a server may send. */
+export const serverFrames = frames("serverToClient", {
+  control: frame(serverControlFrameSchema, "Tells about connection and session (§4.1)."),
+  sdk_message: frame(serverSdkMessageFrameSchema, "Streams an answer (§4.2)."),
+  tool_call: frame(toolCallFrameSchema, "Asks the client to run a tool (§4.3)."),
+  result: frame(anyResultFrameSchema, "Ends a turn (§4.4, §5)."),
+  error: frame(errorFrameSchema, "Refuses a frame or ends the connection (§4.5)."),
+  pong: frame(pongFrameSchema, "Answers a ping (§4.6)."),
+  assistant: frame(flatAssistantFrameSchema, "One whole message, flat (§5)."),
+  system: frame(systemFrameSchema, "Facts around the conversation, flat (§5)."),
+  stream_event: frame(streamEventFrameSchema, "A raw event of the model, flat (§5)."),
+  user: frame(flatUserFrameSchema, "A user message, flat; our server sends none (§11.1)."),
+});
+
+/** Every frame a client may send, in every dialect. */
+export const clientFrameSchema = chucky.openUnion(
+  "ClientFrame",
+  docs("§3, §5", "A frame from the client, in any dialect.", { type: "init", payload: {} }),
+  "type",
+  clientFrames.schemas,
+);
+
+/** Every frame a server may send, in every dialect. */
+export const serverFrameSchema = chucky.openUnion(
+  "ServerFrame",
+  docs("§4, §5", "A frame from the server, in any dialect.", {
+    type: "control",
+    payload: { action: "ready" },
+  }),
+  "type",
+  serverFrames.schemas,
+);
+
+export const connectionQuerySchema = chucky.object(
+  "ConnectionQuery",
+  docs("§1", "Query parameters of the WebSocket URL.", { type: "prompt" }),
+  {
+    token: nullish(string(), "A JWT, see `TokenClaims`. A server without authentication does without."),
+    type: nullish(string(), "`prompt` from the Python and Go clients; any value is legal."),
+    vessel: nullish(string(), "Name of a persistent sandbox to attach to; ours has none and ignores it."),
+  },
+);
+
+/** A frame of a type this version knows. */
+export type KnownClientFrame = z.infer<(typeof clientFrames.schemas)[number]>;
+export type KnownServerFrame = z.infer<(typeof serverFrames.schemas)[number]>;
+export type ClientFrame = z.infer<typeof clientFrameSchema>;
+export type ServerFrame = z.infer<typeof serverFrameSchema>;
+
+/** Types of frames only a server may send: from a client they are the wrong role. */
+export const serverOnlyTypes: ReadonlySet<string> = new Set(
+  [...serverFrames.ids].filter((id) => !clientFrames.ids.has(id)),
+);
