@@ -21,5 +21,4 @@ export {
   toScreamingSnakeCase,
   toSnakeCase,
 } from "./names/words.ts";
-export { pointerOf } from "./pointer.ts";
 export { type ReadResult, read } from "./read/read.ts";
