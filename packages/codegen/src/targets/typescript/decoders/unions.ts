@@ -1,8 +1,8 @@
 import type { UnionType, Variant } from "@colloquy/ir";
-import { call, enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
+import { call, enclosed, onNextLine, type Printable, type SourceFile } from "../../../writer/index.ts";
+import type { EmitContext } from "../context.ts";
+import { memberAccess, memberName } from "../types.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
-import type { Plan } from "./plan.ts";
-import { memberAccess, memberName } from "./types.ts";
 
 type Rule = UnionType["discriminator"]["rule"];
 type Emit = (file: SourceFile, union: UnionType, context: CheckContext) => void;
@@ -13,51 +13,51 @@ const bodies: Readonly<Record<Rule, Emit>> = { tag: emitByTag, jsonKind: emitByK
 export const emitUnionBody: Emit = (file, union, context) =>
   bodies[union.discriminator.rule](file, union, context);
 
-/** The name of the constant that holds the tags of a union. */
-export const tagsConstant = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}Tags`;
-
 function emitByTag(file: SourceFile, union: UnionType, context: CheckContext): void {
-  const { plan } = context;
   const field = union.discriminator.rule === "tag" ? union.discriminator.field : "";
   const tag = `value${memberAccess(field)}`;
   const shape = `<{ ${memberName(field)}: unknown }>`;
   file.line(
     "if (!",
-    plan.runtime("isObject"),
+    context.runtime("isObject"),
     `${shape}(value))`,
-    onNextLine(["return ", notAnObject(plan), ";"]),
+    onNextLine(["return ", notAnObject(context), ";"]),
   );
   const key = JSON.stringify(field);
   const otherwise = union.open
-    ? call(plan.runtime("checkTag"), [tag, key])
-    : call(plan.runtime("unknownTag"), [tagsConstant(plan.nameOf(union.id)), tag, key]);
+    ? call(context.runtime("checkTag"), [tag, key])
+    : call(context.runtime("unknownTag"), [context.tagsOf(union.id), tag, key]);
   emitSwitch(file, tag, union.variants, otherwise, context);
 }
 
 function emitByKind(file: SourceFile, { variants }: UnionType, context: CheckContext): void {
-  const { plan } = context;
   const kinds = variants.flatMap(({ keys }) => keys).join(" or ");
-  const otherwise = [plan.runtime("mismatch"), `(${JSON.stringify(kinds)}, value)`];
-  emitSwitch(file, [plan.runtime("kindOf"), "(value)"], variants, otherwise, context);
+  const otherwise = [context.runtime("mismatch"), `(${JSON.stringify(kinds)}, value)`];
+  emitSwitch(file, [context.runtime("kindOf"), "(value)"], variants, otherwise, context);
 }
 
 function emitByMember(file: SourceFile, { variants }: UnionType, context: CheckContext): void {
-  const { plan } = context;
-  file.line("if (!", plan.runtime("isObject"), "(value))", onNextLine(["return ", notAnObject(plan), ";"]));
+  file.line(
+    "if (!",
+    context.runtime("isObject"),
+    "(value))",
+    onNextLine(["return ", notAnObject(context), ";"]),
+  );
   const [rest] = variants.filter(({ keys }) => keys.includes(""));
   for (const variant of variants.filter((one) => one !== rest)) {
     const [key = ""] = variant.keys;
     const found = onNextLine(["return ", checkValue(variant, context), ";"]);
     file.line(`if (Object.hasOwn(value, ${JSON.stringify(key)}))`, found);
   }
-  file.line("return ", rest ? checkValue(rest, context) : noMember(variants, plan), ";");
+  file.line("return ", rest ? checkValue(rest, context) : noMember(variants, context), ";");
 }
 
-const notAnObject = (plan: Plan): Printable => call(plan.runtime("mismatch"), ['"an object"', "value"]);
+const notAnObject = (context: EmitContext): Printable =>
+  call(context.runtime("mismatch"), ['"an object"', "value"]);
 
-function noMember(variants: readonly Variant[], plan: Plan): Printable {
+function noMember(variants: readonly Variant[], context: EmitContext): Printable {
   const keys = variants.flatMap((variant) => variant.keys).map((key) => JSON.stringify(key));
-  return call(plan.runtime("missingAll"), [enclosed(keys, { open: "[", close: "]" }), "value"]);
+  return call(context.runtime("missingAll"), [enclosed(keys, { open: "[", close: "]" }), "value"]);
 }
 
 function emitSwitch(
@@ -83,30 +83,29 @@ const checkValue = ({ type }: Variant, context: CheckContext): Printable =>
   checkOf(type, context).call({ value: "value", holder: "[value]", key: "0" });
 
 /** Prints the tags of a union, and for an open one the guard that takes unknown variants away. */
-export function emitTags(file: SourceFile, union: UnionType, { plan }: CheckContext): void {
+export function emitTags(file: SourceFile, union: UnionType, context: CheckContext): void {
   if (union.discriminator.rule !== "tag") return;
-  const name = plan.nameOf(union.id);
   const tags = union.variants.flatMap(({ keys }) => keys).map((key) => JSON.stringify(key));
   file.line();
   const list = enclosed(tags, { open: "[", close: "]" });
-  file.line(`const ${file.declare(tagsConstant(name))}: ReadonlySet<string> = new Set(`, list, ");");
-  if (union.open) emitGuard(file, union, plan);
+  file.line(`const ${file.declare(context.tagsOf(union.id))}: ReadonlySet<string> = new Set(`, list, ");");
+  if (union.open) emitGuard(file, union, context);
 }
 
-function emitGuard(file: SourceFile, { id, discriminator }: UnionType, plan: Plan): void {
-  const name = plan.nameOf(id);
+function emitGuard(file: SourceFile, { id, discriminator }: UnionType, context: CheckContext): void {
+  const name = context.nameOf(id);
   const tag = memberAccess(discriminator.rule === "tag" ? discriminator.field : "");
   file.line();
   file.doc("Whether this version of the contract knows the variant.");
   file.block(
     [
       `export function ${file.declare(`isKnown${name}`)}`,
-      enclosed([["value: ", plan.type(id)]], { open: "(", close: ")" }),
+      enclosed([["value: ", context.type(id)]], { open: "(", close: ")" }),
       ": value is ",
-      plan.knownType(id),
+      context.knownType(id),
       " {",
     ],
-    () => file.line(`return ${tagsConstant(name)}.has(value${tag});`),
+    () => file.line(`return ${context.tagsOf(id)}.has(value${tag});`),
     "}",
   );
 }

@@ -1,6 +1,6 @@
 import { DecodeError, parseJson, stringifyJson } from "@colloquy/client";
 import { describe, expect, it } from "vitest";
-import * as port from "./cases/everything/port/index.ts";
+import * as port from "../cases/everything/port/index.ts";
 
 const numbers =
   '{"small":1,"tonnage":9007199254740993,"bounded":null,"readings":[1,-9223372036854775808],"depth":1.0}';

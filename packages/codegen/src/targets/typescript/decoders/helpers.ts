@@ -1,7 +1,27 @@
-import { enclosed, type SourceFile } from "../../writer/index.ts";
+import { createDistinct, createHelpers, type HelperFunction } from "../../../client-model/index.ts";
+import { enclosed, type SourceFile } from "../../../writer/index.ts";
+import type { EmitContext } from "../context.ts";
+import { pascalName, valueName } from "../names.ts";
+import { typeText } from "../types.ts";
 import { type CheckContext, checkOf, isInt64 } from "./checks.ts";
-import type { HelperFunction } from "./helpers.ts";
-import { typeText } from "./types.ts";
+
+/** The context of one file; names that it declares itself are `taken`. */
+export function createCheckContext(context: EmitContext, taken: Iterable<string>): CheckContext {
+  const distinct = createDistinct(taken);
+  const tags = new Map<string, string>();
+  return {
+    ...context,
+    helpers: createHelpers((kind, words) =>
+      distinct(kind === "pattern" ? valueName(words) : `${kind}${pascalName(words)}`),
+    ),
+    tagsOf: (id) => {
+      const name = context.nameOf(id);
+      const constant = tags.get(id) ?? distinct(`${name.charAt(0).toLowerCase()}${name.slice(1)}Tags`);
+      tags.set(id, constant);
+      return constant;
+    },
+  };
+}
 
 /** Prints what a file's own code has asked for, at its end: functions are known in all of it, and constants by the time it runs. */
 export function emitHelpers(file: SourceFile, context: CheckContext): void {
@@ -10,9 +30,9 @@ export function emitHelpers(file: SourceFile, context: CheckContext): void {
     if (helper.kind === "check") emitCheck(file, helper, context);
     else emitDecode(file, helper, context);
   }
-  for (const [name, expression] of context.helpers.patterns()) {
+  for (const [name, source] of context.helpers.patterns()) {
     file.line();
-    file.line(`const ${file.declare(name)} = ${expression};`);
+    file.line(`const ${file.declare(name)} = ${new RegExp(source)};`);
   }
 }
 
@@ -25,7 +45,7 @@ function emitCheck(file: SourceFile, { name, type }: HelperFunction, context: Ch
       `function ${file.declare(name)}`,
       enclosed(parameters, { open: "(", close: ")" }),
       ": ",
-      context.plan.runtimeType("Failure"),
+      context.runtimeType("Failure"),
       " | undefined {",
     ],
     () => file.line("return ", call({ value: "value", holder: "holder", key: "key" }), ";"),
@@ -34,18 +54,22 @@ function emitCheck(file: SourceFile, { name, type }: HelperFunction, context: Ch
 }
 
 function emitDecode(file: SourceFile, { name, type }: HelperFunction, context: CheckContext): void {
-  const { plan } = context;
   const call = checkOf(type, context).call({ value: "value", holder: "[value]", key: "0" });
   file.block(
     [
       `function ${file.declare(name)}`,
       enclosed(["value: unknown"], { open: "(", close: ")" }),
       ": ",
-      typeText(type, plan),
+      typeText(type, context),
       " {",
     ],
     () =>
-      file.line("return ", plan.runtime("accept"), enclosed([call, "value"], { open: "(", close: ")" }), ";"),
+      file.line(
+        "return ",
+        context.runtime("accept"),
+        enclosed([call, "value"], { open: "(", close: ")" }),
+        ";",
+      ),
     "}",
   );
 }

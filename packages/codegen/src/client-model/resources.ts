@@ -1,5 +1,5 @@
 import type { Operation } from "@colloquy/ir";
-import { splitWords } from "../../names/index.ts";
+import { splitWords } from "../names/index.ts";
 
 /** Where a client has a method: `sessions.create`. Words with spaces between them, not yet names. */
 export interface ResourceMethod {

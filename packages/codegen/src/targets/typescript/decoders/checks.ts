@@ -1,7 +1,7 @@
 import type { IntegerType, NumberType, StringType, Type } from "@colloquy/ir";
-import { call as callOf, chained, conditional, type Printable } from "../../writer/index.ts";
-import type { Helpers } from "./helpers.ts";
-import type { Plan } from "./plan.ts";
+import type { Helpers } from "../../../client-model/index.ts";
+import { call as callOf, chained, conditional, type Printable } from "../../../writer/index.ts";
+import type { EmitContext } from "../context.ts";
 
 /** The value to check and the member that holds it, as expressions. */
 export interface Subject {
@@ -20,10 +20,11 @@ export interface CheckCode {
   readonly reference?: Printable;
 }
 
-/** What a check is written with. */
-export interface CheckContext {
-  readonly plan: Plan;
+/** What a file with checks is printed with. */
+export interface CheckContext extends EmitContext {
   readonly helpers: Helpers;
+  /** The name of the constant for the tags of a union. */
+  tagsOf(id: string): string;
 }
 
 type Write<Kind extends Type["kind"]> = (
@@ -34,19 +35,15 @@ type Write<Kind extends Type["kind"]> = (
 const writers: { readonly [Kind in Type["kind"]]: Write<Kind> } = {
   reference: ({ id }, context) => checkOfNamed(id, context),
   string: writeString,
-  boolean: (_, { plan }) => plain(plan.runtime("checkBoolean")),
+  boolean: (_, context) => plain(context.runtime("checkBoolean")),
   integer: writeInteger,
   number: writeNumber,
-  literal: ({ value }, { plan }) => withArguments(plan.runtime("checkLiteral"), [JSON.stringify(value)]),
-  json: (_, { plan }) => plain(plan.runtime("checkPresent")),
-  null: (_, { plan }) => plain(plan.runtime("checkNull")),
+  literal: ({ value }, context) => withArguments(context.runtime("checkLiteral"), [JSON.stringify(value)]),
+  json: (_, context) => plain(context.runtime("checkPresent")),
+  null: (_, context) => plain(context.runtime("checkNull")),
   list: ({ items, minimum, maximum }, context) =>
-    withArguments(context.plan.runtime("checkList"), [
-      functionFor(items, context),
-      ...bounds(minimum, maximum),
-    ]),
-  map: ({ values }, context) =>
-    withArguments(context.plan.runtime("checkMap"), [functionFor(values, context)]),
+    withArguments(context.runtime("checkList"), [functionFor(items, context), ...bounds(minimum, maximum)]),
+  map: ({ values }, context) => withArguments(context.runtime("checkMap"), [functionFor(values, context)]),
   nullable: ({ type }, context) => {
     const inner = checkOf(type, context);
     return {
@@ -66,10 +63,10 @@ export function checkOf<Kind extends Type["kind"]>(
 
 /** An open enum is any text; a 64-bit integer is replaced in its holder, which a function of its own would not see. */
 function checkOfNamed(id: string, context: CheckContext): CheckCode {
-  const type = context.plan.typeOf(id);
-  if (type.kind === "enum" && type.open) return plain(context.plan.runtime("checkString"));
+  const type = context.typeOf(id);
+  if (type.kind === "enum" && type.open) return plain(context.runtime("checkString"));
   if (type.kind === "alias" && isInt64(type.type)) return checkOf(type.type, context);
-  return plain(context.plan.check(id));
+  return plain(context.check(id));
 }
 
 /** Whether a type is replaced in its holder when a `number` cannot hold it. */
@@ -102,18 +99,17 @@ function writeString(
   { format, prefix, pattern, minimum, maximum }: StringType,
   context: CheckContext,
 ): CheckCode {
-  const { plan, helpers } = context;
   const limits = bounds(minimum, maximum);
   const parts = [
     ...(format === "prefixedId" ? [writeId(prefix ?? "", context)] : []),
-    ...(isChecked(format) ? [plain(plan.runtime(FORMATS[format]))] : []),
+    ...(isChecked(format) ? [plain(context.runtime(FORMATS[format]))] : []),
     ...(pattern === undefined
       ? []
-      : [withArguments(plan.runtime("checkPattern"), [helpers.pattern(pattern)])]),
-    ...(limits.length === 0 ? [] : [withArguments(plan.runtime("checkText"), limits)]),
+      : [withArguments(context.runtime("checkPattern"), [context.helpers.pattern(pattern)])]),
+    ...(limits.length === 0 ? [] : [withArguments(context.runtime("checkText"), limits)]),
   ];
   const [only, ...others] = parts;
-  if (only === undefined) return plain(plan.runtime("checkString"));
+  if (only === undefined) return plain(context.runtime("checkString"));
   if (others.length === 0) return only;
   return chainOf(parts);
 }
@@ -129,34 +125,38 @@ const chainOf = (parts: readonly CheckCode[]): CheckCode => ({
 });
 
 /** `prefix_` and 32 hexadecimal digits. */
-const writeId = (prefix: string, { plan, helpers }: CheckContext): CheckCode =>
-  withArguments(plan.runtime("checkId"), [helpers.idPattern(prefix), String(prefix.length + 33)]);
+const writeId = (prefix: string, context: CheckContext): CheckCode =>
+  withArguments(context.runtime("checkId"), [context.helpers.idPattern(prefix), String(prefix.length + 33)]);
 
 const SMALLEST = { 32: -(2 ** 31), 53: Number.MIN_SAFE_INTEGER } as const;
 const LARGEST = { 32: 2 ** 31 - 1, 53: Number.MAX_SAFE_INTEGER } as const;
 const LARGEST_UNSIGNED = { 32: 2 ** 32 - 1, 53: Number.MAX_SAFE_INTEGER } as const;
 
-function writeInteger({ width, signed, minimum, maximum }: IntegerType, { plan }: CheckContext): CheckCode {
-  if (width === 64) return writeInt64(minimum ?? (signed ? undefined : 0), maximum, plan);
+function writeInteger({ width, signed, minimum, maximum }: IntegerType, context: CheckContext): CheckCode {
+  if (width === 64) return writeInt64(minimum ?? (signed ? undefined : 0), maximum, context);
   const smallest = minimum ?? (signed ? SMALLEST[width] : 0);
   const largest = maximum ?? (signed ? LARGEST[width] : LARGEST_UNSIGNED[width]);
-  return withArguments(plan.runtime("checkInteger"), [String(smallest), String(largest)]);
+  return withArguments(context.runtime("checkInteger"), [String(smallest), String(largest)]);
 }
 
-function writeInt64(minimum: number | undefined, maximum: number | undefined, plan: Plan): CheckCode {
+function writeInt64(
+  minimum: number | undefined,
+  maximum: number | undefined,
+  context: EmitContext,
+): CheckCode {
   const limits = [minimum, maximum].map((limit) => (limit === undefined ? "undefined" : `${limit}n`));
   const rest = maximum === undefined ? (minimum === undefined ? [] : limits.slice(0, 1)) : limits;
   return {
-    call: ({ value, holder, key }) => callOf(plan.runtime("checkInt64"), [value, holder, key, ...rest]),
+    call: ({ value, holder, key }) => callOf(context.runtime("checkInt64"), [value, holder, key, ...rest]),
   };
 }
 
-function writeNumber(type: NumberType, { plan }: CheckContext): CheckCode {
+function writeNumber(type: NumberType, context: CheckContext): CheckCode {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = type;
   const closed = orNothing(minimum, maximum, ["-Number.MAX_VALUE", "Number.MAX_VALUE"]);
   const open = orNothing(exclusiveMinimum, exclusiveMaximum, ["-Infinity", "Infinity"]);
-  const inside = withArguments(plan.runtime("checkNumber"), closed);
-  const between = withArguments(plan.runtime("checkNumberBetween"), open);
+  const inside = withArguments(context.runtime("checkNumber"), closed);
+  const between = withArguments(context.runtime("checkNumberBetween"), open);
   // Never handed on as a function: a list would pass the place of the number as its bounds.
   if (open.length === 0) return inside;
   if (closed.length === 0) return between;

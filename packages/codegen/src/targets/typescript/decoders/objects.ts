@@ -1,8 +1,14 @@
 import type { Field, ObjectType } from "@colloquy/ir";
-import { call as callOf, enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
+import {
+  call as callOf,
+  enclosed,
+  onNextLine,
+  type Printable,
+  type SourceFile,
+} from "../../../writer/index.ts";
+import type { EmitContext } from "../context.ts";
+import { memberAccess } from "../types.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
-import type { Plan } from "./plan.ts";
-import { memberAccess } from "./types.ts";
 
 /** Prints the statements that check an object: its own kind, then each member in the order of the contract. */
 export function emitObjectBody(
@@ -10,29 +16,28 @@ export function emitObjectBody(
   { id, fields, extras }: ObjectType,
   context: CheckContext,
 ): void {
-  const { plan } = context;
   const checked = fields.filter(isLookedAt);
-  const typed = checked.length === 0 ? "" : ["<", plan.type(id), ">"];
+  const typed = checked.length === 0 ? "" : ["<", context.type(id), ">"];
   file.line(
     "if (!",
-    plan.runtime("isObject"),
+    context.runtime("isObject"),
     typed,
     "(value))",
-    onNextLine(["return ", callOf(plan.runtime("mismatch"), ['"an object"', "value"]), ";"]),
+    onNextLine(["return ", callOf(context.runtime("mismatch"), ['"an object"', "value"]), ";"]),
   );
   if (checked.some((field) => !isPlainText(field)))
-    file.line("let failure: ", plan.runtimeType("Failure"), " | undefined;");
+    file.line("let failure: ", context.runtimeType("Failure"), " | undefined;");
   for (const field of checked) emitField(file, field, context);
   if (extras === "keep") file.line("return undefined;");
   else emitMembersCheck(file, fields, context);
 }
 
-function emitMembersCheck(file: SourceFile, fields: readonly Field[], { plan }: CheckContext): void {
+function emitMembersCheck(file: SourceFile, fields: readonly Field[], context: CheckContext): void {
   const known = enclosed(
     fields.map(({ name }) => JSON.stringify(name)),
     { open: "[", close: "]" },
   );
-  file.line("return ", plan.runtime("checkMembers"), "(value, ", known, ");");
+  file.line("return ", context.runtime("checkMembers"), "(value, ", known, ");");
 }
 
 /** Opaque JSON may be anything, unless it has to be there. */
@@ -49,14 +54,14 @@ function emitField(file: SourceFile, field: Field, context: CheckContext): void 
   else file.block(["if (", condition, ") {"], () => emitCheck(file, field, context), "}");
 }
 
-function emitPlainText(file: SourceFile, { name }: Field, { plan }: CheckContext): void {
-  const value = memberOf(name, plan);
+function emitPlainText(file: SourceFile, { name }: Field, context: CheckContext): void {
+  const value = memberOf(name, context);
   file.block(
     ["if (typeof ", value, ' !== "string") {'],
     () =>
       file.line(
         "return ",
-        callOf(plan.runtime("mismatch"), ['"a string"', value, JSON.stringify(name)]),
+        callOf(context.runtime("mismatch"), ['"a string"', value, JSON.stringify(name)]),
         ";",
       ),
     "}",
@@ -66,27 +71,24 @@ function emitPlainText(file: SourceFile, { name }: Field, { plan }: CheckContext
 /** What every object has without having it; a field of such a name is looked for in the object itself. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-function memberOf(name: string, plan: Plan): Printable {
+function memberOf(name: string, context: EmitContext): Printable {
   if (!INHERITED.has(name)) return `value${memberAccess(name)}`;
-  return [plan.runtime("ownMember"), `(value, ${JSON.stringify(name)})`];
+  return [context.runtime("ownMember"), `(value, ${JSON.stringify(name)})`];
 }
 
 /** When a member is looked at; `undefined` for always. */
-function conditionFor({ name, type, presence }: Field, { plan }: CheckContext) {
-  const value = memberOf(name, plan);
+function conditionFor({ name, type, presence }: Field, context: CheckContext) {
+  const value = memberOf(name, context);
   const nullable = presence.nullable && type.kind !== "json";
   if (presence.required) return nullable ? [value, " !== null"] : undefined;
-  return nullable ? [plan.runtime("isPresent"), "(", value, ")"] : [value, " !== undefined"];
+  return nullable ? [context.runtime("isPresent"), "(", value, ")"] : [value, " !== undefined"];
 }
 
 function emitCheck(file: SourceFile, { name, type }: Field, context: CheckContext): void {
   const key = JSON.stringify(name);
-  const value = memberOf(name, context.plan);
+  const value = memberOf(name, context);
   const { call, chained } = checkOf(type, context);
   const check = call({ value, holder: "value", key });
   file.line("failure =", chained ? onNextLine(check) : [" ", check], ";");
-  file.line(
-    "if (failure)",
-    onNextLine(["return ", callOf(context.plan.runtime("at"), [key, "failure"]), ";"]),
-  );
+  file.line("if (failure)", onNextLine(["return ", callOf(context.runtime("at"), [key, "failure"]), ";"]));
 }
