@@ -1,15 +1,14 @@
+import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { type EndpointFactory, protocols, type Server } from "@colloquy/server";
 import { toJsonLine, toText } from "./announcement.ts";
 import { type Request, readRequest } from "./config/read.ts";
 import type { Config } from "./config/settings.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { Failure } from "./failure.ts";
-import { toReport, toReportLine } from "./failure-report.ts";
+import { Failure, toReport, toReportLine } from "./failure.ts";
 import { helpText } from "./help.ts";
 import { onStopSignal } from "./signals.ts";
 import { start } from "./start.ts";
-import { VERSION } from "./version.ts";
 
 type Stream = Pick<NodeJS.WriteStream, "isTTY" | "write">;
 
@@ -75,3 +74,10 @@ function shortPath(path: string): string {
 
 const wantsColour = (stream: Stream, { NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean =>
   stream.isTTY && !NO_COLOR && TERM !== "dumb";
+
+const manifest: { readonly version: string } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+);
+
+/** Version of this program. */
+const VERSION = manifest.version;

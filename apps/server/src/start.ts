@@ -29,7 +29,7 @@ export async function start(config: Config, endpoints: readonly EndpointFactory[
     const store = createSqliteStore({
       directory: config.dataDirectory,
       onCommit: (sample) => metrics.committed(sample),
-      // What was acknowledged is safe, but nothing more can be: whoever watches this process starts it again.
+      // What was acknowledged is safe, but nothing more can be: the supervisor of this process starts it again.
       onFailure: (error) => {
         log.error({ err: error }, "the store failed; ending");
         process.exit(exitCodes.unexpected);

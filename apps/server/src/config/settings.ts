@@ -98,7 +98,7 @@ export const settings = {
     variable: "COLLOQUY_TOOL_SECONDS",
     flag: "tool-seconds",
     placeholder: "NUMBER",
-    description: "How long clients may take for their tool calls; 0 for what each protocol says.",
+    description: "How long clients may take for their tool calls; 0 for the default of each protocol.",
     fallback: "0",
     expected: "a whole number from 0 to 86400",
     example: "600",

@@ -1,7 +1,6 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { SessionState } from "@colloquy/session";
-import type { Store, StoredEvent } from "../../stores/store.ts";
-import { summaryOf } from "./summary.ts";
+import type { SessionSummary, Store, StoredEvent } from "../../stores/store.ts";
 
 /** Events that were decided in one synchronous step; they are stored and published together. */
 interface Batch {
@@ -103,5 +102,21 @@ export function createCommitQueue({ store, ...options }: CommitQueueOptions): Co
     async settled() {
       await Promise.all(appends);
     },
+  };
+}
+
+/** What the list of sessions shows of a state. */
+function summaryOf(state: SessionState): SessionSummary {
+  const { title, owner } = state.settings;
+  const closed = state.status === "closed";
+  return {
+    sessionId: state.sessionId,
+    createdAt: state.createdAt,
+    updatedAt: state.updatedAt,
+    lastSeq: state.lastSeq,
+    ...(title !== undefined && { title }),
+    ...(owner !== undefined && { owner }),
+    turnOpen: !closed && (state.turn !== undefined || state.pending.length + state.queue.length > 0),
+    closed,
   };
 }

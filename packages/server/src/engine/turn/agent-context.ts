@@ -1,7 +1,6 @@
-import type { Message } from "@colloquy/schema/session";
+import type { Message, Settings, ToolDefinition } from "@colloquy/schema/session";
 import { type ConversationEntry, itemsOf } from "@colloquy/session";
-import type { AgentContext } from "../../agents/agent.ts";
-import { offeredTools } from "./tool-list.ts";
+import type { AgentContext, ServerTool } from "../../agents/agent.ts";
 import type { ToolRunner } from "./tool-runner.ts";
 import type { TurnContext } from "./turn-context.ts";
 
@@ -35,4 +34,13 @@ function takeSteering({ sessionLog, turnId }: TurnContext): readonly Message[] {
   if (messages.length === 0) return messages;
   void sessionLog.write(messages.map(({ id }) => ({ type: "turn.steered", turnId, messageId: id })));
   return messages;
+}
+
+/** The tools of a turn by name: the agent's own and the session's, which win, as far as they are allowed. */
+function offeredTools(settings: Settings, own: readonly ServerTool[]): ReadonlyMap<string, ToolDefinition> {
+  const { tools = [], allowedTools, disallowedTools = [] } = settings;
+  const all = [...own.map(({ definition }) => definition), ...tools];
+  const allowed = ({ name }: ToolDefinition) =>
+    (allowedTools?.includes(name) ?? true) && !disallowedTools.includes(name);
+  return new Map(all.filter(allowed).map((tool) => [tool.name, tool]));
 }

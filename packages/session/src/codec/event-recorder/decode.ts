@@ -1,17 +1,8 @@
 import type { DecodedEvents } from "../codec.ts";
 import type { ConnectionCommand } from "../commands.ts";
-import { fromIssue, type Issue } from "../diagnostics.ts";
+import { fromIssue, type Issue, type Schema } from "../diagnostics.ts";
 import { bySomeTypes, type Dispatch, type Handlers } from "../dispatch.ts";
 import { type ClockedSession, createClockedRecorder, type EventRecorder } from "./recorder.ts";
-
-/** What decoding needs of the schema of a server's frames. */
-interface FrameSchema {
-  safeParse(
-    value: unknown,
-  ):
-    | { readonly success: true; readonly data: unknown }
-    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
-}
 
 /** Records nothing, and leaves the very state it found. */
 export const unchanged = <State>(state: State): DecodedEvents<State, never> => ({
@@ -36,7 +27,7 @@ export const refused = <State>(
  * handler and changes nothing; a malformed one is refused.
  */
 export function createDecode<State extends ClockedSession, ClientFrame, ServerFrame>(
-  schema: FrameSchema,
+  schema: Schema,
   read: Dispatch<ServerFrame, EventRecorder<State, ClientFrame>, void>,
 ): (state: State, frame: unknown) => DecodedEvents<State, ClientFrame> {
   return (state, frame) => {
