@@ -91,7 +91,14 @@ export function createConnection({
     const partial = state.options.includePartialMessages ?? false;
     const sender = createEventSender({ session, writer, clientTools, partial });
     const attachment = attachSession({
-      ...{ protocol, session, sender, writer, counter, log, clientTools, toolAnswerMs },
+      protocol,
+      session,
+      sender,
+      writer,
+      counter,
+      log,
+      clientTools,
+      toolAnswerMs,
       onRefusal: (command, result) => refuse(session, command, result),
     });
     return attachment && { attachment, sender };
