@@ -4,7 +4,6 @@ import { memberOf } from "../../../convert/shape.ts";
 import { commands, events, heard } from "../../../convert/statements.ts";
 import type { Heard, Reader } from "../../../convert/wire.ts";
 import { claudeStreamJsonClient } from "../client/index.ts";
-import { noteSent } from "../client/sent.ts";
 import { type ClientState, initialClientState } from "../client/state.ts";
 import { claudeStreamJsonServer } from "../server/index.ts";
 import { initialServerState, type Question, type ServerState } from "../server/state.ts";
@@ -25,7 +24,7 @@ export function createReader(): Reader {
     server = { ...decoded.state, held: [] };
     client = withServers(withAsked({ ...client, now }, frame), server);
     const noted = asked.flatMap((command) => {
-      const sent = noteSent(client, command);
+      const sent = claudeStreamJsonClient.recordSent(client, command);
       client = sent.state;
       return events(sent.events);
     });
