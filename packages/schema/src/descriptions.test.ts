@@ -5,7 +5,7 @@ import { contract } from "./contract.ts";
 
 /** Filler that is still to be rewritten. */
 const allowance = {
-  "blackbox-ws": 126,
+  "blackbox-ws": 0,
   "chucky-ws": 148,
   "claude-stream-json": 21,
   "everruns-rest": 586,

@@ -18,7 +18,7 @@ import {
 export const clientFrameSchema = blackboxWs.closedUnion(
   "ClientFrame",
   {
-    description: "Everything a client may send.",
+    description: "Frame a client may send. Any other `type` ends the connection with close code 1007.",
     source: "blackbox-ws §3",
     examples: [{ type: "incomingChatMessage", timestamp: at, content: "Hello." }],
   },
@@ -36,7 +36,7 @@ export const clientFrameSchema = blackboxWs.closedUnion(
 export const serverFrameSchema = blackboxWs.openUnion(
   "ServerFrame",
   {
-    description: "Everything a server may send.",
+    description: "Frame a server may send. Unknown types are kept and may be ignored.",
     source: "blackbox-ws §4",
     examples: [{ type: "event", ...written, name: "opened" }],
   },
