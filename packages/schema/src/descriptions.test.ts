@@ -6,7 +6,7 @@ import { contract } from "./contract.ts";
 /** Filler that is still to be rewritten. */
 const allowance = {
   "blackbox-ws": 0,
-  "chucky-ws": 148,
+  "chucky-ws": 0,
   "claude-stream-json": 21,
   "everruns-rest": 586,
   "loaf-rpc": 0,

@@ -37,7 +37,7 @@ const serverSchemas = [
 /** Every frame a client may send, in every dialect. */
 export const clientFrameSchema = chucky.openUnion(
   "ClientFrame",
-  docs("§3, §5", "A frame from the client, in any dialect.", { type: "init", payload: {} }),
+  docs("§3, §5", "Frame a client may send, in any of the four dialects.", { type: "init", payload: {} }),
   "type",
   clientSchemas,
 );
@@ -45,7 +45,7 @@ export const clientFrameSchema = chucky.openUnion(
 /** Every frame a server may send, in every dialect. */
 export const serverFrameSchema = chucky.openUnion(
   "ServerFrame",
-  docs("§4, §5", "A frame from the server, in any dialect.", {
+  docs("§4, §5", "Frame a server may send, in any of the four dialects.", {
     type: "control",
     payload: { action: "ready" },
   }),
@@ -57,9 +57,18 @@ export const connectionQuerySchema = chucky.object(
   "ConnectionQuery",
   docs("§1", "Query parameters of the WebSocket URL.", { type: "prompt" }),
   {
-    token: nullish(string(), "A JWT, see `TokenClaims`. A server without authentication does without."),
-    type: nullish(string(), "`prompt` from the Python and Go clients; any value is legal."),
-    vessel: nullish(string(), "Name of a persistent sandbox to attach to; ours has none and ignores it."),
+    token: nullish(
+      string(),
+      "JWT with the claims of `TokenClaims`. Optional on a server that runs without authentication.",
+    ),
+    type: nullish(
+      string(),
+      "`prompt` from the Python and Go clients, absent from others; other values are ignored.",
+    ),
+    vessel: nullish(
+      string(),
+      "Name of a persistent sandbox to attach to. Ignored by this server, which has none.",
+    ),
   },
 );
 
