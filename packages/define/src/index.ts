@@ -40,7 +40,15 @@ export {
   type SseResume,
   sse,
 } from "./operations/http.ts";
-export { type Direction, type Message, message } from "./operations/message.ts";
+export {
+  type Direction,
+  type Frame,
+  type Frames,
+  frame,
+  frames,
+  type Message,
+  message,
+} from "./operations/message.ts";
 export {
   type Condition,
   fromClient,

@@ -7,7 +7,7 @@ import { contract } from "./contract.ts";
 const allowance = {
   "blackbox-ws": 0,
   "chucky-ws": 0,
-  "claude-stream-json": 21,
+  "claude-stream-json": 0,
   "everruns-rest": 586,
   "loaf-rpc": 0,
   session: 144,

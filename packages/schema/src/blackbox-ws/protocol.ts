@@ -1,23 +1,10 @@
-import { message, protocol } from "@colloquy/define";
+import { protocol } from "@colloquy/define";
 import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { closeCodes, errors } from "./errors.ts";
+import { clientFrameSchema, clientFrames, serverFrameSchema, serverFrames } from "./frames.ts";
 import { limits } from "./limits.ts";
-import { incomingChatMessageSchema, textSchema } from "./messages/chat.ts";
-import { errorSchema } from "./messages/error.ts";
-import { eventSchema } from "./messages/event.ts";
-import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
 import { devQuerySchema, webCallQuerySchema } from "./messages/handshake.ts";
-import { initializeSchema } from "./messages/initialize.ts";
-import { conversationResultSchema } from "./messages/result.ts";
-import { sdpAnswerSchema, sdpInviteSchema } from "./messages/signalling.ts";
-import { terminateSchema } from "./messages/terminate.ts";
-import {
-  toolCallResultSchema,
-  toolCallSchema,
-  websocketToolRequestSchema,
-  websocketToolResponseSchema,
-} from "./messages/tools.ts";
 import {
   createIntegration,
   createToken,
@@ -45,36 +32,7 @@ export const blackboxWsProtocol = protocol({
     deleteToken,
     discoverIntegration,
   ],
-  messages: [
-    message("clientToServer", "initialize", initializeSchema, "Opens the conversation; first frame."),
-    message("clientToServer", "incomingChatMessage", incomingChatMessageSchema, "Text the user typed."),
-    message("clientToServer", "sdpAnswer", sdpAnswerSchema, "SDP answer for a voice call."),
-    message(
-      "clientToServer",
-      "websocketToolResponse",
-      websocketToolResponseSchema,
-      "Outcome of a tool the client ran.",
-    ),
-    message("clientToServer", "terminate", terminateSchema, "Ends the conversation and the connection."),
-    message("serverToClient", "event", eventSchema, "Change in the state of the conversation."),
-    message("serverToClient", "text", textSchema, "Piece of the transcript, from the user or the agent."),
-    message("serverToClient", "sdpInvite", sdpInviteSchema, "SDP offer for a voice call."),
-    message("serverToClient", "toolCall", toolCallSchema, "A tool is being called; for display."),
-    message("serverToClient", "toolCallResult", toolCallResultSchema, "A tool call has ended; for display."),
-    message(
-      "serverToClient",
-      "websocketToolRequest",
-      websocketToolRequestSchema,
-      "Requests the client to run a tool.",
-    ),
-    message(
-      "serverToClient",
-      "conversationResult",
-      conversationResultSchema,
-      "Record of the conversation after its end.",
-    ),
-    message("serverToClient", "error", errorSchema, "Failure of the connection or the conversation."),
-  ],
+  messages: [...clientFrames.messages, ...serverFrames.messages],
   channels: [
     {
       id: "webCall",

@@ -1,11 +1,10 @@
-import { message, protocol } from "@colloquy/define";
+import { protocol } from "@colloquy/define";
 import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
+import { calls, clientFrameSchema, clientFrames, serverFrameSchema, serverFrames } from "./frames.ts";
 import { limits } from "./limits.ts";
-import { failureSchema, successSchema } from "./messages/envelope.ts";
-import { eventNotificationSchema, eventSchema } from "./messages/events/index.ts";
-import { calls, clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { eventSchema } from "./messages/events/index.ts";
 import { order } from "./order.ts";
 
 /** loaf's session API. */
@@ -17,12 +16,7 @@ export const loafRpcProtocol = protocol({
     "JSON-RPC 2.0 with one object per line over the standard streams of a child process, or the same frames over WebSocket. Requests are answered by id in any order; everything a session does is reported by notifications named `event`.",
   source: "loaf-rpc §1, §2",
   transports: ["stdio", "websocket"],
-  messages: [
-    message("clientToServer", "request", clientFrameSchema, "Request: calls one of the methods."),
-    message("serverToClient", "success", successSchema, "Response to a request that succeeded."),
-    message("serverToClient", "failure", failureSchema, "Response to a request that failed."),
-    message("serverToClient", "event", eventNotificationSchema, "Event of a session or of the process."),
-  ],
+  messages: [...clientFrames.messages, ...serverFrames.messages],
   channels: [
     {
       id: "stdio",

@@ -33,7 +33,7 @@ export function createEngine(given: EngineOptions): Engine {
     return session;
   }
 
-  /** It may be opened again when what the store still has in hand has come to an end. */
+  /** It may be opened again when its pending appends have settled. */
   function lost(session: LiveSession): void {
     registry.remove(session);
     void locks.run(session.id, () => session.settled());

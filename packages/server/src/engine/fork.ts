@@ -4,7 +4,7 @@ import type { Session } from "./engine.ts";
 
 const pageSize = 1024;
 
-/** The events of a copy of a session that rests: everything that was said and done in it, in the same order. */
+/** The events of a copy of an idle session: its messages and tool calls, in the same order. */
 export async function forkDrafts(source: Session, changes: Settings): Promise<Draft<DurableEvent>[]> {
   const settings = mergeSettings(source.state.settings, changes);
   const drafts: Draft<DurableEvent>[] = [{ type: "session.created", settings, forkedFrom: source.id }];
