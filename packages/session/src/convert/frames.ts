@@ -1,8 +1,8 @@
 import type { FrameDirection } from "@colloquy/define";
+import type { ProtocolAdapter } from "../codec/transcript-adapter/index.ts";
 import { memberOf } from "../codec/values.ts";
 import { withDoubles } from "../transcript/read/json.ts";
 import type { Entry, Transcript } from "../transcript/transcript.ts";
-import type { ProtocolAdapter } from "../codec/transcript-adapter/index.ts";
 import type { TranscriptFrame } from "./decode-transcript.ts";
 
 /** A frame, and the line it was read from. */

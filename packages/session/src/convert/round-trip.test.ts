@@ -7,8 +7,8 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairs, runs, transcriptsOf } from "../../test/conversions.ts";
-import { compare, type Difference } from "./losses/compare.ts";
 import { toComparableItems } from "./losses/comparable-items.ts";
+import { compare, type Difference } from "./losses/compare.ts";
 
 const factsOf = (adapter: ProtocolAdapter, frames: readonly TranscriptFrame[]) =>
   toComparableItems(decodeTranscript(adapter, frames).items);

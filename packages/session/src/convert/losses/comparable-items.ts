@@ -1,7 +1,7 @@
-import { isProvisional } from "@colloquy/schema/session";
+import { isEphemeral } from "@colloquy/schema/session";
 import type { TranscriptItem } from "../decode-transcript.ts";
 
-/** A item as it is compared: what it says, apart from the names and times it says it with. */
+/** An item as it is compared: what it says, apart from the names and times it says it with. */
 export interface ComparableItem {
   readonly type: string;
   /** Statements of a type are compared within their group only: a tool call, or a turn. */
@@ -10,7 +10,7 @@ export interface ComparableItem {
   /** Names and times. */
   readonly marks: Readonly<Record<string, unknown>>;
   readonly frame: number;
-  readonly provisional: boolean;
+  readonly ephemeral: boolean;
 }
 
 /** Members that name and date. Protocols that have none make their own, so they are compared apart from the content. */
@@ -38,7 +38,7 @@ export function toComparableItems(items: readonly TranscriptItem[]): ComparableI
       content: contentOf(members),
       marks: marksOf(members),
       frame,
-      provisional: "event" in item && isProvisional(item.event),
+      ephemeral: "event" in item && isEphemeral(item.event),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { groupBy } from "@colloquy/define/support";
-import { present } from "../../codec/values.ts";
 import type { ProtocolAdapter } from "../../codec/transcript-adapter/index.ts";
+import { present } from "../../codec/values.ts";
 import type { DecodedTranscript, TranscriptFrame } from "../decode-transcript.ts";
 import { toComparableItems } from "./comparable-items.ts";
 import { compare } from "./compare.ts";
