@@ -13,12 +13,12 @@ export interface EncodeStep<States> {
 /** How both halves of a codec play a connection. */
 export interface EncoderParts<States extends Halves> {
   readonly start: States;
-  encodeCommand(states: States, command: ConnectionCommand): EncodeStep<States>;
-  encodeEvent(states: States, event: KnownEvent): EncodeStep<States>;
+  readonly encodeCommand: (states: States, command: ConnectionCommand) => EncodeStep<States>;
+  readonly encodeEvent: (states: States, event: KnownEvent) => EncodeStep<States>;
   /** What the server sends back at once. Absent: nothing. */
-  answerClient?(states: States, frame: unknown): EncodeStep<States>;
+  readonly answerClient?: (states: States, frame: unknown) => EncodeStep<States>;
   /** What the client sends back at once. Absent: nothing. */
-  answerServer?(states: States, frame: unknown): EncodeStep<States>;
+  readonly answerServer?: (states: States, frame: unknown) => EncodeStep<States>;
 }
 
 const nothing = <States>(states: States): EncodeStep<States> => ({ states, frames: [] });
