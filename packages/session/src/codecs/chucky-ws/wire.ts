@@ -4,12 +4,10 @@ import { dotted, memberOf, shapeProblems } from "../../convert/shape.ts";
 import { commands, events, fromClient, fromServer, heard } from "../../convert/statements.ts";
 import type { DirectedFrame, Reader, Statement, Wire, Writer } from "../../convert/wire.ts";
 import { initialState } from "../../state/index.ts";
-import { chuckyWsClient } from "./client/index.ts";
 import { initialClientEncodeState, initialClientState } from "./client/state.ts";
+import { chuckyWsClient, chuckyWsServer } from "./index.ts";
 import { chuckyWsLosses } from "./losses.ts";
-import { chuckyWsServer } from "./server/index.ts";
-import { initialDecodeState } from "./server/state.ts";
-import { initialEncodeState } from "./server/view.ts";
+import { initialDecodeState, initialEncodeState } from "./server/state.ts";
 
 /** `chucky-ws` for `convert`; it is written in the documented dialect and read in any. */
 export const chuckyWsWire: Wire = {

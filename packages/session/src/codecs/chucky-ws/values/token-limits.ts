@@ -1,23 +1,23 @@
-import type { InitOptions } from "@colloquy/schema/chucky-ws";
-import { present } from "../../codec/values.ts";
-import type { TokenBounds } from "./server/state.ts";
+import type { InitOptions, TokenClaims } from "@colloquy/schema/chucky-ws";
+import { present } from "../../../codec/values.ts";
+
+/** Claims of a token that limit what its holder gets (§1). */
+export type TokenLimits = Pick<TokenClaims, "sdkConfig" | "permissions">;
 
 /**
- * What a client gets of what it asks for (§1): the token's `sdkConfig` wins, its `permissions` bound the rest, and the
- * server's defaults stand behind both. How permissions bound is INFERRED.
+ * What a client gets of what it asks for (§1): the token's `sdkConfig` wins, its `permissions` limit the rest, and the
+ * server's defaults stand behind both. How permissions limit is INFERRED.
  */
-export function boundOptions(asked: InitOptions, token: TokenBounds | undefined): InitOptions {
+export function limitOptions(asked: InitOptions, token: TokenLimits | undefined): InitOptions {
   if (!token) return asked;
   const { sdkConfig, permissions } = token;
   const { mcpServers: _, defaultModel, ...fixed } = sdkConfig ?? {};
   const options: InitOptions = { ...asked, ...withoutNull(fixed) };
+  const model = fixed.model ?? defaultModel ?? permissions?.model ?? asked.model ?? undefined;
   const only = permissions?.tools ?? permissions?.allowedTools ?? undefined;
   return present({
     ...options,
-    model: allowedModel(
-      fixed.model ?? defaultModel ?? permissions?.model ?? asked.model ?? undefined,
-      permissions,
-    ),
+    model: allowedModel(model, permissions),
     maxTurns: smallest(options.maxTurns, permissions?.maxTurns, permissions?.maxTurnsPerSession),
     allowedTools: only
       ? (options.allowedTools ?? only).filter((name) => only.includes(name))
@@ -28,7 +28,7 @@ export function boundOptions(asked: InitOptions, token: TokenBounds | undefined)
 
 function allowedModel(
   model: string | undefined,
-  permissions: TokenBounds["permissions"],
+  permissions: TokenLimits["permissions"],
 ): string | undefined {
   const allowed = permissions?.allowedModels;
   if (!allowed?.length) return model;
