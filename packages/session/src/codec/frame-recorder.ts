@@ -1,4 +1,4 @@
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { emptyList, reduce, type SessionState } from "../state/index.ts";
 import type { Close, Encoded } from "./codec.ts";
 
@@ -79,6 +79,6 @@ class Recorder<State extends EncodedSession, Frame> implements FrameRecorder<Sta
 export const isNew = ({ before, state }: FrameRecorder): boolean => state.session !== before;
 
 function advance<State extends EncodedSession>(state: State, event: KnownEvent): State {
-  if (isProvisional(event) || event.seq <= state.session.lastSeq) return state;
+  if (isEphemeral(event) || event.seq <= state.session.lastSeq) return state;
   return { ...state, session: reduce({ ...state.session, ...forgotten }, event) };
 }
