@@ -30,10 +30,11 @@ export {
   SessionLostError,
 } from "./engine/errors.ts";
 export type { EngineLimits, EngineOptions } from "./engine/options.ts";
-export { PortUnavailableError, UnsafeBindError } from "./host/errors.ts";
-export type { Server, ServerUrl } from "./host/host.ts";
+export { PortUnavailableError, StdioUnavailableError, UnsafeBindError } from "./host/errors.ts";
+export type { Server, StdioServer } from "./host/host.ts";
 export { createLogger, type LogLevel, logLevels } from "./host/logger.ts";
 export { createMetrics, type Metrics } from "./host/metrics.ts";
+export type { ServerUrl } from "./host/transports.ts";
 export type { Limits, Timeouts } from "./limits.ts";
 export { type Logger, silentLogger } from "./logger.ts";
 export { protocols } from "./protocols.ts";
@@ -54,3 +55,7 @@ export {
   type Store,
   type StoredEvent,
 } from "./stores/store.ts";
+export type { CloseReason, CloseReasons, ConnectionHandler, FrameWriter } from "./transports/connection.ts";
+export type { HttpTransport } from "./transports/http/http.ts";
+export { createStdioTransport, type StdioStreams, type StdioTransport } from "./transports/stdio/stdio.ts";
+export { createWebSocketTransport, type WebSocketTransport } from "./transports/websocket/websocket.ts";

@@ -6,6 +6,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Bytes of one WebSocket frame. */
   readonly frameBytes: number;
+  /** Bytes of one line on standard streams. */
+  readonly lineBytes: number;
   /** Bytes of an uploaded file. */
   readonly uploadBytes: number;
   /** Nesting of a JSON value. */
@@ -16,13 +18,14 @@ export interface Limits {
   readonly slowMs: number;
   readonly connections: number;
   readonly streamsPerSession: number;
-  /** Time clients have for their tool calls; absent: what each protocol says. */
+  /** Time clients have for their tool calls; absent: the default of each protocol. */
   readonly toolAnswerMs?: number;
 }
 
 export const defaultLimits: Limits = {
   bodyBytes: 2 * mebibyte,
   frameBytes: mebibyte,
+  lineBytes: 8 * mebibyte,
   uploadBytes: 100 * mebibyte,
   jsonDepth: 64,
   slowBytes: 256 * 1024,

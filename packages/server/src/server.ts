@@ -26,7 +26,7 @@ export interface ServerOptions extends AuthOptions, Partial<Pick<HostOptions, Ne
 type NetworkOption = "host" | "port" | "allowedHosts" | "allowedOrigins";
 
 /**
- * Serves one agent over every protocol, on loopback port 7420 unless told otherwise. When it cannot start, the store is
+ * Serves one agent over every protocol, on loopback port 7420 by default. When it cannot start, the store is
  * closed too.
  * @throws UnsafeBindError for a non-loopback address without keys or token secret.
  * @throws PortUnavailableError when the port cannot be had.

@@ -35,10 +35,10 @@ export function durable<const Type extends string, const Fields extends Shape>(
 }
 
 /**
- * A glimpse of something unfinished: shown live, never stored, superseded by the durable event that completes it.
- * `index` counts the glimpses of one family in one message (or one tool call) from 0 without gaps.
+ * An ephemeral event of something unfinished: shown live, never stored, superseded by the durable event that completes it.
+ * `index` counts the ephemeral events of one family in one message (or one tool call) from 0 without gaps.
  */
-export function provisional<const Type extends string, const Fields extends Shape>(
+export function ephemeral<const Type extends string, const Fields extends Shape>(
   name: string,
   type: Type,
   docs: DefinitionDocs,

@@ -5,6 +5,7 @@ import type { Limits } from "../limits.ts";
 import type { Logger } from "../logger.ts";
 import type { DocumentStore } from "../stores/store.ts";
 import type { HttpTransport } from "../transports/http/http.ts";
+import type { StdioTransport } from "../transports/stdio/stdio.ts";
 import type { WebSocketTransport } from "../transports/websocket/websocket.ts";
 
 /** What every endpoint is given; it reaches for nothing else. */
@@ -18,7 +19,7 @@ export interface EndpointContext {
 }
 
 /** How a protocol reaches its clients. */
-export type Transport = HttpTransport | WebSocketTransport;
+export type Transport = HttpTransport | WebSocketTransport | StdioTransport;
 
 /** One protocol of the server, over one transport or several. */
 export interface Endpoint {

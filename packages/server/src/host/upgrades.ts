@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Endpoint } from "../endpoints/endpoint.ts";
-import type { WebSocketTransport } from "../transports/websocket/websocket.ts";
 import type { Gate } from "./gate.ts";
 import type { Metrics } from "./metrics.ts";
 import { type Problem, refuseUpgrade } from "./problem.ts";
+import { type Mount, transportsOf } from "./transports.ts";
 
 export interface UpgradeOptions {
   readonly endpoints: readonly Endpoint[];
@@ -22,25 +22,25 @@ export function createUpgradeListener(options: UpgradeOptions): UpgradeListener 
   return (request, socket, head) => {
     // Until an endpoint takes over, an error without a listener would end the process.
     socket.on("error", () => socket.destroy());
-    const route = byPath.get(pathOf(request) ?? "");
-    const problem = refusalOf(request, route, options);
+    const mount = byPath.get(pathOf(request) ?? "");
+    const problem = refusalOf(request, mount, options);
     if (problem !== undefined) {
       metrics.refused(problem.code);
       return refuseUpgrade(socket, problem);
     }
-    socket.once("close", metrics.socketOpened(route?.protocol ?? ""));
-    route?.transport.upgrade(request, socket, head);
+    socket.once("close", metrics.socketOpened(mount?.protocol ?? ""));
+    mount?.transport.upgrade(request, socket, head);
   };
 }
 
 function refusalOf(
   request: IncomingMessage,
-  route: Route | undefined,
+  mount: Mount<"websocket"> | undefined,
   { gate, isDraining }: UpgradeOptions,
 ): Problem | undefined {
   const refusal = gate.refusal(request.headers);
   if (refusal !== undefined) return { status: 403, ...refusal };
-  if (route === undefined) return noWebSocket;
+  if (mount === undefined) return noWebSocket;
   return isDraining() ? draining : undefined;
 }
 
@@ -51,23 +51,16 @@ const noWebSocket: Problem = {
 };
 const draining: Problem = { status: 503, code: "draining", message: "The server is shutting down." };
 
-interface Route {
-  readonly protocol: string;
-  readonly transport: WebSocketTransport;
-}
-
-function indexByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, Route> {
-  const byPath = new Map<string, Route>();
-  for (const { protocol, transport } of endpoints.flatMap(webSocketsOf)) {
-    const other = byPath.get(transport.path);
-    if (other) throw new Error(`${protocol} and ${other.protocol} both claim upgrades of ${transport.path}.`);
-    byPath.set(transport.path, { protocol, transport });
+function indexByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, Mount<"websocket">> {
+  const byPath = new Map<string, Mount<"websocket">>();
+  for (const mount of transportsOf(endpoints, "websocket")) {
+    const { path } = mount.transport;
+    const other = byPath.get(path);
+    if (other) throw new Error(`${mount.protocol} and ${other.protocol} both claim upgrades of ${path}.`);
+    byPath.set(path, mount);
   }
   return byPath;
 }
-
-const webSocketsOf = ({ protocol, transports }: Endpoint): readonly Route[] =>
-  transports.flatMap((transport) => (transport.kind === "websocket" ? [{ protocol, transport }] : []));
 
 function pathOf({ url = "" }: IncomingMessage): string | undefined {
   return url.startsWith("/") ? url.replace(/[?#].*$/s, "") : undefined;

@@ -23,7 +23,7 @@ export interface CloseReasons {
 
 /** How a frame is sent. */
 export interface SendOptions {
-  /** Sends the frame in a tick of its own, for clients that lose data when several frames arrive together. */
+  /** Sends the frame in a write of its own, for clients that lose data when several frames arrive together. */
   readonly ownTick?: boolean;
 }
 
@@ -36,15 +36,15 @@ export interface FrameWriter {
   send(text: string, options?: SendOptions): void;
   /** Sends the protocol's frame for the reason, if it has one, then closes. Without a reason the end is a normal one. */
   end(reason?: CloseReason): void;
-  /** Called each time the peer has taken everything after having been slow. */
-  onDrained(callback: () => void): void;
+  /** Calls back each time the peer has taken everything after having been slow. The result takes that back. */
+  onDrained(callback: () => void): () => void;
 }
 
 /** What an endpoint does with one connection. The transport makes these calls one after another, in this order. */
 export interface ConnectionHandler {
   /** The connection is there; no frame is handed over before this has resolved. */
   onOpen(): Promise<void> | void;
-  /** One frame of at most `frameBytes`; the next one comes when this has resolved. */
+  /** One frame within the size limit of the transport; the next one comes when this has resolved. */
   onFrame(frame: Buffer): Promise<void> | void;
   /** The peer sends nothing more but still reads (standard streams only). Absent: the connection ends normally. */
   onInputEnd?(): Promise<void> | void;
@@ -57,7 +57,7 @@ export interface ConnectionHandler {
 /** What every transport of frames is made with. */
 export interface ConnectionOptions {
   readonly protocol: string;
-  readonly limits: Pick<Limits, "frameBytes" | "slowBytes" | "slowMs">;
+  readonly limits: Pick<Limits, "frameBytes" | "lineBytes" | "slowBytes" | "slowMs">;
   readonly log: Logger;
   readonly closeReasons: CloseReasons;
   /** The last frame before a close, as text; absent for protocols that close without one. */

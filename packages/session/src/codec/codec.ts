@@ -53,5 +53,10 @@ export interface ClientCodec<DecodeState, EncodeState, ClientFrame, ServerFrame,
   readonly side: "client";
   readonly protocol: string;
   decode(state: DecodeState, frame: ServerFrame): DecodedEvents<DecodeState, ClientFrame>;
+  /**
+   * Records what the client itself sent, for wires that do not echo it: to be called with each command that was encoded
+   * and sent. On a wire that reports everything it records nothing.
+   */
+  recordSent(state: DecodeState, command: Command): DecodedEvents<DecodeState, ClientFrame>;
   encode(state: EncodeState, command: Command): Encoded<EncodeState, ClientFrame>;
 }

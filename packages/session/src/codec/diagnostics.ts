@@ -8,6 +8,15 @@ export interface Issue {
   readonly expected?: string | undefined;
 }
 
+/** What reading a value needs of a zod schema. */
+export interface Schema<Value = unknown> {
+  safeParse(
+    value: unknown,
+  ):
+    | { readonly success: true; readonly data: Value }
+    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+}
+
 /** The same for logs and tools. `prefix` is the pointer to the checked value when that is only a part of the frame. */
 export const fromIssue = ({ code = "invalid", path, message }: Issue, prefix = ""): Diagnostic => ({
   code: code.replaceAll("_", "-"),

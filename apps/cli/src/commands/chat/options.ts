@@ -29,7 +29,7 @@ export interface ChatOptions {
   readonly token: string | undefined;
 }
 
-/** Checks the flags. @throws Failure that says what is wrong and what to type instead. */
+/** Checks the flags. @throws Failure with what is wrong and a suggestion. */
 export function parseOptions(
   url: string,
   flags: ChatFlags,

@@ -8,7 +8,7 @@ export interface ConvertFlags {
   readonly from?: string | undefined;
 }
 
-/** The protocol with this id. @throws Failure that says what to type instead. */
+/** The protocol with this id. @throws Failure with a suggestion. */
 export function wireOf(id: string): Wire {
   const found = wires.find(({ protocol }) => protocol === id);
   if (found) return found;

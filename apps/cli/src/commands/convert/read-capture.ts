@@ -67,7 +67,7 @@ const inexact = (file: string, line: number): FileDiagnostic => ({
   code: "rounded-number",
   severity: "warning",
   pointer: "",
-  message: "A whole number beyond 2^53 is told as the nearest number that a double holds.",
+  message: "A whole number beyond 2^53 is converted to the nearest number that a double holds.",
   file,
   line,
 });

@@ -1,10 +1,11 @@
+import type { MetLoss, NumberedFrame } from "@colloquy/session/convert";
 import { type Conversion, convert, type TranscriptFrame } from "@colloquy/session/convert";
 import type { CommandContext } from "../../command.ts";
 import { Failure } from "../../failure.ts";
 import type { FileDiagnostic } from "../../terminal/diagnostics.ts";
 import { count } from "../../terminal/progress.ts";
 import type { Reporter } from "../../terminal/reporter.ts";
-import { formatLosses, type PlacedLoss, placeLosses } from "./losses.ts";
+import type { Theme } from "../../terminal/theme.ts";
 import { type ConvertFlags, wireOf } from "./options.ts";
 import { type Capture, readCapture } from "./read-capture.ts";
 
@@ -63,4 +64,27 @@ function conclude(
   if (isSound(diagnostics)) return;
   const lines = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ line }) => line));
   throw new Failure("invalid", `${count(lines.size, "line")} could not be converted; the rest was`);
+}
+
+/** A kind of loss, and the line of the capture where it was met first. */
+interface PlacedLoss extends Omit<MetLoss, "first"> {
+  /** From 1; absent for what only the result has. */
+  readonly line?: number;
+}
+
+/** Losses by line instead of by frame. */
+const placeLosses = (losses: readonly MetLoss[], frames: readonly NumberedFrame[]): PlacedLoss[] =>
+  losses.map(({ first, ...loss }) => {
+    const line = first === undefined ? undefined : frames[first]?.line;
+    return { ...loss, ...(line !== undefined && { line }) };
+  });
+
+/** One line per kind: what became of what, how often, where first, and why. */
+function formatLosses(losses: readonly PlacedLoss[], theme: Theme): readonly string[] {
+  const width = Math.max(0, ...losses.map(({ what }) => what.length));
+  return losses.map(({ fate, what, count, line, protocol, why }) => {
+    const place = line === undefined ? "" : `line ${line}`;
+    const reason = theme.dim(`${protocol}: ${why}`);
+    return `${fate.padEnd(7)}  ${what.padEnd(width)}  ${`${count}×`.padStart(4)}  ${place.padEnd(9)}  ${reason}`;
+  });
 }

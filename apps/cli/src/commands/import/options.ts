@@ -30,7 +30,7 @@ export interface ImportRequest {
   readonly force: boolean;
 }
 
-/** Checks the flags. @throws Failure that says what to type instead. */
+/** Checks the flags. @throws Failure with a suggestion. */
 export function parseOptions(flags: ImportFlags, cwd: string): ImportRequest {
   const id = flags.id ?? idOf(flags.file);
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(id))

@@ -17,7 +17,7 @@ export interface ValidateOptions {
   readonly bareDirection: FrameDirection | undefined;
 }
 
-/** Checks the flags. @throws Failure that says what to type instead. */
+/** Checks the flags. @throws Failure with a suggestion. */
 export function parseOptions(flags: ValidateFlags, protocols: readonly Protocol[]): ValidateOptions {
   const protocol = flags.protocol === undefined ? undefined : protocolOf(flags.protocol, protocols);
   return { protocols, protocol, bareDirection: flags.from && directions[flags.from] };

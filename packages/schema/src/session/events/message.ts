@@ -1,6 +1,6 @@
 import { list, openEnum, optional, required, string, uint53 } from "@colloquy/define";
 import { contentPartSchema } from "../content.ts";
-import { durable, messageId, provisional, turnId } from "../envelope.ts";
+import { durable, ephemeral, messageId, turnId } from "../envelope.ts";
 import { usageSchema } from "../facts.ts";
 
 const at = { sessionId: "01a194ee-2f31-7d7f-a018-96fd9e562e12", at: "2026-11-01T02:26:40.238Z" };
@@ -24,7 +24,7 @@ export const messageStartedSchema = durable(
   },
 );
 
-export const messageDeltaSchema = provisional(
+export const messageDeltaSchema = ephemeral(
   "MessageDelta",
   "message.delta",
   {
@@ -34,7 +34,7 @@ export const messageDeltaSchema = provisional(
   { turnId, messageId, text: required(string(), "Text to append.") },
 );
 
-export const thinkingDeltaSchema = provisional(
+export const thinkingDeltaSchema = ephemeral(
   "ThinkingDelta",
   "thinking.delta",
   {
@@ -44,7 +44,7 @@ export const thinkingDeltaSchema = provisional(
   { turnId, messageId, text: required(string(), "Text to append.") },
 );
 
-export const messageSnapshotSchema = provisional(
+export const messageSnapshotSchema = ephemeral(
   "MessageSnapshot",
   "message.snapshot",
   {

@@ -1,5 +1,5 @@
 import { json, list, openEnum, optional, required, string, uint53 } from "@colloquy/define";
-import { callId, durable, messageId, provisional, turnId } from "../envelope.ts";
+import { callId, durable, ephemeral, messageId, turnId } from "../envelope.ts";
 import { toolOutcomeSchema } from "../facts.ts";
 import { toolExecutorSchema } from "../settings.ts";
 
@@ -47,7 +47,7 @@ export const toolStartedSchema = durable(
   { turnId, callId, name: required(string(), "Bare name of the tool.") },
 );
 
-export const toolOutputSchema = provisional(
+export const toolOutputSchema = ephemeral(
   "ToolOutput",
   "tool.output",
   {

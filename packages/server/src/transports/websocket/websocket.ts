@@ -1,11 +1,15 @@
 import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
 import type { ConnectionHandler, ConnectionOptions, FrameWriter } from "../connection.ts";
-import { createReceiveQueue, type ReceiveQueue } from "../receive-queue.ts";
+import { createFrameWriter } from "../frame-writer.ts";
+import { createReceiveQueue } from "../receive-queue.ts";
+import type { FrameSink } from "../send-queue.ts";
 import { createHeartbeat } from "./heartbeat.ts";
-import { createSocketWriter, type SocketWriter } from "./socket-writer.ts";
+
+/** How long a peer may take to answer a close. */
+const lingerMs = 2_000;
 
 export interface WebSocketOptions extends ConnectionOptions {
   readonly path: string;
@@ -13,7 +17,7 @@ export interface WebSocketOptions extends ConnectionOptions {
   accept(writer: FrameWriter, request: IncomingMessage): ConnectionHandler;
 }
 
-/** A protocol over WebSocket at one path. */
+/** A protocol over WebSocket at one path: a text frame is a frame of the protocol. */
 export interface WebSocketTransport {
   readonly kind: "websocket";
   readonly path: string;
@@ -23,56 +27,34 @@ export interface WebSocketTransport {
   close(): Promise<void>;
 }
 
-/** A connection while it lasts. */
-interface Connection {
-  readonly socket: WebSocket;
-  readonly writer: SocketWriter;
-  readonly handler: ConnectionHandler;
-}
-
 export function createWebSocketTransport(options: WebSocketOptions): WebSocketTransport {
   const { protocol, limits, log, closeReasons } = options;
+  const maxFrameBytes = limits.frameBytes;
   // Somewhat too large frames are still read, so that the peer gets the reason; beyond that `ws` closes with 1009.
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: 2 * limits.frameBytes,
+    maxPayload: 2 * maxFrameBytes,
   });
   const heartbeat = createHeartbeat();
-  const connections = new Set<Connection>();
+  const connections = new Map<WebSocket, FrameWriter>();
 
   function accept(socket: WebSocket, stream: Duplex, request: IncomingMessage): void {
-    const writer = createSocketWriter(socket, stream, options);
-    const connection = { socket, writer, handler: options.accept(writer, request) };
-    watch(connection);
-    const queue = createReceiveQueue(socket, (error) => {
-      log.error({ protocol, err: error }, "a connection failed");
-      writer.end(closeReasons.fault);
-    });
-    socket.on("message", (data) => receive(connection, queue, toBuffer(data)));
-    queue.add(() => connection.handler.onOpen());
-  }
-
-  function watch(connection: Connection): void {
-    const { socket, writer, handler } = connection;
+    const writer = createFrameWriter({ ...options, sink: toSink(socket, stream), lingerMs });
+    const handler = options.accept(writer, request);
     const watched = { socket, beat: () => handler.onQuiet?.(Date.now() - writer.lastSentAt) };
-    connections.add(connection);
+    connections.set(socket, writer);
     heartbeat.watch(watched);
     socket.on("error", (error) => log.info({ protocol, reason: error.message }, "a socket failed"));
     socket.once("close", () => {
-      connections.delete(connection);
+      connections.delete(socket);
       heartbeat.forget(watched);
+      writer.closed();
       handler.onClose();
     });
-  }
-
-  function receive({ writer, handler }: Connection, queue: ReceiveQueue, frame: Buffer): void {
-    queue.add(() => {
-      if (writer.ended) return;
-      if (frame.length > limits.frameBytes) return writer.end(closeReasons.frameTooLarge(limits.frameBytes));
-      return handler.onFrame(frame);
-    });
+    const queue = createReceiveQueue({ ...options, source: socket, writer, handler, maxFrameBytes });
+    socket.on("message", (data) => queue.add(toBuffer(data)));
   }
 
   return {
@@ -83,12 +65,27 @@ export function createWebSocketTransport(options: WebSocketOptions): WebSocketTr
     },
     async close() {
       heartbeat.stop();
-      const closed = [...connections].map(({ socket }) => once(socket, "close"));
-      for (const { writer } of connections) writer.end(closeReasons.shutdown);
+      const closed = [...connections.keys()].map((socket) => once(socket, "close"));
+      for (const writer of connections.values()) writer.end(closeReasons.shutdown);
       await Promise.all(closed);
     },
   };
 }
+
+/** Writes go through the socket, and are held back in the stream below it. */
+const toSink = (socket: WebSocket, stream: Duplex): FrameSink => ({
+  get open() {
+    return socket.readyState === WebSocket.OPEN;
+  },
+  get bufferedBytes() {
+    return socket.bufferedAmount;
+  },
+  write: (frame, written) => socket.send(frame, { binary: false, compress: false }, written),
+  cork: () => stream.cork(),
+  uncork: () => stream.uncork(),
+  close: (reason) => socket.close(reason?.closeCode ?? 1000, reason?.code ?? ""),
+  destroy: () => socket.terminate(),
+});
 
 function toBuffer(data: RawData): Buffer {
   if (Array.isArray(data)) return Buffer.concat(data);

@@ -27,7 +27,7 @@ export function requestTool(recorder: EventRecorder, call: RequestedCall, execut
   recordRequest(recorder, call, executor);
 }
 
-/** Requests a call, or holds it while its executor is unknown: a later frame shows that. */
+/** Requests a call, or holds it while its executor is unknown (`undefined`): a later frame shows that. */
 export function requestOrHold(
   recorder: EventRecorder,
   call: RequestedCall,

@@ -1,4 +1,4 @@
-import type { ToolCallPart, ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
+import type { Settings, ToolCallPart, ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
 import { present } from "../values.ts";
 import { type EventRecorder, elapsedSince } from "./recorder.ts";
 import { currentTurn } from "./turn.ts";
@@ -6,6 +6,19 @@ import { currentTurn } from "./turn.ts";
 /** A call that a message makes, and the MCP server of its tool. */
 export interface RequestedCall extends ToolCallPart {
   readonly server?: string;
+}
+
+/** The tools of a session that its client runs. */
+export const clientToolsIn = ({ tools = [] }: Settings): ReadonlySet<string> =>
+  new Set(tools.filter(({ executor }) => executor === "client").map(({ name }) => name));
+
+/** The side that runs a tool, if the client knows which tools are its own. */
+export function executorOf(
+  { state: { clientTools } }: EventRecorder,
+  name: string,
+): ToolExecutor | undefined {
+  if (!clientTools) return undefined;
+  return clientTools.has(name) ? "client" : "server";
 }
 
 /** Records the request of a call by the newest complete message. A call that is open is not requested again. */

@@ -5,7 +5,6 @@ import { commands, events, fromClient, fromServer, heard } from "../../convert/s
 import type { DirectedFrame, Reader, Statement, Wire, Writer } from "../../convert/wire.ts";
 import { initialState } from "../../state/index.ts";
 import { chuckyWsClient } from "./client/index.ts";
-import { noteSent } from "./client/sent.ts";
 import { initialClientEncodeState, initialClientState } from "./client/state.ts";
 import { chuckyWsLosses } from "./losses.ts";
 import { chuckyWsServer } from "./server/index.ts";
@@ -40,7 +39,7 @@ function createReader(): Reader {
   const note = (): Statement[] => {
     if (client.session.lastSeq === 0) return [];
     const statements = unnoted.flatMap((command) => {
-      const noted = noteSent(client, command);
+      const noted = chuckyWsClient.recordSent(client, command);
       client = noted.state;
       return events(noted.events);
     });

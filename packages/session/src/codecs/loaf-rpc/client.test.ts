@@ -1,7 +1,7 @@
 import { eventNotificationSchema } from "@colloquy/schema/loaf-rpc";
 import type { KnownEvent } from "@colloquy/schema/session";
 import { check, initialState, reduce, type SessionState } from "@colloquy/session";
-import { initialClientState, loafRpcClient, noteRequest } from "@colloquy/session/loaf-rpc";
+import { initialClientState, loafRpcClient, recordRequest } from "@colloquy/session/loaf-rpc";
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../../tests/support/samples.ts";
 
@@ -25,7 +25,7 @@ function read(lines: readonly Line[]) {
   const diagnostics: { readonly code: string }[] = [];
   for (const { dir, frame } of lines) {
     if (dir === "c2s") {
-      state = noteRequest(state, frame);
+      state = recordRequest(state, frame);
       continue;
     }
     const decoded = loafRpcClient.decode(state, frame);

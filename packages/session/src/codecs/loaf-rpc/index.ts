@@ -1,4 +1,4 @@
-export { noteRequest } from "./client/encode.ts";
+export { recordRequest } from "./client/encode.ts";
 export { loafRpcClient } from "./client/index.ts";
 export { type ClientState, initialClientState, type OpenRequest } from "./client/state.ts";
 export {

@@ -2,7 +2,7 @@ import { clientFrameSchema, loafRpcProtocol, serverFrameSchema } from "@colloquy
 import { memberOf, shapeProblems } from "../../convert/shape.ts";
 import { commands, events, heard } from "../../convert/statements.ts";
 import type { DirectedFrame, Reader, Wire } from "../../convert/wire.ts";
-import { noteRequest } from "./client/encode.ts";
+import { recordRequest } from "./client/encode.ts";
 import { loafRpcClient } from "./client/index.ts";
 import { initialClientState } from "./client/state.ts";
 import { loafRpcLosses } from "./losses.ts";
@@ -44,7 +44,7 @@ function createReader(): Reader {
     const before = { ...server, now };
     const decoded = loafRpcServer.decode(before, frame);
     server = decoded.state;
-    client = noteRequest(client, frame);
+    client = recordRequest(client, frame);
     return heard(before, decoded, commands(decoded.commands.flatMap((call) => [...call.commands])));
   };
   const hearServer = (frame: unknown, now: number) => {

@@ -32,7 +32,7 @@ const groupOf = ({ type, group }: Told) => JSON.stringify([type, group]);
 function joined(all: readonly Told[]): Told[] {
   const glimpses = new Map<string, Told>();
   const rest = all.filter((told) => {
-    if (!told.provisional) return true;
+    if (!told.ephemeral) return true;
     const before = glimpses.get(groupOf(told));
     const text = textOf(before) + textOf(told);
     glimpses.set(groupOf(told), { ...(before ?? told), content: { ...told.content, text }, marks: {} });
@@ -45,7 +45,7 @@ const textOf = (told: Told | undefined): string =>
   typeof told?.content.text === "string" ? told.content.text : "";
 
 function differences(one: Told | undefined, other: Told | undefined): Difference[] {
-  if (!one) return other && !other.provisional ? [{ fate: "added", what: other.type, type: other.type }] : [];
+  if (!one) return other && !other.ephemeral ? [{ fate: "added", what: other.type, type: other.type }] : [];
   const { type, frame } = one;
   if (!other) return [{ fate: "dropped", what: type, type, frame }];
   return [

@@ -1,4 +1,4 @@
-import { isProvisional } from "@colloquy/schema/session";
+import { isEphemeral } from "@colloquy/schema/session";
 import type { Placed } from "../account.ts";
 
 /** A statement as it is compared: what it says, apart from the names and times it says it with. */
@@ -10,7 +10,7 @@ export interface Told {
   /** Names and times. */
   readonly marks: Readonly<Record<string, unknown>>;
   readonly frame: number;
-  readonly provisional: boolean;
+  readonly ephemeral: boolean;
 }
 
 /** Members that name and date. Protocols that have none make their own, so they are compared apart from the content. */
@@ -38,7 +38,7 @@ export function tellAll(statements: readonly Placed[]): Told[] {
       content: contentOf(members),
       marks: marksOf(members),
       frame,
-      provisional: "event" in statement && isProvisional(statement.event),
+      ephemeral: "event" in statement && isEphemeral(statement.event),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { KnownEvent } from "@colloquy/schema/session";
+import type { DecodedEvents } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { completeCall, createRecorder } from "../../../codec/event-recorder.ts";
 import { requestIn } from "../request.ts";
@@ -34,9 +34,9 @@ const notes: Notes = {
 export function noteSent(
   state: ClientDecodeState,
   command: ConnectionCommand,
-): { readonly state: ClientDecodeState; readonly events: readonly KnownEvent[] } {
+): DecodedEvents<ClientDecodeState, never> {
   const recorder = createRecorder(state);
   const note = notes[command.type] as ((recorder: Recorder, command: ConnectionCommand) => void) | undefined;
   note?.(recorder, command);
-  return { state: recorder.state, events: recorder.events };
+  return { state: recorder.state, events: recorder.events, frames: [], diagnostics: [] };
 }

@@ -1,7 +1,7 @@
 import type { KnownClientFrame } from "@colloquy/schema/chucky-ws";
 import type { ClientCodec } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
-import { decode } from "./decode.ts";
+import { decode, recordSent } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./state.ts";
 
@@ -12,4 +12,4 @@ export const chuckyWsClient: ClientCodec<
   KnownClientFrame,
   unknown,
   ConnectionCommand
-> = { side: "client", protocol: "chucky-ws", decode, encode };
+> = { side: "client", protocol: "chucky-ws", decode, recordSent, encode };

@@ -1,4 +1,4 @@
-import type { KnownEvent } from "@colloquy/schema/session";
+import type { DecodedEvents } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { recordSent } from "../../../codec/event-recorder.ts";
 import { resolvePermission } from "./calls.ts";
@@ -27,12 +27,9 @@ const notes: Notes = {
  * with everything that was sent; prompts that come before the session is known are told with it. Not for prompts of a
  * CLI with `--replay-user-messages`, which shows them itself.
  */
-export function noteSent(
-  state: ClientState,
-  command: ConnectionCommand,
-): { readonly state: ClientState; readonly events: readonly KnownEvent[] } {
+export function noteSent(state: ClientState, command: ConnectionCommand): DecodedEvents<ClientState, never> {
   const reading = readingOf(state);
   const note = notes[command.type] as ((reading: Reading, command: ConnectionCommand) => void) | undefined;
   note?.(reading, command);
-  return { state: reading.state, events: reading.events };
+  return { state: reading.state, events: reading.events, frames: [], diagnostics: [] };
 }

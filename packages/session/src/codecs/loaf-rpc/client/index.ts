@@ -1,5 +1,6 @@
 import type { ClientCodec } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { unchanged } from "../../../codec/event-recorder/index.ts";
 import type { LoafRequest } from "../frames.ts";
 import { protocolId } from "../words.ts";
 import { decode } from "./decode.ts";
@@ -11,5 +12,6 @@ export const loafRpcClient: ClientCodec<ClientState, ClientState, LoafRequest, u
   side: "client",
   protocol: protocolId,
   decode,
+  recordSent: unchanged,
   encode,
 };

@@ -52,7 +52,7 @@ async function open(request: ConversationRequest): Promise<Conversation> {
     return opened;
   };
 
-  /** The wire's way to interrupt is to leave (§6.7); whoever speaks next comes back to the same session. */
+  /** The protocol interrupts by closing the connection (§6.7); the next message opens the same session again. */
   const interrupt = async (left: Connection): Promise<void> => {
     closing = "interrupt";
     await left.close();

@@ -1,11 +1,6 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import { type ConnectionCommand, reduce } from "@colloquy/session";
-import {
-  type ClientDecodeState,
-  chuckyWsClient,
-  initialClientState,
-  noteSent,
-} from "@colloquy/session/chucky-ws";
+import { type ClientDecodeState, chuckyWsClient, initialClientState } from "@colloquy/session/chucky-ws";
 import { Failure } from "../../../../failure.ts";
 
 /** What one client makes of the frames of its session, over as many connections as it takes. */
@@ -32,7 +27,7 @@ export function createStory(clock: () => number, warn: (text: string) => void): 
       return decoded.events;
     },
     sent(command) {
-      const noted = noteSent({ ...state, now: clock() }, command);
+      const noted = chuckyWsClient.recordSent({ ...state, now: clock() }, command);
       state = noted.state;
       return noted.events;
     },

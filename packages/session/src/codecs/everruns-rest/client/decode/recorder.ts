@@ -1,4 +1,4 @@
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { fromPrefixedId } from "../../../../codec/ids.ts";
 import type { EverrunsEvent } from "../../frames.ts";
 import type { Told } from "../state.ts";
@@ -22,7 +22,7 @@ export function createRecorder(seq: number, frame: EverrunsEvent): Recorder {
     },
     record(told) {
       const event = { ...told, ...head } as KnownEvent;
-      if (isProvisional(event)) {
+      if (isEphemeral(event)) {
         events.push(event);
         return;
       }
