@@ -5,9 +5,9 @@ import { contract } from "./contract.ts";
 
 /** Filler that is still to be rewritten. */
 const allowance = {
-  "blackbox-ws": 126,
-  "chucky-ws": 148,
-  "claude-stream-json": 21,
+  "blackbox-ws": 0,
+  "chucky-ws": 0,
+  "claude-stream-json": 0,
   "everruns-rest": 586,
   "loaf-rpc": 0,
   session: 144,

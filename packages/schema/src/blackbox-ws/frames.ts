@@ -18,29 +18,29 @@ import { blackboxWs } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  initialize: frame(initializeSchema, "Opens the conversation."),
-  incomingChatMessage: frame(incomingChatMessageSchema, "What the user typed."),
-  sdpAnswer: frame(sdpAnswerSchema, "Answers the offer of a voice call."),
-  websocketToolResponse: frame(websocketToolResponseSchema, "Answers a tool request."),
-  terminate: frame(terminateSchema, "Ends the conversation."),
+  initialize: frame(initializeSchema, "Opens the conversation; first frame."),
+  incomingChatMessage: frame(incomingChatMessageSchema, "Text the user typed."),
+  sdpAnswer: frame(sdpAnswerSchema, "SDP answer for a voice call."),
+  websocketToolResponse: frame(websocketToolResponseSchema, "Outcome of a tool the client ran."),
+  terminate: frame(terminateSchema, "Ends the conversation and the connection."),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
-  event: frame(eventSchema, "A step in the life of the conversation."),
-  text: frame(textSchema, "Something was said."),
-  sdpInvite: frame(sdpInviteSchema, "Offers a voice connection."),
-  toolCall: frame(toolCallSchema, "Tells that a tool is called."),
-  toolCallResult: frame(toolCallResultSchema, "Tells what a tool answered."),
-  websocketToolRequest: frame(websocketToolRequestSchema, "Asks the client to run a tool."),
-  conversationResult: frame(conversationResultSchema, "Sums the conversation up."),
-  error: frame(errorSchema, "A fault."),
+  event: frame(eventSchema, "Change in the state of the conversation."),
+  text: frame(textSchema, "Piece of the transcript, from the user or the agent."),
+  sdpInvite: frame(sdpInviteSchema, "SDP offer for a voice call."),
+  toolCall: frame(toolCallSchema, "A tool is being called; for display."),
+  toolCallResult: frame(toolCallResultSchema, "A tool call has ended; for display."),
+  websocketToolRequest: frame(websocketToolRequestSchema, "Requests the client to run a tool."),
+  conversationResult: frame(conversationResultSchema, "Record of the conversation after its end."),
+  error: frame(errorSchema, "Failure of the connection or the conversation."),
 });
 
 export const clientFrameSchema = blackboxWs.closedUnion(
   "ClientFrame",
   {
-    description: "Everything a client may send.",
+    description: "Frame a client may send. Any other `type` ends the connection with close code 1007.",
     source: "blackbox-ws §3",
     examples: [{ type: "incomingChatMessage", timestamp: at, content: "Hello." }],
   },
@@ -52,7 +52,7 @@ export const clientFrameSchema = blackboxWs.closedUnion(
 export const serverFrameSchema = blackboxWs.openUnion(
   "ServerFrame",
   {
-    description: "Everything a server may send.",
+    description: "Frame a server may send. Unknown types are kept and may be ignored.",
     source: "blackbox-ws §4",
     examples: [{ type: "event", ...written, name: "opened" }],
   },

@@ -28,34 +28,34 @@ import { claudeStreamJson } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  user: frame(promptSchema, "What the user says."),
-  control_request: frame(hostControlRequestSchema, "A host's question."),
-  control_response: frame(controlResponseSchema, "A host's answer."),
-  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws a question."),
-  keep_alive: frame(keepAliveSchema, "A sign of life."),
+  user: frame(promptSchema, "Message of the user; starts a turn or is queued."),
+  control_request: frame(hostControlRequestSchema, "Request of the host to the CLI."),
+  control_response: frame(controlResponseSchema, "Response of the host to a request of the CLI."),
+  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws an open request of the sender."),
+  keep_alive: frame(keepAliveSchema, "Heartbeat without content; needs no response."),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
-  system: frame(systemSchema, "Something about the session."),
-  assistant: frame(assistantSchema, "A block of an answer."),
-  user: frame(userSchema, "What tools answered, and echoes."),
-  result: frame(resultSchema, "Ends a turn."),
-  stream_event: frame(streamEventSchema, "A piece of an answer."),
-  tool_progress: frame(toolProgressSchema, "A tool still runs."),
-  tool_use_summary: frame(toolUseSummarySchema, "What calls came to."),
-  auth_status: frame(authStatusSchema, "Somebody signs in."),
-  rate_limit_event: frame(rateLimitEventSchema, "An allowance changed."),
-  prompt_suggestion: frame(promptSuggestionSchema, "What one might say next."),
-  conversation_reset: frame(conversationResetSchema, "It starts anew."),
-  active_goal: frame(activeGoalSchema, "The goal changed."),
-  autocompact_state: frame(autocompactStateSchema, "Opaque."),
-  command_lifecycle: frame(commandLifecycleSchema, "What becomes of a prompt."),
-  control_response: frame(controlResponseSchema, "The CLI's answer."),
-  control_request: frame(cliControlRequestSchema, "The CLI's question."),
-  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws a question."),
-  keep_alive: frame(keepAliveSchema, "A sign of life."),
-  transcript_mirror: frame(transcriptMirrorSchema, "What was saved."),
+  system: frame(systemSchema, "Frame about the session, distinguished by `subtype`."),
+  assistant: frame(assistantSchema, "One content block of a model answer."),
+  user: frame(userSchema, "Results of tools, interrupt markers and echoed prompts."),
+  result: frame(resultSchema, "Last frame of a turn."),
+  stream_event: frame(streamEventSchema, "Part of an answer while the model writes it."),
+  tool_progress: frame(toolProgressSchema, "A tool call is still running."),
+  tool_use_summary: frame(toolUseSummarySchema, "Short account of the preceding tool calls."),
+  auth_status: frame(authStatusSchema, "Progress of a sign-in of the user."),
+  rate_limit_event: frame(rateLimitEventSchema, "The state of a usage allowance changed."),
+  prompt_suggestion: frame(promptSuggestionSchema, "Prompt the user may want to send next."),
+  conversation_reset: frame(conversationResetSchema, "The conversation was replaced by an empty one."),
+  active_goal: frame(activeGoalSchema, "The goal of the session changed."),
+  autocompact_state: frame(autocompactStateSchema, "State of automatic compaction, opaque to readers."),
+  command_lifecycle: frame(commandLifecycleSchema, "State change of a stamped user message."),
+  control_response: frame(controlResponseSchema, "Response of the CLI to a request of the host."),
+  control_request: frame(cliControlRequestSchema, "Request of the CLI to the host."),
+  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws an open request of the sender."),
+  keep_alive: frame(keepAliveSchema, "Heartbeat without content; needs no response."),
+  transcript_mirror: frame(transcriptMirrorSchema, "Entries appended to the transcript file."),
 });
 
 export const clientFrameSchema = claudeStreamJson.openUnion(
