@@ -43,6 +43,7 @@ export {
 export {
   type Direction,
   type Frame,
+  type FrameDirection,
   type Frames,
   frame,
   frames,

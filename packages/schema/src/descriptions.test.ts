@@ -10,7 +10,7 @@ const allowance = {
   "claude-stream-json": 0,
   "everruns-rest": 586,
   "loaf-rpc": 0,
-  session: 144,
+  session: 0,
 };
 
 describe.each(Object.entries(allowance))("%s", (id, allowed) => {

@@ -4,6 +4,9 @@ import type { Docs } from "../docs.ts";
 /** Who sends it. */
 export type Direction = "clientToServer" | "serverToClient" | "both";
 
+/** The side that sent a frame. */
+export type FrameDirection = Exclude<Direction, "both">;
+
 /** One message of a duplex protocol. */
 export interface Message extends Docs {
   /** Unique in its protocol and direction. */

@@ -70,10 +70,12 @@ const ephemeralSchemas = [
 ] as const;
 
 /** Anything that happens in a session. */
-export const eventSchema = session.openUnion("Event", "Anything that happens in a session.", "type", [
-  ...durableSchemas,
-  ...ephemeralSchemas,
-]);
+export const eventSchema = session.openUnion(
+  "Event",
+  "Event of a session. Most are stored in its log; ephemeral ones are sent live only.",
+  "type",
+  [...durableSchemas, ...ephemeralSchemas],
+);
 
 /** An event of the log. */
 export type DurableEvent = z.infer<(typeof durableSchemas)[number]>;
