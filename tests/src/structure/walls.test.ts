@@ -38,7 +38,9 @@ describe("breaches", () => {
     expect(check("p/src/high/index.ts", "p/src/high/a/y.ts")).toEqual([]);
   });
   it("refuses what stands above and what stands beside", () => {
-    expect(check("p/src/low/x.ts", "p/src/high/a/y.ts")).toEqual(["p/src/low/x.ts imports p/src/high/a/y.ts"]);
+    expect(check("p/src/low/x.ts", "p/src/high/a/y.ts")).toEqual([
+      "p/src/low/x.ts imports p/src/high/a/y.ts",
+    ]);
     expect(check("p/src/high/a/x.ts", "p/src/high/b/y.ts")).toEqual([
       "p/src/high/a/x.ts imports p/src/high/b/y.ts",
     ]);
