@@ -32,7 +32,7 @@ export const eventSchema = everrunsRest.openUnion(
   "Event",
   {
     description:
-      "Anything that happens in a session. `type` chooses the shape of `data`. New types, new optional fields and new enum values may come at any time.",
+      "Event of a session. `type` determines the form of `data`. New types, optional fields and enum values may be added at any time.",
     source: "everruns-rest §5",
     examples: [
       {
