@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { listFiles, readText } from "../repository.ts";
 import { dependencyViolations, violationsOf } from "./import-rules.ts";
-import { listFiles, readText } from "./repository.ts";
 import { type Room, rooms } from "./rooms.ts";
 
 const isShipped = (path: string) => !/\.(test|test-d|bench)\.ts$|\/(test|bench|cases)\//.test(path);
