@@ -7,7 +7,7 @@ import type { DocumentStore } from "../../../stores/store.ts";
 export type StoredAgent = Omit<Agent, "self_url" | "view_url" | "ui_link" | "allowed_actions">;
 
 /** The agents of this server. Names are unique among those that are not archived. */
-export interface AgentBook {
+export interface AgentRepository {
   /** By id or name; archived ones by id only. */
   find(idOrName: string): Promise<StoredAgent | undefined>;
   /** Makes an agent, or replaces the one with the id or the name of the request (§2.6). */
@@ -20,7 +20,7 @@ export interface AgentBook {
 const kind = "everruns-rest.agent";
 const pageSize = 1_000;
 
-export function createAgentBook(documents: DocumentStore): AgentBook {
+export function createAgentRepository(documents: DocumentStore): AgentRepository {
   let last: Promise<unknown> = Promise.resolve();
 
   /** One change after the other: two agents with one name must not come of two requests at a time. */

@@ -1,4 +1,4 @@
-import type { Call } from "./routes.ts";
+import type { Call } from "../call.ts";
 
 interface Page {
   readonly offset: number;

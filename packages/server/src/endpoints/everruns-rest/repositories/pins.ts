@@ -2,14 +2,14 @@ import type { Principal } from "../../../auth.ts";
 import type { DocumentStore } from "../../../stores/store.ts";
 
 /** Which sessions who has pinned. */
-export interface PinBook {
+export interface PinRepository {
   has(principal: Principal, sessionId: string): Promise<boolean>;
   set(principal: Principal, sessionId: string, pinned: boolean): Promise<void>;
 }
 
 const kind = "everruns-rest.pin";
 
-export function createPinBook(documents: DocumentStore): PinBook {
+export function createPinRepository(documents: DocumentStore): PinRepository {
   const idOf = (principal: Principal, sessionId: string) => `${sessionId} ${principal.id}`;
   return {
     has: async (principal, sessionId) =>

@@ -1,38 +1,12 @@
-import { type coreOperations, everrunsRestProtocol } from "@colloquy/schema/everruns-rest";
-import { withoutAliases } from "@colloquy/session/everruns-rest";
+import { everrunsRestProtocol } from "@colloquy/schema/everruns-rest";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Principal } from "../../../auth.ts";
-import type { EndpointContext } from "../../endpoint.ts";
-import { addJsonParser } from "./body.ts";
+import { addJsonParser } from "../../transports/http/json-body.ts";
+import type { EndpointContext } from "../endpoint.ts";
+import { type Answer, type Call, type Handler, type Handlers, type Operation, readRequest } from "./call.ts";
 import { toProblemError } from "./errors.ts";
 import { identify } from "./principal.ts";
 import { ProblemError, toProblem } from "./problem.ts";
-import { readBody, readPath, readQuery } from "./validate.ts";
-
-/** A request that has passed its operation's schemas. */
-export interface Call<Path = unknown, Query = unknown, Body = unknown> {
-  readonly path: Path;
-  readonly query: Query;
-  readonly body: Body;
-  readonly principal: Principal;
-  /** Scheme, host and path before `/v1`, as the client reached it. */
-  readonly base: string;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
-
-/** What a request is answered with; nothing when the handler answers by itself. */
-export interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Answers one operation. What it is given has the types its operation's schemas have. */
-export type Handler = (call: Call<never, never, never>) => Promise<Answer | undefined>;
-export type Handlers = Readonly<Record<string, Handler>>;
-type Operation = (typeof coreOperations)[number];
 
 /** Both places clients look at (§2.1). */
 const bases = ["", "/api"] as const;
@@ -65,7 +39,7 @@ export async function registerRoutes(
 
 function handlerOf(handlers: Handlers, id: string): Handler {
   const handler = handlers[id];
-  if (!handler) throw new Error(`Nobody answers the operation ${id}.`);
+  if (!handler) throw new Error(`The operation ${id} has no handler.`);
   return handler;
 }
 
@@ -86,7 +60,7 @@ function addRoute(
     async handler(request, reply) {
       const principal = await identify(request, context.authenticate);
       const origin = `${request.protocol}://${request.host}${base}`;
-      const call = { ...read(operation, request), principal, base: origin, request, reply };
+      const call = { ...readRequest(operation, request), principal, base: origin, request, reply };
       const answer = await handler(call as Call<never, never, never>);
       if (!answer) return reply;
       return reply
@@ -103,26 +77,6 @@ function send(reply: FastifyReply, { status, body, headers }: Answer): FastifyRe
   if (body === undefined) return reply.removeHeader("content-type").send();
   return reply.send(Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body)));
 }
-
-function read(operation: Operation, request: FastifyRequest) {
-  const { pathParameters, queryParameters } = operation;
-  return {
-    path: pathParameters && readPath(pathParameters, request.params as Record<string, string>),
-    query: queryParameters && readQuery(queryParameters, request.query as Record<string, unknown>),
-    body: bodyOf(operation, request),
-  };
-}
-
-function bodyOf(operation: Operation, { body }: FastifyRequest): unknown {
-  const declared = operation.kind === "http" ? operation.body : undefined;
-  if (!declared?.schema || declared.contentType !== undefined) return body;
-  if (body === undefined && declared.optional) return {};
-  if (body === undefined) throw new ProblemError("invalid_json", "The body is missing; it must be JSON.");
-  return readBody(declared.schema, preparations[operation.id]?.(body) ?? body);
-}
-
-/** What is done to a body before its schema sees it. */
-const preparations: Readonly<Record<string, (body: unknown) => unknown>> = { create_message: withoutAliases };
 
 function answerProblem(
   context: EndpointContext,

@@ -11,7 +11,7 @@ interface Upload {
 }
 
 /** Uploaded images. */
-export interface ImageBook {
+export interface ImageRepository {
   save(upload: Upload): Promise<Image>;
   get(id: string): Promise<{ readonly image: Image; readonly bytes: Uint8Array } | undefined>;
   /** Newest first. */
@@ -22,7 +22,7 @@ export interface ImageBook {
 
 const kind = "everruns-rest.image";
 
-export function createImageBook(documents: DocumentStore): ImageBook {
+export function createImageRepository(documents: DocumentStore): ImageRepository {
   return {
     async save({ bytes, metadata, ...facts }) {
       const image: Image = {

@@ -1,22 +1,14 @@
 import type { z } from "zod";
-import { ProblemError } from "./problem.ts";
+import { RequestError } from "./request-error.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Parameters of the path; anything wrong with them is an id that is none. */
-export function readPath(schema: z.ZodObject, raw: Readonly<Record<string, string>>): unknown {
-  const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  const name = String(result.error.issues[0]?.path[0]);
-  throw new ProblemError("invalid_id", `"${raw[name]}" is not a ${name.replace("_id", "")} id.`);
-}
-
-/** Parameters of the query: text made into what the schema wants. A list is the same key several times (§6.1). */
+/** Parameters of the query: text converted to the type the schema wants. A list is the same key several times. */
 export function readQuery(schema: z.ZodObject, raw: Readonly<Record<string, unknown>>): unknown {
   const entries = Object.entries(raw).map(([name, value]) => [name, coerce(schema.shape[name], value)]);
   const result = schema.safeParse(Object.fromEntries(entries));
   if (result.success) return result.data;
-  throw new ProblemError("invalid_request", tell(result.error.issues));
+  throw new RequestError("invalid_request", describe(result.error.issues));
 }
 
 function coerce(schema: z.core.$ZodType | undefined, value: unknown): unknown {
@@ -38,12 +30,12 @@ function innermost(schema: z.core.$ZodType): z.core.$ZodType {
   return innerType ? innermost(innerType) : schema;
 }
 
-/** A body. One of the wrong shape does not fit (422); one of the right shape may have a value that is refused (400). */
+/** A body. One of the wrong shape is unprocessable (422); one of the right shape may have a value that is refused (400). */
 export function readBody(schema: z.ZodType, raw: unknown): unknown {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const { issues } = result.error;
-  throw new ProblemError(issues.every(isValueIssue) ? "invalid_request" : "unprocessable", tell(issues));
+  throw new RequestError(issues.every(isValueIssue) ? "invalid_request" : "unprocessable", describe(issues));
 }
 
 const valueIssues: ReadonlySet<string | undefined> = new Set([
@@ -56,7 +48,7 @@ const isValueIssue = ({ code, path, input }: Issue) =>
   valueIssues.has(code) && !(path.at(-1) === "type" && input === undefined);
 
 /** Every issue with its place: `message.content[0].text: …`. */
-const tell = (issues: readonly Issue[]): string =>
+const describe = (issues: readonly Issue[]): string =>
   issues.map(({ path, message }) => (path.length > 0 ? `${placeOf(path)}: ${message}` : message)).join("; ");
 
 const placeOf = (path: readonly PropertyKey[]): string =>
