@@ -1,4 +1,4 @@
-import type { AnyLosses, LossTable } from "./losses.ts";
+import type { AnyLosses, IgnoredReason, LossTable } from "./losses.ts";
 
 interface Reason {
   readonly why: string;
@@ -21,8 +21,11 @@ function listed(table: LossTable | undefined, name: string | undefined): LossTab
 function whole(table: LossTable | undefined): Reason | undefined {
   const reason = table?.["."];
   if (typeof reason === "string") return { why: reason, ignored: false };
-  return reason === undefined ? undefined : { why: String(reason.why), ignored: true };
+  return isIgnored(reason) ? reason : undefined;
 }
+
+const isIgnored = (reason: LossTable | IgnoredReason | undefined): reason is IgnoredReason =>
+  reason?.ignored === true;
 
 /** The reason furthest down a path of members. */
 function furthest(table: LossTable | undefined, path: readonly string[]): string | undefined {

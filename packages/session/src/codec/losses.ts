@@ -3,7 +3,7 @@ import type { ConnectionCommand } from "./commands.ts";
 import type { Tagged } from "./dispatch.ts";
 
 /** A reason that holds only for a frame that changed nothing; one that changed something is not lost. */
-interface IgnoredReason {
+export interface IgnoredReason {
   readonly why: string;
   readonly ignored: true;
 }
