@@ -1,0 +1,17 @@
+import type { OutputFile, TargetOptions } from "@colloquy/codegen";
+import type { Vector, Verdict } from "@colloquy/repository/vectors";
+
+/** Answers vectors, one after another. */
+export interface Reader {
+  readonly read: (vector: Vector) => Promise<Verdict>;
+  /** Ends what `start` has started. */
+  readonly close: () => Promise<void>;
+}
+
+/** A language whose readers are broken: how its files are generated, and how a client with such files answers vectors. */
+export interface Language {
+  /** Id of its target. */
+  readonly target: string;
+  readonly options: TargetOptions;
+  readonly start: (files: readonly OutputFile[]) => Promise<Reader>;
+}
