@@ -28,7 +28,7 @@ const everyPackage = [
  * generation sees neither zod nor the file system; the session model does no input or output.
  */
 export const rooms: readonly Room[] = [
-  { folder: "packages/define", own: [], outside: ["zod"], node: [] },
+  { folder: "packages/define", own: [], outside: ["fastest-levenshtein", "zod"], node: [] },
   { folder: "packages/schema", own: ["@colloquy/define"], outside: ["zod"], node: [] },
   {
     folder: "packages/ir",
@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
   {
     folder: "packages/session",
     own: ["@colloquy/define", "@colloquy/schema"],
-    outside: ["fastest-levenshtein"],
+    outside: [],
     node: [],
   },
   {

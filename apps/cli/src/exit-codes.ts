@@ -1,7 +1,7 @@
-/** What the process tells its caller. Fixed from the first release; the name is `error.code` of the JSON error line. */
+/** Exit codes of the process. Fixed from the first release; the name is `error.code` of the JSON error line. */
 export const exitCodes = {
   ok: { code: 0, meaning: "done; for a check: nothing found" },
-  unexpected: { code: 1, meaning: "a bug, or a failure nobody classified" },
+  unexpected: { code: 1, meaning: "a bug, or an unclassified failure" },
   usage: { code: 2, meaning: "bad flags or configuration" },
   invalid: { code: 3, meaning: "input violates its schema or its order" },
   stale: { code: 4, meaning: "generated output differs" },

@@ -6,7 +6,7 @@ import { type CommonFlags, createReporter } from "./terminal/reporter.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { toFailure } from "./to-failure.ts";
 
-/** Runs one command line and returns the exit code. Never throws; whatever goes wrong is told on `terminal`. */
+/** Runs one command line and returns the exit code. Never throws; failures are reported on `terminal`. */
 export async function run(argv: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number> {
   const start =
     (flags: CommonFlags): Start =>
@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], terminal: Terminal, signal: A
   }
 }
 
-/** What the parser throws after it has printed what it had to say. */
+/** What the parser throws after it has printed its message. */
 const alreadyTold: ReadonlySet<string> = new Set([
   "commander.help",
   "commander.helpDisplayed",

@@ -13,7 +13,7 @@ export function toFailure(error: unknown, signal: AbortSignal): Failure {
   });
 }
 
-/** The parser says `error: …` and, on a second line, `(Did you mean …?)`. */
+/** The parser prints `error: …` and, on a second line, `(Did you mean …?)`. */
 function usageFailure(error: CommanderError): Failure {
   const [message = "", suggestion] = error.message.split("\n");
   return new Failure("usage", message.replace(/^error: /, ""), {

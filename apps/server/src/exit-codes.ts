@@ -1,7 +1,7 @@
-/** What the process tells its caller: the server's part of the codes the command line has. */
+/** Exit codes of the server process, with the same meaning as those of the command line. */
 export const exitCodes = {
   ok: 0,
-  /** A bug, or a failure nobody classified; also the end of a server whose storage failed. */
+  /** A bug, or an unclassified failure; also the end of a server whose storage failed. */
   unexpected: 1,
   /** Settings that cannot be served: wrong values, a taken port, a data directory in use. */
   usage: 2,

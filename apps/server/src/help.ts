@@ -7,7 +7,7 @@ export function helpText(): string {
     "Serves agent sessions over several wire protocols on one port.",
     "",
     "  npm start                             on 127.0.0.1:7420, with data in .colloquy",
-    "  npm start -- --port 0 --json          on any free port; one line of JSON says which",
+    "  npm start -- --port 0 --json          on any free port; one line of JSON names it",
     "  COLLOQUY_API_KEYS=alice:… npm start -- --host 0.0.0.0 --allow-hosts agents.example",
     "",
     "Settings (a flag wins over its variable):",

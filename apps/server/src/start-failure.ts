@@ -1,4 +1,10 @@
-import { PortUnavailableError, StoreLockedError, StoreVersionError, UnsafeBindError } from "@colloquy/server";
+import {
+  PortUnavailableError,
+  StdioUnavailableError,
+  StoreLockedError,
+  StoreVersionError,
+  UnsafeBindError,
+} from "@colloquy/server";
 import { Failure } from "./failure.ts";
 
 /** A start that failed for a reason an operator can do something about; anything else is handed back as it is. */
@@ -8,6 +14,10 @@ export function toFailure(error: unknown): unknown {
     return new Failure("usage", "unsafe_bind", error.message, [
       "Set COLLOQUY_API_KEYS=name:key or COLLOQUY_TOKEN_SECRET, and COLLOQUY_ALLOWED_HOSTS to the names it is called by.",
       "Or stay on this machine: HOST=127.0.0.1",
+    ]);
+  if (error instanceof StdioUnavailableError)
+    return new Failure("usage", "stdio_unavailable", error.message, [
+      `Offered over standard streams: ${error.offered.join(", ") || "no protocol of this version"}.`,
     ]);
   if (error instanceof StoreLockedError)
     return new Failure("usage", "data_locked", error.message, [

@@ -1,3 +1,25 @@
+/**
+ * The shape of a target's folder, `targets/<id>/`. A document has `target.ts`, `names.ts`, `document.ts` and `cases/`. A
+ * language has, in the order in which one is written:
+ *
+ * | file              | what stands in it                                                                       |
+ * | ----------------- | --------------------------------------------------------------------------------------- |
+ * | `target.ts`       | id, options, defaults; joins the rest                                                   |
+ * | `language.ts`     | how the writer lays out this language: indentation, comments, imports                   |
+ * | `names.ts`        | conventions, reserved words, `requestNames` and the scopes of the lock                  |
+ * | `context.ts`      | `EmitContext`: the contract, its client model, and symbols for everything files refer to |
+ * | `docs.ts`         | the form of a doc comment, from the texts of the client model                           |
+ * | `types.ts`        | how each kind of type is written                                                        |
+ * | `declarations.ts` | one printer for each kind of named type                                                 |
+ * | `decoders/`       | `decoders.ts` and its parts: what reads a value, and writes it where types do not        |
+ * | `clients/`        | `http.ts`, `socket.ts`, `rpc.ts`: one for each member of a `ProtocolClient`              |
+ * | `project.ts`      | which files there are                                                                   |
+ * | `cases/`          | contracts with the files expected of them                                               |
+ *
+ * Types and decoders come first and stand alone; `clients/` may come later. What a client offers is decided in
+ * `client-model/`: a language spells and prints it.
+ */
+
 import type { Contract, Diagnostic, Json, NameRequest, NameTable } from "@colloquy/ir";
 
 /** A file to write, as text that ends with a line feed. */

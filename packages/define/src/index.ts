@@ -40,17 +40,26 @@ export {
   type SseResume,
   sse,
 } from "./operations/http.ts";
-export { type Direction, type Message, message } from "./operations/message.ts";
 export {
-  type Answer,
+  type Direction,
+  type Frame,
+  type FrameDirection,
+  type Frames,
+  frame,
+  frames,
+  type Message,
+  message,
+} from "./operations/message.ts";
+export {
   type Condition,
   fromClient,
   fromServer,
-  type Machine,
-  machine,
   type Pointer,
-  type Signal,
+  type RequestRule,
   type State,
+  type StateMachine,
+  stateMachine,
+  type Trigger,
 } from "./operations/order.ts";
 export {
   type Auth,

@@ -1,45 +1,9 @@
+export { type Diagnostic, groupBy, hasErrors, pointerOf } from "@colloquy/define/support";
 export { canonicalJson } from "./canonical/canonical-json.ts";
 export { type ParseResult, parse, stringify } from "./canonical/text.ts";
-export { type Diagnostic, hasErrors } from "./diagnostic.ts";
-export { groupBy } from "./group-by.ts";
 export { contractHash, hashOf, sha256Hex } from "./hash/hash.ts";
 export { dependenciesOf, referencesOf, typesIn } from "./hash/references.ts";
-export {
-  type AliasType,
-  type Answer,
-  type Body,
-  type Channel,
-  type Contract,
-  type Counterpart,
-  type Discriminator,
-  type Docs,
-  type EnumType,
-  type Field,
-  type HttpOperation,
-  type IntegerType,
-  IR_VERSION,
-  type Json,
-  type Machine,
-  type Message,
-  type NamedType,
-  type NumberType,
-  type ObjectType,
-  type Operation,
-  type Part,
-  type Presence,
-  type Protocol,
-  type Response,
-  type Rpc,
-  type RpcMethod,
-  type RpcNotification,
-  type Signal,
-  type SseOperation,
-  type State,
-  type StringType,
-  type Type,
-  type UnionType,
-  type Variant,
-} from "./model.ts";
+export * from "./model.ts";
 export {
   type Allocation,
   allocate,
@@ -58,4 +22,3 @@ export {
   toSnakeCase,
 } from "./names/words.ts";
 export { type ReadResult, read } from "./read/read.ts";
-export { modelJsonSchema } from "./schema/json-schema.ts";

@@ -1,3 +1,4 @@
+import { partsOf } from "@colloquy/define/reflect";
 import { globalRegistry, z } from "zod";
 
 /** A schema that has a name of its own. */
@@ -13,7 +14,7 @@ export interface FieldOf {
   readonly schema: z.core.$ZodType;
 }
 
-/** Everything the exports of a module lead to, also through protocols, messages and operations. */
+/** Everything the exports of a module lead to, also through protocols, messages and operations; a field is a copy of its type with other docs. */
 export function reachable(exports: Readonly<Record<string, unknown>>): ReadonlySet<z.core.$ZodType> {
   const schemas = new Set<z.core.$ZodType>();
   const seen = new Set<unknown>();
@@ -23,7 +24,7 @@ export function reachable(exports: Readonly<Record<string, unknown>>): ReadonlyS
     seen.add(value);
     if (value instanceof z.core.$ZodType) {
       schemas.add(value);
-      pending.push(...partsOf(value));
+      pending.push(value._zod.parent, partsOf(value));
     } else {
       pending.push(...Object.values(value));
     }
@@ -32,14 +33,6 @@ export function reachable(exports: Readonly<Record<string, unknown>>): ReadonlyS
 }
 
 /** Schemas inside a schema, and the one it is a copy of: a field is a copy of its type with other docs. */
-function partsOf(schema: z.core.$ZodType): readonly unknown[] {
-  const { shape, element, innerType, options, valueType } = schema._zod.def as unknown as Record<
-    string,
-    unknown
-  >;
-  return [schema._zod.parent, innerType, element, valueType, options, shape];
-}
-
 export function definitionsOf(schemas: ReadonlySet<z.core.$ZodType>): readonly Definition[] {
   return [...schemas].flatMap((schema) => {
     const id = globalRegistry.get(schema)?.id;

@@ -16,7 +16,7 @@ export type AuthResult =
   | {
       readonly ok: true;
       readonly principal: Principal;
-      /** Claims of a signed token. Without a token secret they are what the peer says of itself, not verified. */
+      /** Claims of a signed token. Without a token secret they are not verified. */
       readonly claims?: Readonly<Record<string, unknown>>;
     }
   | { readonly ok: false; readonly message: string };

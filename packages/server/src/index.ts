@@ -11,7 +11,7 @@ export { createDemoAgent, type DemoAgentOptions } from "./agents/demo/index.ts";
 export { type ApiKey, type AuthOptions, createAuthenticate, hashKey } from "./auth/index.ts";
 export type { Authenticate, AuthResult, Credential, Principal } from "./auth.ts";
 export { type Clock, systemClock } from "./clock.ts";
-export type { Endpoint, EndpointContext, Limits } from "./endpoints/endpoint.ts";
+export type { Endpoint, EndpointContext, EndpointFactory, Transport } from "./endpoints/endpoint.ts";
 export { createEverrunsRest } from "./endpoints/everruns-rest/index.ts";
 export { createEngine } from "./engine/create-engine.ts";
 export type {
@@ -30,13 +30,14 @@ export {
   SessionLostError,
 } from "./engine/errors.ts";
 export type { EngineLimits, EngineOptions } from "./engine/options.ts";
-export { PortUnavailableError, UnsafeBindError } from "./host/errors.ts";
-export type { Server, ServerUrl } from "./host/host.ts";
-export type { Timeouts } from "./host/limits.ts";
+export { PortUnavailableError, StdioUnavailableError, UnsafeBindError } from "./host/errors.ts";
+export type { Server, StdioServer } from "./host/host.ts";
 export { createLogger, type LogLevel, logLevels } from "./host/logger.ts";
 export { createMetrics, type Metrics } from "./host/metrics.ts";
+export type { ServerUrl } from "./host/transports.ts";
+export type { Limits, Timeouts } from "./limits.ts";
 export { type Logger, silentLogger } from "./logger.ts";
-export { type EndpointFactory, protocols } from "./protocols.ts";
+export { protocols } from "./protocols.ts";
 export { createServer, type ServerOptions } from "./server.ts";
 export { createMemoryStore } from "./stores/memory/index.ts";
 export {
@@ -54,3 +55,7 @@ export {
   type Store,
   type StoredEvent,
 } from "./stores/store.ts";
+export type { CloseReason, CloseReasons, ConnectionHandler, FrameWriter } from "./transports/connection.ts";
+export type { HttpTransport } from "./transports/http/http.ts";
+export { createStdioTransport, type StdioStreams, type StdioTransport } from "./transports/stdio/stdio.ts";
+export { createWebSocketTransport, type WebSocketTransport } from "./transports/websocket/websocket.ts";

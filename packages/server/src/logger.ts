@@ -1,4 +1,4 @@
-/** Where the server tells its operator what happens. Structured facts first, one sentence after. */
+/** The log of the server's operator. Structured fields first, one sentence after. */
 export interface Logger {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

@@ -1,13 +1,13 @@
 import type { Agent } from "./agents/agent.ts";
 import { type AuthOptions, createAuthenticate, requiresAuth } from "./auth/index.ts";
-import type { EndpointContext, Limits } from "./endpoints/endpoint.ts";
+import type { EndpointContext, EndpointFactory } from "./endpoints/endpoint.ts";
 import { createEngine } from "./engine/create-engine.ts";
 import { createHost, type HostOptions, type Server } from "./host/host.ts";
-import { defaultLimits, defaultTimeouts, type Timeouts } from "./host/limits.ts";
 import { createLogger } from "./host/logger.ts";
 import { createMetrics, type Metrics } from "./host/metrics.ts";
+import { defaultLimits, defaultTimeouts, type Limits, type Timeouts } from "./limits.ts";
 import type { Logger } from "./logger.ts";
-import { type EndpointFactory, protocols } from "./protocols.ts";
+import { protocols } from "./protocols.ts";
 import type { Store } from "./stores/store.ts";
 
 /** What a server is made of. Everything after `agent` has a default. */
@@ -26,7 +26,7 @@ export interface ServerOptions extends AuthOptions, Partial<Pick<HostOptions, Ne
 type NetworkOption = "host" | "port" | "allowedHosts" | "allowedOrigins";
 
 /**
- * Serves one agent over every protocol, on loopback port 7420 unless told otherwise. When it cannot start, the store is
+ * Serves one agent over every protocol, on loopback port 7420 by default. When it cannot start, the store is
  * closed too.
  * @throws UnsafeBindError for a non-loopback address without keys or token secret.
  * @throws PortUnavailableError when the port cannot be had.

@@ -16,19 +16,24 @@ import {
 /** A protocol with one operation: say something in a session that is made for it; answered when the turn runs. */
 const sayEndpoint: EndpointFactory = ({ engine }) => ({
   protocol: "say",
-  urls: (origin) => [{ label: "say", url: `${origin}/say` }],
-  register(app) {
-    app.post<{ Body: { text: string } }>("/say", async ({ body }) => {
-      const session = await engine.create({});
-      const result = await session.execute({
-        type: "message.send",
-        content: [{ type: "text", text: body.text }],
-        whenBusy: "reject",
-      });
-      return { sessionId: session.id, ok: result.ok };
-    });
-  },
-  async close() {},
+  transports: [
+    {
+      kind: "http",
+      paths: ["/say"],
+      register(app) {
+        app.post<{ Body: { text: string } }>("/say", async ({ body }) => {
+          const session = await engine.create({});
+          const result = await session.execute({
+            type: "message.send",
+            content: [{ type: "text", text: body.text }],
+            whenBusy: "reject",
+          });
+          return { sessionId: session.id, ok: result.ok };
+        });
+      },
+      async close() {},
+    },
+  ],
 });
 
 function temporaryDirectory(): string {

@@ -1,15 +1,16 @@
-export type { ClientCodec, Close, Decoded, Encoded, ServerCodec } from "./codec.ts";
-export type { Diagnostic } from "./diagnostic.ts";
-export type { Loss } from "./losses.ts";
-export type { ConnectionMeaning, EndInput, OpenSession } from "./meanings.ts";
-export {
-  classify,
-  createMonitor,
-  type FrameDirection,
-  type Monitor,
-  type Violation,
-  valueAt,
-} from "./order/index.ts";
+export type { FrameDirection } from "@colloquy/define";
+export type { Diagnostic } from "@colloquy/define/support";
+export type {
+  ClientCodec,
+  Close,
+  DecodedCommands,
+  DecodedEvents,
+  Encoded,
+  ServerCodec,
+} from "./codec/codec.ts";
+export type { ConnectionCommand, EndInput, OpenSession } from "./codec/commands.ts";
+export type { Loss } from "./codec/losses.ts";
+export { classify, createMonitor, type Monitor, type Violation } from "./order/index.ts";
 export {
   type AssistantEntry,
   addUsage,

@@ -1,8 +1,8 @@
 import type { KnownCliFrame, KnownHostFrame } from "@colloquy/schema/claude-stream-json";
 import { clientFrameSchema, order, serverFrameSchema } from "@colloquy/schema/claude-stream-json";
-import type { Draft, KnownEvent } from "@colloquy/schema/session";
-import { isProvisional } from "@colloquy/schema/session";
-import { type ConnectionMeaning, createMonitor } from "@colloquy/session";
+import type { EventInput, KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral } from "@colloquy/schema/session";
+import { type ConnectionCommand, createMonitor } from "@colloquy/session";
 import {
   claudeStreamJsonClient,
   claudeStreamJsonServer,
@@ -18,11 +18,11 @@ import { cliFacts } from "./cli-facts.ts";
 /** A host and a CLI that talk; every frame is checked against contract and order. */
 export interface Dialogue {
   /** The host says something; what the CLI makes of it. */
-  host(meaning: ConnectionMeaning): ConnectionMeaning[];
+  host(command: ConnectionCommand): ConnectionCommand[];
   /** Something happened at the CLI; what the host makes of it. */
-  cli(draft: Draft<KnownEvent>): KnownEvent[];
+  cli(draft: EventInput<KnownEvent>): KnownEvent[];
   /** A frame as another host may send it; what the CLI makes of it. */
-  send(frame: object): ConnectionMeaning[];
+  send(frame: object): ConnectionCommand[];
   /** All frames of the CLI so far. */
   readonly shown: KnownCliFrame[];
   server(): ServerState;
@@ -45,22 +45,22 @@ export function createDialogue(flags: ProcessFlags = {}): Dialogue {
       shown.push(frame);
       const decoded = claudeStreamJsonClient.decode(client, copy(frame));
       client = decoded.state;
-      for (const reply of decoded.replies) say(reply);
-      return decoded.meanings;
+      for (const reply of decoded.frames) say(reply);
+      return decoded.events;
     });
 
-  /** Meanings of later frames of the same exchange come after those of the first. */
-  const heard: ConnectionMeaning[] = [];
+  /** Commands of later frames of the same exchange come after those of the first. */
+  const heard: ConnectionCommand[] = [];
   function say(frame: object): void {
     expect(clientFrameSchema.parse(frame)).toEqual(frame);
     expect(monitor.observe("clientToServer", frame)).toEqual([]);
     const decoded = claudeStreamJsonServer.decode(server, copy(frame));
     expect(decoded.diagnostics).toEqual([]);
     server = decoded.state;
-    heard.push(...decoded.meanings);
-    show(decoded.replies);
+    heard.push(...decoded.commands);
+    show(decoded.frames);
   }
-  const sendAll = (frames: readonly object[]): ConnectionMeaning[] => {
+  const sendAll = (frames: readonly object[]): ConnectionCommand[] => {
     for (const frame of frames) say(frame);
     return heard.splice(0);
   };
@@ -69,16 +69,16 @@ export function createDialogue(flags: ProcessFlags = {}): Dialogue {
     shown,
     server: () => server,
     send: (frame) => sendAll([frame]),
-    host: (meaning) => {
-      const written = claudeStreamJsonClient.encode(client, meaning);
-      client = noteSent(written.state, meaning).state;
+    host: (command) => {
+      const written = claudeStreamJsonClient.encode(client, command);
+      client = noteSent(written.state, command).state;
       return sendAll(written.frames satisfies readonly KnownHostFrame[]);
     },
     cli: (draft) => {
       const at = "2026-11-01T00:00:00.000Z";
       const dated = { ...draft, sessionId, at } as KnownEvent;
-      if (!isProvisional(dated)) seq += 1;
-      const encoded = claudeStreamJsonServer.encode(server, isProvisional(dated) ? dated : { ...dated, seq });
+      if (!isEphemeral(dated)) seq += 1;
+      const encoded = claudeStreamJsonServer.encode(server, isEphemeral(dated) ? dated : { ...dated, seq });
       server = encoded.state;
       return show(encoded.frames);
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { NameLock } from "@colloquy/ir";
+import { type NameLock, pointerOf } from "@colloquy/ir";
 import { readVectors, type Vector } from "@colloquy/repository/vectors";
 import { globalRegistry, type z } from "zod";
 
@@ -61,9 +61,6 @@ function placeOf({ instancePath, params }: NonNullable<Validate["errors"]>[numbe
   const member = params.missingProperty ?? params.additionalProperty;
   return typeof member === "string" ? instancePath + pointerOf([member]) : instancePath;
 }
-
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** Names of the schemas of a document, by type id. */
 export function schemaNames(scope: string): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { sourceLine } from "../files/source-line.ts";
 
 const HELP = "It should read: export default defineConfig({ contract: …, outputs: [ … ] })";
 
-/** What a configuration module exports, as plain data. @throws Failure that says why there is none. */
+/** What a configuration module exports, as plain data. @throws Failure with the reason when there is none. */
 export async function evaluateConfig(path: string): Promise<unknown> {
   const exported = await importDefault(path);
   if (exported === undefined) throw new Failure("usage", `${path} has no default export`, { help: HELP });

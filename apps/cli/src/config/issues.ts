@@ -1,7 +1,6 @@
 import { jsonKindOf } from "@colloquy/define";
+import { didYouMean, pointerOf } from "@colloquy/define/support";
 import type { z } from "zod";
-import { jsonPointer } from "../files/json-pointer.ts";
-import { didYouMean } from "../suggestions.ts";
 import type { FileDiagnostic } from "../terminal/diagnostics.ts";
 import { configSchema, outputSchema } from "./schema.ts";
 
@@ -12,7 +11,7 @@ export function toDiagnostics(issue: Issue): readonly FileDiagnostic[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownMember(issue.path, key));
   if (issue.code === "invalid_type") return [wrongType(issue)];
   return [
-    { code: "invalid-value", severity: "error", pointer: jsonPointer(issue.path), message: issue.message },
+    { code: "invalid-value", severity: "error", pointer: pointerOf(issue.path), message: issue.message },
   ];
 }
 
@@ -21,7 +20,7 @@ function unknownMember(path: readonly PropertyKey[], key: string): FileDiagnosti
   return {
     code: "unknown-member",
     severity: "error",
-    pointer: jsonPointer([...path, key]),
+    pointer: pointerOf([...path, key]),
     message: `${JSON.stringify(key)} is not a member of ${path.length === 0 ? "the configuration" : "an output"}`,
     help: [didYouMean(key, known), `known: ${known.join(", ")}`]
       .filter((line) => line !== undefined)
@@ -30,7 +29,7 @@ function unknownMember(path: readonly PropertyKey[], key: string): FileDiagnosti
 }
 
 function wrongType(issue: Extract<Issue, { code: "invalid_type" }>): FileDiagnostic {
-  const pointer = jsonPointer(issue.path);
+  const pointer = pointerOf(issue.path);
   const name = JSON.stringify(issue.path.at(-1) ?? "configuration");
   if (issue.input === undefined)
     return {

@@ -1,7 +1,7 @@
 import { type Target, targets } from "@colloquy/codegen";
 import { jsonKindOf } from "@colloquy/define";
+import { didYouMean } from "@colloquy/define/support";
 import { z } from "zod";
-import { didYouMean } from "../suggestions.ts";
 import type { FileDiagnostic } from "../terminal/diagnostics.ts";
 import { outputSchema, type ParsedOutput } from "./schema.ts";
 

@@ -1,6 +1,6 @@
+import { pointerOf } from "@colloquy/define/support";
 import type { z } from "zod";
 import { Failure } from "../failure.ts";
-import { jsonPointer } from "./json-pointer.ts";
 import { readText } from "./read-text.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function readJsonFile<S extends z.ZodType>(
     diagnostics: parsed.error.issues.map(({ path: place, message }) => ({
       code: "invalid-value",
       severity: "error",
-      pointer: jsonPointer(place),
+      pointer: pointerOf(place),
       message,
       file: path,
     })),

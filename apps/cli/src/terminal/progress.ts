@@ -14,7 +14,7 @@ export type Progress = (name: string) => Step;
 /** Shows nothing. */
 export const silentProgress: Progress = () => ({ done() {}, failed() {} });
 
-/** Shows steps on `stream`. `animated` says whether its cursor can be moved back over an unfinished line. */
+/** Shows steps on `stream`. `animated`: whether its cursor can be moved back over an unfinished line. */
 export function createProgress(stream: OutputStream, theme: Theme, animated: boolean): Progress {
   const CLEAR_LINE = "\r\u001B[2K";
   return (name) => {

@@ -14,7 +14,7 @@ export interface CommonFlags {
   readonly color?: boolean | undefined;
 }
 
-/** How a command speaks: results on stdout, everything else on stderr, both as the flags want it. */
+/** What a command writes: results on stdout, everything else on stderr, both as the flags want it. */
 export interface Reporter {
   readonly json: boolean;
   readonly quiet: boolean;

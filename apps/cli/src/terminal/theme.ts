@@ -7,7 +7,7 @@ type Style = Parameters<typeof styleText>[0];
 export const isAnimated = (stream: OutputStream, env: Terminal["env"]): boolean =>
   stream.isTTY === true && env.TERM !== "dumb";
 
-/** Whether a stream gets colour: only a capable terminal, and only if nobody objects. Judged for each stream by itself. */
+/** Whether a stream gets colour: only a capable terminal, and only if no flag or variable forbids it. Judged for each stream by itself. */
 export const wantsColour = (stream: OutputStream, env: Terminal["env"], allowed: boolean): boolean =>
   allowed && isAnimated(stream, env) && !env.NO_COLOR;
 

@@ -7,7 +7,7 @@ export async function serveThread<Input, Output>(work: (input: Input) => Promise
   post(await answerOf(() => work(workerData)));
 }
 
-/** What came of some work; only a failure nobody foresaw is thrown. */
+/** The result of some work; only an unforeseen failure is thrown. */
 export async function answerOf<Output>(work: () => Promise<Output>): Promise<Answer<Output>> {
   try {
     return { ok: true, output: await work() };

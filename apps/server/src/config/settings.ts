@@ -1,7 +1,7 @@
 import { logLevels } from "@colloquy/server";
 import { z } from "zod";
 import { defineSetting } from "./setting.ts";
-import { apiKeys, bindAddress, hostNames, integer, origins, tokenSecret } from "./values.ts";
+import { apiKeys, bindAddress, hostNames, integer, origins, protocolId, tokenSecret } from "./values.ts";
 
 /** Everything that can be set, in the order of the help text. */
 export const settings = {
@@ -73,6 +73,17 @@ export const settings = {
     example: "$(openssl rand -hex 32)",
     schema: tokenSecret,
   }),
+  stdio: defineSetting({
+    variable: "COLLOQUY_STDIO",
+    flag: "stdio",
+    placeholder: "PROTOCOL",
+    description:
+      "Protocol to serve on standard input and output besides, to the program that starts the server. It stops with it.",
+    fallback: "",
+    expected: "the id of a protocol",
+    example: "loaf-rpc",
+    schema: protocolId,
+  }),
   drainSeconds: defineSetting({
     variable: "COLLOQUY_DRAIN_SECONDS",
     flag: "drain-seconds",
@@ -87,7 +98,7 @@ export const settings = {
     variable: "COLLOQUY_TOOL_SECONDS",
     flag: "tool-seconds",
     placeholder: "NUMBER",
-    description: "How long clients may take for their tool calls; 0 for what each protocol says.",
+    description: "How long clients may take for their tool calls; 0 for the default of each protocol.",
     fallback: "0",
     expected: "a whole number from 0 to 86400",
     example: "600",

@@ -46,3 +46,9 @@ export const tokenSecret = z.union([
   z.literal("").transform(() => undefined),
   z.string().refine((text) => Buffer.byteLength(text) >= 32),
 ]);
+
+/** The id of a protocol, or none. */
+export const protocolId = z
+  .string()
+  .regex(/^[a-z0-9-]*$/)
+  .transform((text) => (text === "" ? undefined : text));

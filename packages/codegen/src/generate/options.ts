@@ -1,4 +1,4 @@
-import type { Diagnostic, Json } from "@colloquy/ir";
+import { type Diagnostic, type Json, pointerOf } from "@colloquy/ir";
 import type { Target, TargetOptions } from "../target.ts";
 
 /** Completes given options with the target's defaults. A name or a kind of value the target does not know is an error. */
@@ -8,7 +8,7 @@ export function resolveOptions(
   pointer: string,
 ): { readonly options: TargetOptions; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = Object.entries(given).flatMap(([name, value]): Diagnostic[] => {
-    const place = { severity: "error", pointer: `${pointer}/${escapePointer(name)}` } as const;
+    const place = { severity: "error", pointer: `${pointer}${pointerOf([name])}` } as const;
     if (!Object.hasOwn(target.defaults, name))
       return [
         {
@@ -46,5 +46,3 @@ function kindOf(value: Json): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
 }
-
-const escapePointer = (text: string): string => text.replaceAll("~", "~0").replaceAll("/", "~1");

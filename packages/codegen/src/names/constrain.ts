@@ -25,7 +25,8 @@ export function constrain(text: string, rules: NameRules): string {
   return rules.reserved.has(started) ? rules.escape(started) : started;
 }
 
-const spelled = (text: string): string =>
+/** Text by the code points of its characters, for names that have no letters or digits. */
+export const spelled = (text: string): string =>
   text === ""
     ? "empty"
     : Array.from(text)

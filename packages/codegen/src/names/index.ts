@@ -6,4 +6,4 @@ export {
   toScreamingSnakeCase,
   toSnakeCase,
 } from "@colloquy/ir";
-export { constrain, type NameRules } from "./constrain.ts";
+export { constrain, type NameRules, spelled } from "./constrain.ts";

@@ -1,3 +1,5 @@
+import { pointerOf } from "@colloquy/ir";
+
 /** What a reader must find wrong; the same codes in every language. */
 export type FaultCode =
   | "missing-member"
@@ -102,6 +104,3 @@ export function toVector(type: string, { class: of, what, json, fault }: Trial):
   if (fault === undefined) return { id, type, class: of, json, ok: true };
   return { id, type, class: of, json, ok: false, error: { code: fault.code, path: pointerOf(fault.path) } };
 }
-
-const pointerOf = (path: Fault["path"]): string =>
-  path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

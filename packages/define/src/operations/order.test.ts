@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { fromClient, fromServer, machine } from "../index.ts";
+import { fromClient, fromServer, stateMachine } from "../index.ts";
 
-describe("machine", () => {
-  const ferry = machine({
+describe("stateMachine", () => {
+  const ferry = stateMachine({
     id: "crossing",
     description: "One crossing of a ferry.",
-    signals: {
+    triggers: {
       board: fromClient({ "/type": "board" }),
       sail: fromServer({ "/type": "sail" }, { absent: ["/cancelled"] }),
     },
@@ -17,23 +17,23 @@ describe("machine", () => {
   });
 
   it("fills in the lists that are left out", () => {
-    expect(ferry.anywhere).toEqual([]);
-    expect(ferry.answers).toEqual([]);
+    expect(ferry.allowedAnywhere).toEqual([]);
+    expect(ferry.requests).toEqual([]);
   });
 
-  it("keeps who sends a signal and how it is told", () => {
-    expect(ferry.signals.board).toEqual({ direction: "clientToServer", where: { "/type": "board" } });
-    expect(ferry.signals.sail).toMatchObject({ direction: "serverToClient", absent: ["/cancelled"] });
+  it("keeps the direction of a trigger and its conditions", () => {
+    expect(ferry.triggers.board).toEqual({ direction: "clientToServer", where: { "/type": "board" } });
+    expect(ferry.triggers.sail).toMatchObject({ direction: "serverToClient", absent: ["/cancelled"] });
   });
 
   it("refuses names that are not declared, at compile time", () => {
-    machine({
+    stateMachine({
       id: "wrong",
       description: "A machine whose names do not fit.",
-      signals: { board: fromClient({ "/type": "board" }) },
+      triggers: { board: fromClient({ "/type": "board" }) },
       initial: "moored",
       states: {
-        // @ts-expect-error `sail` is not a signal
+        // @ts-expect-error `sail` is not a trigger
         moored: { description: "At the quay.", on: { sail: "moored" } },
       },
     });

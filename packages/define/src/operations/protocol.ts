@@ -3,7 +3,7 @@ import type { Docs } from "../docs.ts";
 import type { Counterparts } from "./counterpart.ts";
 import type { HttpOperation, SseOperation } from "./http.ts";
 import type { Message } from "./message.ts";
-import type { Machine } from "./order.ts";
+import type { StateMachine } from "./order.ts";
 import type { Rpc } from "./rpc.ts";
 
 /** What carries the frames. */
@@ -74,7 +74,7 @@ export interface Protocol extends Docs {
   /** Methods, for a protocol on JSON-RPC 2.0. */
   readonly rpc?: Rpc;
   /** Who may send what when; the source of order checks and of the diagrams in the documents. */
-  readonly order: readonly Machine[];
+  readonly order: readonly StateMachine[];
   readonly auth: readonly Auth[];
   readonly errors: readonly ProtocolError[];
   readonly closeCodes: readonly CloseCode[];

@@ -1,8 +1,7 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, pointerOf } from "@colloquy/define/support";
 import { contractHash } from "../hash/hash.ts";
+import { contractSchema } from "../model/contract.ts";
 import { type Contract, IR_VERSION, type Json } from "../model.ts";
-import { pointerOf } from "../pointer.ts";
-import { contractSchema } from "../schema/contract.ts";
 import { memberOrder } from "./canonical-json.ts";
 
 /** The contract as text for a file: members ordered, two spaces, a final line feed. The same contract gives the same bytes. */

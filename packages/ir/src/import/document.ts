@@ -1,5 +1,5 @@
+import { pathOf, pointerOf } from "@colloquy/define/support";
 import type { Json } from "../model.ts";
-import { pointerOf } from "../pointer.ts";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** A schema and where it stands in its document. */
@@ -30,7 +30,7 @@ export function createDocument(root: Json): Document {
 function followPointer(root: Json, reference: string): Node | undefined {
   if (reference === "#") return { schema: root, pointer: "" };
   if (!reference.startsWith("#/")) return undefined;
-  const segments = decodeURIComponent(reference.slice(2)).split("/").map(unescapeSegment);
+  const segments = pathOf(decodeURIComponent(reference.slice(1)));
   const schema = segments.reduce<Json | undefined>(memberOf, root);
   return schema === undefined ? undefined : { schema, pointer: pointerOf(segments) };
 }
@@ -48,8 +48,6 @@ function memberOf(value: Json | undefined, name: string): Json | undefined {
   if (Array.isArray(value)) return value[Number(name)];
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
-
-const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** Gathers `$id`s and `$anchor`s, by what a reference to them looks like, and all references. */
 function survey(node: Node, anchors: Map<string, Node>, references: Set<string>): void {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 
 /** Collects what an importer did not understand or had to weaken. */
 export interface Findings {

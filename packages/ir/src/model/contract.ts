@@ -1,18 +1,20 @@
-import type { NamedType } from "./definitions.ts";
-import type { Docs } from "./docs.ts";
-import type { Protocol } from "./protocol.ts";
+import { z } from "zod";
+import { namedTypeSchema } from "./definitions.ts";
+import { docsSchema } from "./docs.ts";
+import { protocolSchema } from "./protocol.ts";
+import { type Data, described, hashSchema } from "./schema.ts";
+
+export const contractSchema = z.strictObject({
+  irVersion: described(z.string(), "Version of this model, as in semantic versioning."),
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  baseUri: described(z.string(), "What the addresses of published documents begin with."),
+  docs: docsSchema,
+  types: described(z.array(namedTypeSchema), "Sorted by id."),
+  protocols: z.array(protocolSchema),
+  hash: described(hashSchema, "Of the canonical JSON of all the rest."),
+});
 
 /** A contract as plain data: everything a target needs, nothing it has to look up. */
-export interface Contract {
-  readonly irVersion: string;
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly baseUri: string;
-  readonly docs: Docs;
-  /** Sorted by id. */
-  readonly types: readonly NamedType[];
-  readonly protocols: readonly Protocol[];
-  /** SHA-256 (hexadecimal) of the canonical JSON of all the rest. */
-  readonly hash: string;
-}
+export type Contract = Data<typeof contractSchema>;

@@ -1,56 +1,83 @@
-/** Frames that play one part in the order of a session, told by the values at some pointers (RFC 6901). */
-export interface Signal {
-  readonly id: string;
-  readonly direction: "clientToServer" | "serverToClient";
-  /** All must hold; the value at the pointer is one of `values`. */
-  readonly where: readonly {
-    readonly pointer: string;
-    readonly values: readonly (string | number | boolean | null)[];
-  }[];
-  /** Pointers that must lead to a value; `null` is one. */
-  readonly present: readonly string[];
-  /** Pointers that must lead nowhere. */
-  readonly absent: readonly string[];
-}
+import { z } from "zod";
+import { type Data, described, named } from "./schema.ts";
 
-export interface State {
-  readonly id: string;
-  readonly description: string;
-  /** Where each signal leads; with several states all stay possible until a later frame decides. */
-  readonly on: readonly { readonly signal: string; readonly to: readonly string[] }[];
-  /** Whether the life may end here. */
-  readonly final: boolean;
-}
+const names = z.array(z.string());
+const pointers = names;
 
-/** A frame that must, or may, be answered. */
-export interface Answer {
-  readonly request: string;
-  readonly responses: readonly string[];
-  /** Where both carry the same value. Absent: they pair in the order they come. */
-  readonly by?: { readonly request: string; readonly response: string };
-  /** `always`: unanswered at a final state is a violation. */
-  readonly due: "always" | "maybe";
-  /** Withdraws an open request, so that no answer is due. */
-  readonly withdrawnBy?: { readonly signal: string; readonly by: string };
-  /** A response to no open request: against the order, or legal and without effect. */
-  readonly stray: "refused" | "ignored";
-  /** States in which nothing is due any more. */
-  readonly excusedIn: readonly string[];
-}
+const conditionSchema = z.strictObject({
+  pointer: z.string(),
+  values: described(
+    z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    "The value at the pointer is one of them.",
+  ),
+});
 
-/** One state machine; a protocol that carries several lives at once has one machine per kind. */
-export interface Machine {
-  readonly id: string;
-  readonly description: string;
-  /** In order: the first that matches names the frame. */
-  readonly signals: readonly Signal[];
-  /** Where a frame tells whose life it belongs to; the first pointer that leads somewhere counts. Empty: there is one life. */
-  readonly instance: readonly string[];
-  readonly initial: string;
-  readonly states: readonly State[];
-  /** Signals that are legal in every state and change nothing. */
-  readonly anywhere: readonly string[];
-  readonly answers: readonly Answer[];
-  /** Signals that begin and end a turn of the agent. */
-  readonly turn?: { readonly begins: readonly string[]; readonly ends: readonly string[] };
-}
+const triggerSchema = z.strictObject({
+  id: z.string(),
+  direction: z.literal(["clientToServer", "serverToClient"]),
+  where: described(z.array(conditionSchema), "All must hold."),
+  present: described(pointers, "Pointers that must lead to a value; `null` is one."),
+  absent: described(pointers, "Pointers that must lead nowhere."),
+});
+
+const stateSchema = z.strictObject({
+  id: z.string(),
+  description: z.string(),
+  on: described(
+    z.array(z.strictObject({ trigger: z.string(), to: names })),
+    "The next state for each trigger; with several states all stay possible until a later frame decides.",
+  ),
+  final: described(z.boolean(), "Whether the instance may end here."),
+});
+
+const requestRuleSchema = z.strictObject({
+  request: z.string(),
+  responses: names,
+  by: described(
+    z.exactOptional(z.strictObject({ request: z.string(), response: z.string() })),
+    "Pointers at which both carry the same value. Absent: they pair in the order they come.",
+  ),
+  required: described(
+    z.boolean(),
+    "Whether a request without a response at the end of the instance is a violation.",
+  ),
+  cancelledBy: described(
+    z.exactOptional(z.strictObject({ trigger: z.string(), by: z.string() })),
+    "Cancels a pending request, which then needs no response.",
+  ),
+  unmatched: described(
+    z.literal(["error", "ignore"]),
+    "A response to no pending request: a violation, or legal and without effect.",
+  ),
+  exemptStates: described(names, "States in which no response is required any more."),
+});
+
+export const stateMachineSchema = named(
+  "StateMachine",
+  "Which frame may follow which; a protocol with several kinds of instances has one machine per kind.",
+  z.strictObject({
+    id: z.string(),
+    description: z.string(),
+    triggers: described(z.array(triggerSchema), "In order: the first that matches a frame counts."),
+    instanceId: described(
+      pointers,
+      "Where a frame names its instance; the first pointer that leads somewhere counts. Empty: there is one instance.",
+    ),
+    initial: z.string(),
+    states: z.array(stateSchema),
+    allowedAnywhere: described(names, "Triggers that are legal in every state and change nothing."),
+    requests: z.array(requestRuleSchema),
+    turn: described(
+      z.exactOptional(z.strictObject({ begins: names, ends: names })),
+      "Triggers that begin and end a turn of the agent.",
+    ),
+  }),
+);
+
+/** Frames that have one effect on a state machine, recognized by their values at some pointers (RFC 6901). */
+export type Trigger = Data<typeof triggerSchema>;
+export type State = Data<typeof stateSchema>;
+/** A request and the frames that answer it. */
+export type RequestRule = Data<typeof requestRuleSchema>;
+/** Which frame may follow which; a protocol with several kinds of instances has one machine per kind. */
+export type StateMachine = Data<typeof stateMachineSchema>;

@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "@colloquy/define/support";
 import { folded, type NameLock, type NameScope } from "./lock.ts";
 
 /** Asks for a public name. */

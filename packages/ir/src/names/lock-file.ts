@@ -1,6 +1,5 @@
+import { type Diagnostic, pointerOf } from "@colloquy/define/support";
 import { z } from "zod";
-import type { Diagnostic } from "../diagnostic.ts";
-import { pointerOf } from "../pointer.ts";
 import { folded, NAME_LOCK_VERSION, type NameLock, type NameScope } from "./lock.ts";
 
 const namesSchema = z.record(z.string(), z.string().min(1));

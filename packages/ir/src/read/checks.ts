@@ -1,6 +1,6 @@
+import type { Check } from "@colloquy/define/reflect";
 import type { Place } from "./place.ts";
 import type { Reports } from "./reports.ts";
-import type { Check } from "./zod.ts";
 
 /** What the checks of a schema say together. */
 export interface Bounds {

@@ -1,8 +1,8 @@
 import type { Counterpart as AnswerSource, Protocol as Source } from "@colloquy/define";
+import { behindLazies, namedAncestorOf, type Schema } from "@colloquy/define/reflect";
 import type { Counterpart, Part } from "../model.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { behindLazies, namedAncestorOf, type Schema } from "./zod.ts";
 
 type ById = Readonly<Record<string, AnswerSource>>;
 

@@ -1,3 +1,4 @@
+import { definitionOf, innerOfLazy, namedAncestorOf, ownIdOf, type Schema } from "@colloquy/define/reflect";
 import type { Type } from "../model.ts";
 import { type Body, bodyReaderOf, readNameless } from "./definitions.ts";
 import { nullableOf, withoutNull } from "./null.ts";
@@ -5,7 +6,6 @@ import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import type { Reports } from "./reports.ts";
 import type { DefinitionTable } from "./table.ts";
-import { definitionOf, innerOfLazy, namedAncestorOf, ownIdOf, type Schema } from "./zod.ts";
 
 /** A reader that puts definitions into `table` as it meets them, to be read later: no chain of references recurses. */
 export function createReader(table: DefinitionTable, reports: Reports): Reader {

@@ -1,4 +1,5 @@
 import type { WireKind } from "@colloquy/define";
+import { definitionOf, type Schema, wireOf, type ZodKind } from "@colloquy/define/reflect";
 import type { AliasType, Type } from "../model.ts";
 import { type EnumBody, readEnum, readLiterals, readWireEnum } from "./enum.ts";
 import { readInline, readWireScalar } from "./inline.ts";
@@ -6,7 +7,6 @@ import { type ObjectBody, readObject } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { readDiscriminatedUnion, readPlainUnion, readWireUnion, type UnionBody } from "./union.ts";
-import { definitionOf, type Schema, wireOf, type ZodKind } from "./zod.ts";
 
 /** A definition before it has a name and docs. */
 export type Body = ObjectBody | UnionBody | EnumBody | Pick<AliasType, "kind" | "type">;

@@ -1,10 +1,10 @@
 import { type DefinitionDocs, docsRegistry, type FieldDocs } from "@colloquy/define";
+import { ancestryOf, ownIdOf, type Schema } from "@colloquy/define/reflect";
 import { z } from "zod";
 import { isJson } from "../canonical/canonical-json.ts";
 import type { Docs, Json } from "../model.ts";
 import type { Place } from "./place.ts";
 import type { Reports } from "./reports.ts";
-import { ancestryOf, ownIdOf, type Schema } from "./zod.ts";
 
 /** Everything said about a schema for people. */
 export type Said = Partial<FieldDocs & DefinitionDocs>;

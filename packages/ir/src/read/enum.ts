@@ -1,9 +1,9 @@
 import type { WireKind } from "@colloquy/define";
+import { definitionOf, type Schema, wireOf } from "@colloquy/define/reflect";
 import type { EnumType } from "../model.ts";
 import { foldChecks } from "./checks.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { definitionOf, type Schema, wireOf } from "./zod.ts";
 
 /** An enum before it has a name. */
 export type EnumBody = Pick<EnumType, "kind" | "open" | "reason" | "values">;

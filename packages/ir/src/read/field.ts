@@ -1,10 +1,10 @@
 import { nullMeaningRegistry } from "@colloquy/define";
+import { definitionOf, namedAncestorOf, partsOf, type Schema } from "@colloquy/define/reflect";
 import type { Field, Presence } from "../model.ts";
 import { type Said, saidOf, toDocs, toJsonValues } from "./docs.ts";
 import { withoutNull } from "./null.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { definitionOf, namedAncestorOf, type Schema } from "./zod.ts";
 
 /** A field as far as its wrappers have been taken off. */
 interface Unwrapped {
@@ -53,7 +53,7 @@ function unwrap(schema: Schema, place: Place, reader: Reader): Unwrapped {
   if (namedAncestorOf(schema)) return bare;
   const rest = withoutNull(schema);
   if (rest) return around(unwrap(rest, place, reader), { nullable: true }, said);
-  const definition = definitionOf(schema) as { type: string; innerType: Schema; defaultValue?: unknown };
+  const definition = definitionOf(schema) as { type: string; defaultValue?: unknown };
   const wrapper = wrappers[definition.type];
   if (!wrapper) return bare;
   if (definition.type === "default" || definition.type === "prefault")
@@ -63,7 +63,7 @@ function unwrap(schema: Schema, place: Place, reader: Reader): Unwrapped {
       "Readers are told the default; no decoder fills it in.",
     );
   const told = "defaultValue" in definition ? { default: definition.defaultValue } : {};
-  return around(unwrap(definition.innerType, place, reader), wrapper, { ...told, ...said });
+  return around(unwrap(partsOf(schema).inner as Schema, place, reader), wrapper, { ...told, ...said });
 }
 
 /** What is inside a wrapper, with what the wrapper says; the outermost saying wins. */

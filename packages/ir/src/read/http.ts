@@ -1,11 +1,11 @@
 import type { HttpOperation as HttpSource, SseOperation as SseSource } from "@colloquy/define";
+import { definitionOf, type Schema } from "@colloquy/define/reflect";
 import type { Field, HttpOperation, Operation, SseOperation } from "../model.ts";
 import { readBody, readResponses } from "./bodies.ts";
 import { toDocs } from "./docs.ts";
 import { readFields } from "./object.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { definitionOf, type Schema } from "./zod.ts";
 
 type HttpFacts = Omit<HttpOperation, "kind" | "method" | "body">;
 

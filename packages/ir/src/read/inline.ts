@@ -1,4 +1,13 @@
 import type { WireKind } from "@colloquy/define";
+import {
+  checksOf,
+  definitionOf,
+  innerOfLazy,
+  partsOf,
+  type Schema,
+  type Wire,
+  type ZodKind,
+} from "@colloquy/define/reflect";
 import type { StringType, Type } from "../model.ts";
 import { foldChecks } from "./checks.ts";
 import { nullableOf } from "./null.ts";
@@ -6,7 +15,6 @@ import { readNumber, refineInteger } from "./number.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { lengths, readPattern, readString, refineString } from "./string.ts";
-import { checksOf, definitionOf, innerOfLazy, type Schema, type Wire, type ZodKind } from "./zod.ts";
 
 type Read = (schema: Schema, place: Place, reader: Reader) => Type;
 
@@ -63,8 +71,8 @@ export function readInline(schema: Schema, place: Place, reader: Reader): Type {
   );
 }
 
-const innerOf = (schema: Schema): Schema =>
-  (definitionOf(schema) as unknown as { innerType: Schema }).innerType;
+const innerOf = (schema: Schema): Schema => partsOf(schema).inner as Schema;
+const eachOf = (schema: Schema): Schema => partsOf(schema).each as Schema;
 
 function readLiteral(schema: Schema, place: Place, { reports }: Reader): Type {
   const [value] = (definitionOf(schema) as { values: readonly unknown[] }).values;
@@ -75,13 +83,16 @@ function readLiteral(schema: Schema, place: Place, { reports }: Reader): Type {
 }
 
 function readList(schema: Schema, place: Place, reader: Reader): Type {
-  const { element } = definitionOf(schema) as unknown as { element: Schema };
   const bounds = foldChecks(checksOf(schema), place, reader.reports);
-  return { kind: "list", items: reader.type(element, inside(place, ["items"], "Item")), ...lengths(bounds) };
+  return {
+    kind: "list",
+    items: reader.type(eachOf(schema), inside(place, ["items"], "Item")),
+    ...lengths(bounds),
+  };
 }
 
 function readMap(schema: Schema, place: Place, reader: Reader): Type {
-  const { keyType, valueType } = definitionOf(schema) as unknown as { keyType: Schema; valueType: Schema };
+  const { keyType } = definitionOf(schema) as unknown as { keyType: Schema };
   foldChecks(checksOf(schema), place, reader.reports);
   const isAnyText = definitionOf(keyType).type === "string" && checksOf(keyType).length === 0;
   if (!isAnyText)
@@ -91,7 +102,7 @@ function readMap(schema: Schema, place: Place, reader: Reader): Type {
       "The keys of a map are any text.",
       "Use z.record(z.string(), …), or an object when the keys are known.",
     );
-  return { kind: "map", values: reader.type(valueType, inside(place, ["values"], "Value")) };
+  return { kind: "map", values: reader.type(eachOf(schema), inside(place, ["values"], "Value")) };
 }
 
 function readLazy(schema: Schema, place: Place, reader: Reader): Type {
@@ -101,12 +112,12 @@ function readLazy(schema: Schema, place: Place, reader: Reader): Type {
 
 /** Whether a lazy schema is what `z.json()` makes: every kind of JSON, its list and map holding the schema itself. */
 function isAnyJson(lazy: Schema, inner: Schema): boolean {
-  const { options = [] } = definitionOf(inner) as unknown as { options?: readonly Schema[] };
-  const contents = options.map((option) => definitionOf(option) as { element?: Schema; valueType?: Schema });
-  const isItself = (schema?: Schema) => schema !== undefined && definitionOf(schema) === definitionOf(lazy);
-  return (
-    contents.some(({ element }) => isItself(element)) && contents.some(({ valueType }) => isItself(valueType))
-  );
+  const { options = [] } = partsOf(inner);
+  const holders = options.filter((option) => {
+    const { each } = partsOf(option);
+    return each !== undefined && definitionOf(each) === definitionOf(lazy);
+  });
+  return ["array", "record"].every((kind) => holders.some((holder) => definitionOf(holder).type === kind));
 }
 
 type InlineWire = Exclude<WireKind, { kind: "openEnum" | "closedEnum" | "union" }>;

@@ -1,5 +1,5 @@
 import type { JsonKind, WireKind } from "@colloquy/define";
-import { definitionOf, innerOfLazy, type Schema, wireOf, type ZodKind } from "./zod.ts";
+import { definitionOf, partsOf, type Schema, wireOf, type ZodKind } from "@colloquy/define/reflect";
 
 const ALL: readonly JsonKind[] = ["null", "boolean", "number", "string", "array", "object"];
 
@@ -20,25 +20,22 @@ const zodKinds: Partial<Readonly<Record<ZodKind, readonly JsonKind[]>>> = {
   record: ["object"],
 };
 
-interface Facts {
-  readonly values?: readonly unknown[];
-  readonly options?: readonly Schema[];
-  readonly innerType?: Schema;
-}
-
 /** The kinds of JSON value a schema can take; all of them when it does not say. A lazy schema that only leads to itself takes none. */
 export function jsonKindsOf(schema: Schema, seen: ReadonlySet<Schema> = new Set()): ReadonlySet<JsonKind> {
   if (seen.has(schema)) return new Set();
   const within = new Set([...seen, schema]);
   const wire = wireOf(schema)?.kind.kind;
   const definition = definitionOf(schema);
-  const { values, options, innerType } = definition as Facts;
+  const { values } = definition as { readonly values?: readonly unknown[] };
   const known = wire && wireKinds[wire] ? wireKinds[wire] : zodKinds[definition.type];
   if (known) return new Set(known);
   if (values) return new Set(values.map((value) => (value === null ? "null" : (typeof value as JsonKind))));
+  const { inner, options } = partsOf(schema);
   if (options) return new Set(options.flatMap((option) => [...jsonKindsOf(option, within)]));
-  if (definition.type === "nullable") return new Set(["null", ...jsonKindsOf(innerType as Schema, within)]);
-  const next =
-    definition.type === "lazy" ? innerOfLazy(schema) : definition.type === "readonly" ? innerType : undefined;
-  return next ? jsonKindsOf(next, within) : new Set(ALL);
+  if (!inner || !transparent.has(definition.type)) return new Set(ALL);
+  const nulls: readonly JsonKind[] = definition.type === "nullable" ? ["null"] : [];
+  return new Set([...nulls, ...jsonKindsOf(inner, within)]);
 }
+
+/** Wrappers that take the kinds of what they are around; the others may also put in a value of their own. */
+const transparent: ReadonlySet<string> = new Set(["nullable", "lazy", "readonly"]);

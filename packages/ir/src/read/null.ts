@@ -1,5 +1,5 @@
+import { definitionOf, type Schema, wireOf } from "@colloquy/define/reflect";
 import type { Type } from "../model.ts";
-import { definitionOf, type Schema, wireOf } from "./zod.ts";
 
 /**
  * The schema without `null`, when it is a plain union of one schema and `null`: that is another spelling of nullable.

@@ -1,8 +1,8 @@
+import { type Check, checksOf, definitionOf, type Schema } from "@colloquy/define/reflect";
 import type { IntegerType, NumberType, Type } from "../model.ts";
 import { type Bounds, foldChecks } from "./checks.ts";
 import type { Place } from "./place.ts";
 import type { Reports } from "./reports.ts";
-import { type Check, checksOf, definitionOf, type Schema } from "./zod.ts";
 
 type Integer = Pick<IntegerType, "width" | "signed">;
 const WIDTHS: Readonly<Record<string, Integer["width"]>> = { int32: 32, uint32: 32, safeint: 53 };

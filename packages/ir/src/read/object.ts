@@ -1,9 +1,9 @@
+import { checksOf, definitionOf, type Schema } from "@colloquy/define/reflect";
 import type { Field, ObjectType } from "../model.ts";
 import { foldChecks } from "./checks.ts";
 import { readField } from "./field.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { checksOf, definitionOf, type Schema } from "./zod.ts";
 
 /** An object before it has a name. */
 export type ObjectBody = Pick<ObjectType, "kind" | "fields" | "extras">;

@@ -1,39 +1,43 @@
 import type {
-  Answer as AnswerSource,
-  Machine as MachineSource,
-  Signal as SignalSource,
+  RequestRule as RequestRuleSource,
+  StateMachine as StateMachineSource,
+  Trigger as TriggerSource,
 } from "@colloquy/define";
-import type { Answer, Machine, Signal } from "../model.ts";
+import type { RequestRule, StateMachine, Trigger } from "../model.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reports } from "./reports.ts";
 
 /** A state machine as plain data: what is ordered becomes a list. Names it does not declare are refused. */
-export function readMachine(source: MachineSource, protocol: Place, reports: Reports): Machine {
-  const { id, description, instance = [], initial, anywhere, answers, turn } = source;
-  const machine: Machine = {
+export function readStateMachine(
+  source: StateMachineSource,
+  protocol: Place,
+  reports: Reports,
+): StateMachine {
+  const { id, description, instanceId = [], initial, allowedAnywhere, requests, turn } = source;
+  const machine: StateMachine = {
     id,
     description,
-    signals: Object.entries(source.signals).map(readSignal),
-    instance: [...instance],
+    triggers: Object.entries(source.triggers).map(readTrigger),
+    instanceId: [...instanceId],
     initial,
     states: Object.entries(source.states).map(([state, { description: about, on, final = false }]) => ({
       id: state,
       description: about,
-      on: Object.entries(on).map(([signal, to = []]) => ({ signal, to: listOf(to) })),
+      on: Object.entries(on).map(([trigger, to = []]) => ({ trigger, to: listOf(to) })),
       final,
     })),
-    anywhere: [...anywhere],
-    answers: answers.map(readAnswer),
+    allowedAnywhere: [...allowedAnywhere],
+    requests: requests.map(readRequestRule),
     ...(turn ? { turn: { begins: [...turn.begins], ends: [...turn.ends] } } : {}),
   };
   checkNames(machine, inside(protocol, ["order", id]), reports);
   return machine;
 }
 
-const readSignal = ([id, { direction, where, present = [], absent = [] }]: [
+const readTrigger = ([id, { direction, where, present = [], absent = [] }]: [
   string,
-  SignalSource,
-]): Signal => ({
+  TriggerSource,
+]): Trigger => ({
   id,
   direction,
   where: Object.entries(where).map(([pointer, condition]) => ({ pointer, values: listOf(condition) })),
@@ -41,43 +45,38 @@ const readSignal = ([id, { direction, where, present = [], absent = [] }]: [
   absent: [...absent],
 });
 
-const readAnswer = ({ responses, excusedIn = [], ...facts }: AnswerSource): Answer => ({
-  ...facts,
+const readRequestRule = ({ responses, exemptStates = [], ...rule }: RequestRuleSource): RequestRule => ({
+  ...rule,
   responses: [...responses],
-  excusedIn: [...excusedIn],
+  exemptStates: [...exemptStates],
 });
 
 const listOf = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? [...one] : [one as T]);
 
-function checkNames(machine: Machine, place: Place, reports: Reports): void {
-  const signals = new Set(machine.signals.map(({ id }) => id));
+function checkNames(machine: StateMachine, place: Place, reports: Reports): void {
+  const triggers = new Set(machine.triggers.map(({ id }) => id));
   const states = new Set(machine.states.map(({ id }) => id));
-  const refuse = (what: string, known: ReadonlySet<string>, used: readonly string[]) => {
+  const refuse = (code: string, what: string, known: ReadonlySet<string>, used: readonly string[]) => {
     for (const name of new Set(used.filter((one) => !known.has(one))))
-      reports.refuse(
-        place,
-        `unknown-${what}`,
-        `"${name}" is no ${what} of the machine.`,
-        `Declare it in ${what}s.`,
-      );
+      reports.refuse(place, code, `"${name}" is no ${what} of the machine.`, `Declare it in ${what}s.`);
   };
-  refuse("signal", signals, usedSignals(machine));
-  refuse("state", states, usedStates(machine));
+  refuse("unknown-signal", "trigger", triggers, usedTriggers(machine));
+  refuse("unknown-state", "state", states, usedStates(machine));
 }
 
-const usedSignals = ({ states, anywhere, answers, turn }: Machine): readonly string[] => [
-  ...states.flatMap(({ on }) => on.map(({ signal }) => signal)),
-  ...anywhere,
-  ...answers.flatMap(({ request, responses, withdrawnBy }) => [
+const usedTriggers = ({ states, allowedAnywhere, requests, turn }: StateMachine): readonly string[] => [
+  ...states.flatMap(({ on }) => on.map(({ trigger }) => trigger)),
+  ...allowedAnywhere,
+  ...requests.flatMap(({ request, responses, cancelledBy }) => [
     request,
     ...responses,
-    ...(withdrawnBy ? [withdrawnBy.signal] : []),
+    ...(cancelledBy ? [cancelledBy.trigger] : []),
   ]),
   ...(turn ? [...turn.begins, ...turn.ends] : []),
 ];
 
-const usedStates = ({ initial, states, answers }: Machine): readonly string[] => [
+const usedStates = ({ initial, states, requests }: StateMachine): readonly string[] => [
   initial,
   ...states.flatMap(({ on }) => on.flatMap(({ to }) => to)),
-  ...answers.flatMap(({ excusedIn }) => excusedIn),
+  ...requests.flatMap(({ exemptStates }) => exemptStates),
 ];

@@ -1,5 +1,5 @@
+import { pointerOf } from "@colloquy/define/support";
 import { toPascalCase } from "../names/words.ts";
-import { pointerOf } from "../pointer.ts";
 
 /** Where in a contract the reader is. */
 export interface Place {

@@ -4,7 +4,6 @@ import {
   fromClient,
   fromServer,
   http,
-  machine,
   message,
   namespace,
   noCounterpart,
@@ -13,6 +12,7 @@ import {
   rpcMethod,
   same,
   sse,
+  stateMachine,
   string,
   tag,
 } from "@colloquy/define";
@@ -290,10 +290,10 @@ describe("counterparts", () => {
 });
 
 describe("order", () => {
-  const crossing = machine({
+  const crossing = stateMachine({
     id: "crossing",
     description: "One crossing.",
-    signals: {
+    triggers: {
       board: fromClient({ "/type": "board" }),
       sail: fromServer({ "/type": ["sail", "go"] }, { absent: ["/off"] }),
     },
@@ -302,16 +302,16 @@ describe("order", () => {
       moored: { description: "At the quay.", on: { board: "moored", sail: ["sailing", "moored"] } },
       sailing: { description: "Under way.", on: {}, final: true },
     },
-    answers: [{ request: "board", responses: ["sail"], due: "maybe", stray: "ignored" }],
+    requests: [{ request: "board", responses: ["sail"], required: false, unmatched: "ignore" }],
     turn: { begins: ["board"], ends: ["sail"] },
   });
 
-  it("is read with signals and states as lists", () => {
+  it("is read with triggers and states as lists", () => {
     expect(protocolOf({ order: [crossing] })?.order).toEqual([
       {
         id: "crossing",
         description: "One crossing.",
-        signals: [
+        triggers: [
           {
             id: "board",
             direction: "clientToServer",
@@ -327,29 +327,31 @@ describe("order", () => {
             absent: ["/off"],
           },
         ],
-        instance: [],
+        instanceId: [],
         initial: "moored",
         states: [
           {
             id: "moored",
             description: "At the quay.",
             on: [
-              { signal: "board", to: ["moored"] },
-              { signal: "sail", to: ["sailing", "moored"] },
+              { trigger: "board", to: ["moored"] },
+              { trigger: "sail", to: ["sailing", "moored"] },
             ],
             final: false,
           },
           { id: "sailing", description: "Under way.", on: [], final: true },
         ],
-        anywhere: [],
-        answers: [{ request: "board", responses: ["sail"], due: "maybe", stray: "ignored", excusedIn: [] }],
+        allowedAnywhere: [],
+        requests: [
+          { request: "board", responses: ["sail"], required: false, unmatched: "ignore", exemptStates: [] },
+        ],
         turn: { begins: ["board"], ends: ["sail"] },
       },
     ]);
   });
 
   it("is refused when it names what it does not declare", () => {
-    const lost = { ...crossing, initial: "nowhere", anywhere: ["horn"] };
+    const lost = { ...crossing, initial: "nowhere", allowedAnywhere: ["horn"] };
     expect(problemsOf(contractWith({ order: [lost] }))).toEqual([
       "unknown-signal /protocols/quay/order/crossing",
       "unknown-state /protocols/quay/order/crossing",

@@ -4,7 +4,7 @@ import { readChannel } from "./channel.ts";
 import { readCounterparts } from "./counterparts.ts";
 import { toDocs } from "./docs.ts";
 import { readOperation } from "./http.ts";
-import { readMachine } from "./order.ts";
+import { readStateMachine } from "./order.ts";
 import { inside, type Place, protocolPlace } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { refuseRepeats } from "./repeats.ts";
@@ -27,7 +27,7 @@ export function readProtocol(source: ProtocolSource, reader: Reader): Protocol {
     channels: source.channels.map((one) => readChannel(one, place, reader)),
     counterparts: readCounterparts(source, place, reader),
     ...readRpc(source, place, reader),
-    order: source.order.map((one) => readMachine(one, place, reader.reports)),
+    order: source.order.map((one) => readStateMachine(one, place, reader.reports)),
     auth: source.auth.map((one) => ({ ...one })),
     errors: source.errors.map((one) => ({ ...one })),
     closeCodes: source.closeCodes.map((one) => ({ ...one })),

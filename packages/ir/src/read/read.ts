@@ -1,5 +1,6 @@
 import type { Contract as Source } from "@colloquy/define";
-import { type Diagnostic, hasErrors } from "../diagnostic.ts";
+import { behindLazies, namedAncestorOf } from "@colloquy/define/reflect";
+import { type Diagnostic, hasErrors } from "@colloquy/define/support";
 import { contractHash, withHashes } from "../hash/hash.ts";
 import { type Contract, IR_VERSION } from "../model.ts";
 import { createReader, readBody } from "./create-reader.ts";
@@ -12,7 +13,6 @@ import { refuseRepeats } from "./repeats.ts";
 import { createReports } from "./reports.ts";
 import { createDefinitionTable } from "./table.ts";
 import { checkVariants } from "./variants.ts";
-import { behindLazies, namedAncestorOf } from "./zod.ts";
 
 /** A contract as plain data, with everything that is to be said about its source. */
 export interface ReadResult {

@@ -1,7 +1,7 @@
+import type { Schema } from "@colloquy/define/reflect";
 import type { Type } from "../model.ts";
 import type { Place } from "./place.ts";
 import type { Reports } from "./reports.ts";
-import type { Schema } from "./zod.ts";
 
 /** What the reader of one kind of schema may ask of the whole. */
 export interface Reader {

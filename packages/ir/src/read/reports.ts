@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 import type { Type } from "../model.ts";
 import type { Place } from "./place.ts";
 

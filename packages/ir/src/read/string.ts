@@ -1,8 +1,8 @@
+import { type Check, checksOf, definitionOf, type Schema } from "@colloquy/define/reflect";
 import type { StringType, Type } from "../model.ts";
 import { type Bounds, foldChecks } from "./checks.ts";
 import type { Place } from "./place.ts";
 import type { Reports } from "./reports.ts";
-import { type Check, checksOf, definitionOf, type Schema } from "./zod.ts";
 
 /** Formats of the IR by what zod calls them. */
 const FORMATS: Readonly<Record<string, NonNullable<StringType["format"]>>> = {

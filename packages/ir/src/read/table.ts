@@ -1,9 +1,9 @@
+import { definitionOf, type Schema } from "@colloquy/define/reflect";
 import { canonicalJson } from "../canonical/canonical-json.ts";
 import type { Json } from "../model.ts";
 import type { Body } from "./definitions.ts";
 import { definitionPlace, type Place } from "./place.ts";
 import type { Reports } from "./reports.ts";
-import { definitionOf, type Schema } from "./zod.ts";
 
 /** A reference whose id is settled when all places are known. */
 export interface OpenReference {

@@ -1,10 +1,10 @@
 import type { WireKind } from "@colloquy/define";
+import { definitionOf, type Schema, type Wire, wireOf } from "@colloquy/define/reflect";
 import type { Discriminator, UnionType, Variant } from "../model.ts";
 import { foldChecks } from "./checks.ts";
 import { jsonKindsOf } from "./json-kinds.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { definitionOf, type Schema, type Wire, wireOf } from "./zod.ts";
 
 /** A union before it has a name. */
 export type UnionBody = Pick<UnionType, "kind" | "discriminator" | "open" | "reason" | "variants">;

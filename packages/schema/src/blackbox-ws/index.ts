@@ -1,5 +1,13 @@
 export { deviations } from "./deviations.ts";
 export { closeCodes, errors } from "./errors.ts";
+export {
+  type ClientFrame,
+  clientFrameSchema,
+  clientFrames,
+  type ServerFrame,
+  serverFrameSchema,
+  serverFrames,
+} from "./frames.ts";
 export { limits } from "./limits.ts";
 export {
   type IncomingChatMessage,
@@ -30,12 +38,6 @@ export {
   type OpenedEvent,
   openedEventSchema,
 } from "./messages/event.ts";
-export {
-  type ClientFrame,
-  clientFrameSchema,
-  type ServerFrame,
-  serverFrameSchema,
-} from "./messages/frames.ts";
 export {
   type CallRequest,
   type CallType,

@@ -1,4 +1,4 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const event = (name: string) => fromServer({ "/type": "event", "/name": name });
 const toolId = { request: "/content/id", response: "/content/id" };
@@ -6,10 +6,10 @@ const late = { chat: "closing", toolResponse: "closing", answer: "closing", term
 const spoken = { text: "opened", toolCall: "opened", toolResult: "opened", toolRequest: "opened" } as const;
 
 /** The life of one connection, which is one conversation (§5, §9). */
-export const conversationOrder = machine({
+export const conversationOrder = stateMachine({
   id: "conversation",
-  description: "One socket is one conversation; a reconnect is another one.",
-  signals: {
+  description: "One socket carries one conversation; a reconnect starts another.",
+  triggers: {
     initialize: fromClient({ "/type": "initialize" }),
     chat: fromClient({ "/type": "incomingChatMessage" }),
     answer: fromClient({ "/type": "sdpAnswer" }),
@@ -61,7 +61,7 @@ export const conversationOrder = machine({
       },
     },
     opened: {
-      description: "People and agent talk; tools run.",
+      description: "The user and the agent talk; tools run.",
       on: {
         ...spoken,
         chat: "opened",
@@ -73,7 +73,7 @@ export const conversationOrder = machine({
       },
     },
     closing: {
-      description: "The client has asked for the end; what it sends now has no effect.",
+      description: "The client has requested the end; further frames it sends have no effect.",
       on: {
         ...late,
         text: "closing",
@@ -87,7 +87,8 @@ export const conversationOrder = machine({
       },
     },
     reporting: {
-      description: "Over; the summary comes when the integration asks for it, then close 1000.",
+      description:
+        "The conversation has ended. `conversationResult` follows if the integration has it enabled, then close code 1000.",
       on: {
         ...late,
         chat: "reporting",
@@ -99,7 +100,7 @@ export const conversationOrder = machine({
       final: true,
     },
     refused: {
-      description: "The server has said what is wrong and closes; what was under way has no effect.",
+      description: "The server has sent an error and closes the socket; pending requests have no effect.",
       on: {
         initialize: "refused",
         chat: "refused",
@@ -110,33 +111,33 @@ export const conversationOrder = machine({
       },
       final: true,
     },
-    over: { description: "Nothing more comes.", on: {}, final: true },
+    over: { description: "Nothing more is sent.", on: {}, final: true },
   },
-  answers: [
+  requests: [
     {
       request: "toolRequest",
       responses: ["toolResponse"],
       by: toolId,
-      due: "always",
+      required: true,
       // The server gave up waiting; a later answer has no effect (§8).
-      withdrawnBy: { signal: "toolResult", by: "/content/id" },
-      stray: "ignored",
-      excusedIn: ["closing", "reporting", "refused", "over"],
+      cancelledBy: { trigger: "toolResult", by: "/content/id" },
+      unmatched: "ignore",
+      exemptStates: ["closing", "reporting", "refused", "over"],
     },
     {
       request: "toolCall",
       responses: ["toolResult"],
       by: toolId,
-      due: "always",
-      stray: "refused",
-      excusedIn: ["closing", "reporting", "refused", "over"],
+      required: true,
+      unmatched: "error",
+      exemptStates: ["closing", "reporting", "refused", "over"],
     },
     {
       request: "invite",
       responses: ["answer"],
-      due: "always",
-      stray: "ignored",
-      excusedIn: ["closing", "reporting", "refused", "over"],
+      required: true,
+      unmatched: "ignore",
+      exemptStates: ["closing", "reporting", "refused", "over"],
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 import { blackboxWsProtocol } from "./protocol.ts";
 
 const timestamp = "2026-11-01T09:00:00Z";

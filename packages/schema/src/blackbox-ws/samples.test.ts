@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { samples } from "../../../../tests/support/samples.ts";
-import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 
 interface Line {
   readonly dir: "c2s" | "s2c";

@@ -1,16 +1,18 @@
+export { closeCodes } from "./close-codes.ts";
+export { deviations } from "./deviations.ts";
+export { type ErrorFrame, errorFrameSchema, errorSchema, errors } from "./errors.ts";
 export {
   type ClientFrame,
   clientFrameSchema,
+  clientFrames,
   connectionQuerySchema,
   type KnownClientFrame,
   type KnownServerFrame,
   type ServerFrame,
   serverFrameSchema,
+  serverFrames,
   serverOnlyTypes,
-} from "./channel.ts";
-export { closeCodes } from "./close-codes.ts";
-export { deviations } from "./deviations.ts";
-export { type ErrorFrame, errorFrameSchema, errorSchema, errors } from "./errors.ts";
+} from "./frames.ts";
 export { limits, toolWaitMs } from "./limits.ts";
 export {
   type AnswerItem,

@@ -1,14 +1,14 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const control = (action: string) => ({ "/type": "control", "/payload/action": action });
 const leaving = { close: "leaving", endInput: "ending" } as const;
 const asking = { turn: "running", prompt: "running" } as const;
 
 /** The life of one connection, in every dialect (§6). */
-export const connectionOrder = machine({
+export const connectionOrder = stateMachine({
   id: "connection",
-  description: "One socket serves one session; user turns that come while one runs wait for it.",
-  signals: {
+  description: "One socket serves one session; user turns sent during a turn are queued.",
+  triggers: {
     init: fromClient({ "/type": "init" }),
     prompt: fromClient({ "/type": "prompt" }),
     turn: fromClient({ "/type": ["sdk_message", "user"] }),
@@ -30,7 +30,7 @@ export const connectionOrder = machine({
   initial: "connected",
   states: {
     connected: {
-      description: "The socket is open and no session was asked for.",
+      description: "The socket is open; no session has been requested.",
       on: {
         ready: "connected",
         init: "opening",
@@ -42,7 +42,7 @@ export const connectionOrder = machine({
     },
     opening: {
       description:
-        "The session is made or resumed; `ready`, `session_info` or `system` comes before anything else.",
+        "The session is being created or resumed; `ready`, `session_info` or `system` is the first frame.",
       on: {
         ready: ["opening", "open"],
         info: "open",
@@ -54,7 +54,7 @@ export const connectionOrder = machine({
       },
     },
     open: {
-      description: "No turn runs that this connection has seen.",
+      description: "No turn is running that this connection has seen.",
       on: {
         ...asking,
         ...leaving,
@@ -73,7 +73,7 @@ export const connectionOrder = machine({
       final: true,
     },
     running: {
-      description: "The agent answers; `result` ends the turn and the next one may follow.",
+      description: "The agent answers; `result` ends the turn, and the next one may follow.",
       on: {
         ...asking,
         ...leaving,
@@ -88,7 +88,7 @@ export const connectionOrder = machine({
       },
     },
     answering: {
-      description: "A prompt without `init` is answered; the connection ends with its `result`.",
+      description: "A prompt without `init` is being answered; the connection ends after its `result`.",
       on: {
         piece: "answering",
         system: "answering",
@@ -102,7 +102,7 @@ export const connectionOrder = machine({
       },
     },
     ending: {
-      description: "No more user turns come; those that were asked for are answered.",
+      description: "No more user turns follow; those already sent are answered.",
       on: {
         close: "leaving",
         piece: "ending",
@@ -118,7 +118,7 @@ export const connectionOrder = machine({
       },
     },
     leaving: {
-      description: "The client has left; what the server had on its way may still arrive.",
+      description: "The client has closed; frames the server sent before may still arrive.",
       on: {
         piece: "leaving",
         system: "leaving",
@@ -132,24 +132,24 @@ export const connectionOrder = machine({
       },
       final: true,
     },
-    over: { description: "Nothing more comes but the close.", on: { closing: "over" }, final: true },
+    over: { description: "Nothing more is sent before the close.", on: { closing: "over" }, final: true },
   },
-  anywhere: ["ping", "pong"],
-  answers: [
+  allowedAnywhere: ["ping", "pong"],
+  requests: [
     {
       request: "ping",
       responses: ["pong"],
-      due: "always",
-      stray: "refused",
-      excusedIn: ["leaving", "over"],
+      required: true,
+      unmatched: "error",
+      exemptStates: ["leaving", "over"],
     },
     {
       request: "toolCall",
       responses: ["toolResult"],
       by: { request: "/payload/callId", response: "/payload/callId" },
       // The server gives up after a while; the first TypeScript clients never answer for unknown tools (§6.2).
-      due: "maybe",
-      stray: "ignored",
+      required: false,
+      unmatched: "ignore",
     },
   ],
   turn: { begins: ["turn", "prompt"], ends: ["result", "wrappedResult"] },

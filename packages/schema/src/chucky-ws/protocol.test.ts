@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientFrameSchema, serverFrameSchema } from "./channel.ts";
+import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 import { chuckyWsProtocol } from "./protocol.ts";
 
 const pathsOf = (schema: typeof clientFrameSchema | typeof serverFrameSchema, frame: unknown) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { clientFrameSchema, serverFrameSchema } from "./channel.ts";
+import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 
 const folder = new URL("../../test/fixtures/chucky-ws/", import.meta.url);
 const names = (subfolder: string, ending: string) =>

@@ -6,8 +6,11 @@ import { claudeStreamJson } from "./namespace.ts";
 
 /** Members of nearly every frame of the CLI (§4). `session_id` is text: an unreadable start says `error` (§14.3). */
 export const stamped = {
-  uuid: optional(uuid(), "Names the frame; absent before version 1.0.80 or so."),
-  session_id: required(string(), "The session, a UUID."),
+  uuid: optional(uuid(), "UUID of this frame. Absent from CLIs before version 1.0.80 or so."),
+  session_id: required(
+    string(),
+    "Session the frame belongs to: a UUID, or `error` in the result of a start that failed.",
+  ),
 };
 
 interface FrameDocs {

@@ -4,8 +4,13 @@ import type { ProtocolError } from "@colloquy/define";
 export const errors: readonly ProtocolError[] = [
   {
     code: "unsupported_request",
-    description: "The CLI does not know this control request.",
+    description: "The CLI does not implement the `subtype` of this control request.",
     retryable: false,
   },
-  { code: "invalid_mode", description: "There is no such permission mode.", retryable: false },
+  {
+    code: "invalid_mode",
+    description:
+      "The `mode` of `set_permission_mode` is not a known permission mode; the error text lists the valid ones.",
+    retryable: false,
+  },
 ];

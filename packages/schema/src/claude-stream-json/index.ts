@@ -1,5 +1,15 @@
 export { deviations } from "./deviations.ts";
 export { errors } from "./errors.ts";
+export {
+  type ClientFrame,
+  clientFrameSchema,
+  clientFrames,
+  type KnownCliFrame,
+  type KnownHostFrame,
+  type ServerFrame,
+  serverFrameSchema,
+  serverFrames,
+} from "./frames.ts";
 export { limits } from "./limits.ts";
 export {
   type ApiMessage,
@@ -99,14 +109,6 @@ export {
   type TerminalReason,
   terminalReasonSchema,
 } from "./messages/enums.ts";
-export {
-  type ClientFrame,
-  clientFrameSchema,
-  type KnownCliFrame,
-  type KnownHostFrame,
-  type ServerFrame,
-  serverFrameSchema,
-} from "./messages/frames.ts";
 export {
   asyncHookOutputSchema,
   type HookInput,

@@ -1,13 +1,13 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const response = { "/type": "control_response" };
 const ids = { request: "/request_id", response: "/response/request_id" };
 
 /** The turns of one process (§9). */
-export const turnOrder = machine({
+export const turnOrder = stateMachine({
   id: "session",
-  description: "One process: silent until it is asked, then one turn after the other.",
-  signals: {
+  description: "One process: silent until the first frame from the host, then one turn after the other.",
+  triggers: {
     prompt: fromClient({ "/type": "user" }),
     init: fromServer({ "/type": "system", "/subtype": "init" }),
     replay: fromServer({ "/type": "user", "/isReplay": true }),
@@ -19,12 +19,12 @@ export const turnOrder = machine({
   initial: "idle",
   states: {
     idle: {
-      description: "No turn runs. Waiting prompts, or an agent in the background, may start one.",
+      description: "No turn is running. A queued prompt or a background agent may start one.",
       on: { prompt: "idle", init: "running", replay: "idle", result: "idle" },
       final: true,
     },
     running: {
-      description: "A turn runs; prompts that come now wait.",
+      description: "A turn is running; prompts sent now are queued.",
       on: {
         prompt: "running",
         replay: "running",
@@ -40,10 +40,10 @@ export const turnOrder = machine({
 });
 
 /** Questions in both directions (§7.1). */
-export const controlOrder = machine({
+export const controlOrder = stateMachine({
   id: "control",
-  description: "Control requests of either side: each is answered once, by id, in any order.",
-  signals: {
+  description: "Control requests of both sides: each is answered once, by id, in any order.",
+  triggers: {
     hostRequest: fromClient({ "/type": "control_request" }),
     hostCancel: fromClient({ "/type": "control_cancel_request" }),
     hostResponse: fromClient(response),
@@ -52,25 +52,25 @@ export const controlOrder = machine({
     cliResponse: fromServer(response),
   },
   initial: "open",
-  states: { open: { description: "Anybody may ask.", on: {}, final: true } },
-  anywhere: ["hostRequest", "hostCancel", "hostResponse", "cliRequest", "cliCancel", "cliResponse"],
-  answers: [
+  states: { open: { description: "Both sides may send control requests.", on: {}, final: true } },
+  allowedAnywhere: ["hostRequest", "hostCancel", "hostResponse", "cliRequest", "cliCancel", "cliResponse"],
+  requests: [
     {
       request: "hostRequest",
       responses: ["cliResponse"],
       by: ids,
-      due: "always",
-      withdrawnBy: { signal: "hostCancel", by: "/request_id" },
-      stray: "ignored",
+      required: true,
+      cancelledBy: { trigger: "hostCancel", by: "/request_id" },
+      unmatched: "ignore",
     },
     {
       request: "cliRequest",
       responses: ["hostResponse"],
       by: ids,
       // A host may leave a question open for ever (§18 quirk 24).
-      due: "maybe",
-      withdrawnBy: { signal: "cliCancel", by: "/request_id" },
-      stray: "ignored",
+      required: false,
+      cancelledBy: { trigger: "cliCancel", by: "/request_id" },
+      unmatched: "ignore",
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 import { hostRequestSchemas } from "./messages/control/host-requests.ts";
-import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
 import { systemSchemas } from "./messages/system/index.ts";
 import { claudeStreamJsonProtocol } from "./protocol.ts";
 

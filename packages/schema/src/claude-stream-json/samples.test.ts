@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { samples, samplesFolder } from "../../../../tests/support/samples.ts";
+import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 import { controlResults } from "./messages/control/results.ts";
-import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
 
 interface ControlFrame {
   readonly type: string;

@@ -1,9 +1,13 @@
 import { docsRegistry, wireRegistry } from "@colloquy/define";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { definitionsOf, reachable } from "../../test/definitions.ts";
 import * as everrunsRest from "./index.ts";
 
-const definitions: z.ZodType[] = Object.values(everrunsRest).filter((value) => value instanceof z.ZodType);
+const exported = Object.entries(everrunsRest).filter(([, value]) => value instanceof z.ZodType);
+const definitions = definitionsOf(reachable(Object.fromEntries(exported))).map(
+  ({ schema }) => schema as z.ZodType,
+);
 
 describe("definitions", () => {
   it.each(definitions.map((schema) => [schema.meta()?.id, schema] as const))(

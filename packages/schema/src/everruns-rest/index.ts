@@ -71,19 +71,8 @@ export {
   streamQuerySchema,
 } from "./messages/event-queries.ts";
 export {
-  type ActCompletedData,
-  type ActStartedData,
-  actCompletedDataSchema,
   actCompletedEventSchema,
-  actStartedDataSchema,
   actStartedEventSchema,
-  type ToolCallRequestedData,
-  toolCallRepairedDataSchema,
-  toolCallRepairedEventSchema,
-  toolCallRequestedDataSchema,
-  toolCallRequestedEventSchema,
-  transcriptRepairedDataSchema,
-  transcriptRepairedEventSchema,
 } from "./messages/events/act.ts";
 export {
   type BudgetData,
@@ -94,17 +83,14 @@ export {
   budgetWarningEventSchema,
 } from "./messages/events/budget.ts";
 export {
-  type ContextCompactedData,
   compactionStepSchema,
-  contextCompactedDataSchema,
   contextCompactedEventSchema,
-  contextCompactingDataSchema,
   contextCompactingEventSchema,
-  fileWrittenDataSchema,
   fileWrittenEventSchema,
 } from "./messages/events/context.ts";
 export {
   type Event,
+  type EventData,
   type EventType,
   ephemeralEventTypes,
   eventSchema,
@@ -112,62 +98,33 @@ export {
   type KnownEvent,
 } from "./messages/events/index.ts";
 export {
-  capabilityUsageDataSchema,
   capabilityUsageEventSchema,
   capabilityUsageRecordSchema,
   generationMetadataSchema,
   generationOutputSchema,
   generationRetrySchema,
-  type LlmGenerationData,
-  llmGenerationDataSchema,
   llmGenerationEventSchema,
 } from "./messages/events/llm.ts";
 export {
-  type InputMessageData,
-  inputMessageDataSchema,
   inputMessageEventSchema,
-  type OutputMessageCompletedData,
-  type OutputMessageDeltaData,
-  type OutputMessageStartedData,
-  outputMessageCompletedDataSchema,
   outputMessageCompletedEventSchema,
-  outputMessageDeltaDataSchema,
   outputMessageDeltaEventSchema,
-  outputMessageReplacedDataSchema,
   outputMessageReplacedEventSchema,
-  outputMessageStartedDataSchema,
   outputMessageStartedEventSchema,
   outputMetadataSchema,
 } from "./messages/events/message.ts";
 export {
-  type ReasonCompletedData,
-  type ReasonStartedData,
-  reasonCompletedDataSchema,
   reasonCompletedEventSchema,
-  reasonItemDataSchema,
   reasonItemEventSchema,
-  reasonRecoveredDataSchema,
   reasonRecoveredEventSchema,
-  reasonStartedDataSchema,
   reasonStartedEventSchema,
-  type ThinkingCompletedData,
-  type ThinkingDeltaData,
-  thinkingCompletedDataSchema,
   thinkingCompletedEventSchema,
-  thinkingDeltaDataSchema,
   thinkingDeltaEventSchema,
-  thinkingStartedDataSchema,
   thinkingStartedEventSchema,
 } from "./messages/events/reason.ts";
 export {
-  type SessionActivatedData,
-  type SessionIdledData,
-  type SessionStartedData,
-  sessionActivatedDataSchema,
   sessionActivatedEventSchema,
-  sessionIdledDataSchema,
   sessionIdledEventSchema,
-  sessionStartedDataSchema,
   sessionStartedEventSchema,
 } from "./messages/events/session.ts";
 export {
@@ -185,33 +142,19 @@ export {
   taskUpdatedEventSchema,
 } from "./messages/events/task.ts";
 export {
-  type ToolCompletedData,
-  type ToolOutputDeltaData,
-  type ToolStartedData,
-  toolCompletedDataSchema,
+  toolCallRepairedEventSchema,
+  toolCallRequestedEventSchema,
   toolCompletedEventSchema,
-  toolOutputDeltaDataSchema,
   toolOutputDeltaEventSchema,
-  toolProgressDataSchema,
   toolProgressEventSchema,
-  toolStartedDataSchema,
   toolStartedEventSchema,
+  transcriptRepairedEventSchema,
 } from "./messages/events/tool.ts";
 export {
-  type TurnCancelledData,
-  type TurnCompletedData,
-  type TurnFailedData,
-  type TurnSealedData,
-  type TurnStartedData,
-  turnCancelledDataSchema,
   turnCancelledEventSchema,
-  turnCompletedDataSchema,
   turnCompletedEventSchema,
-  turnFailedDataSchema,
   turnFailedEventSchema,
-  turnSealedDataSchema,
   turnSealedEventSchema,
-  turnStartedDataSchema,
   turnStartedEventSchema,
 } from "./messages/events/turn.ts";
 export {
@@ -220,11 +163,8 @@ export {
   voiceInputDeltaEventSchema,
   voiceOutputCompletedEventSchema,
   voiceOutputDeltaEventSchema,
-  voiceSessionEndedDataSchema,
   voiceSessionEndedEventSchema,
-  voiceSessionFailedDataSchema,
   voiceSessionFailedEventSchema,
-  voiceSessionStartedDataSchema,
   voiceSessionStartedEventSchema,
   voiceTranscriptDataSchema,
 } from "./messages/events/voice.ts";

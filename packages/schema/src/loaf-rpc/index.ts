@@ -1,5 +1,14 @@
 export { deviations } from "./deviations.ts";
 export { errors } from "./errors.ts";
+export {
+  type ClientFrame,
+  calls,
+  clientFrameSchema,
+  clientFrames,
+  type ServerFrame,
+  serverFrameSchema,
+  serverFrames,
+} from "./frames.ts";
 export { limits } from "./limits.ts";
 export {
   type AntigravityConnected,
@@ -105,13 +114,6 @@ export {
   type ToolCall,
   toolCallSchema,
 } from "./messages/events/tool.ts";
-export {
-  type ClientFrame,
-  calls,
-  clientFrameSchema,
-  type ServerFrame,
-  serverFrameSchema,
-} from "./messages/frames.ts";
 export {
   type HistoryListResult,
   type HistoryRecord,

@@ -1,15 +1,15 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 
 const event = (type: string, where: Record<string, string | number | boolean | null> = {}) =>
   fromServer({ "/method": "event", "/params/type": type, ...where });
-const stays = <State extends string, Signal extends string>(state: State, ...signals: Signal[]) =>
-  Object.fromEntries(signals.map((signal) => [signal, state])) as Record<Signal, State>;
+const stays = <State extends string, Trigger extends string>(state: State, ...triggers: Trigger[]) =>
+  Object.fromEntries(triggers.map((trigger) => [trigger, state])) as Record<Trigger, State>;
 
 /** Requests and responses of one connection (§3, §9.2, §14). Responses come in any order. */
-export const connectionOrder = machine({
+export const connectionOrder = stateMachine({
   id: "connection",
   description: "One connection: every request is answered once, by id, in any order.",
-  signals: {
+  triggers: {
     shutdown: fromClient({ "/method": "system.shutdown" }, { present: ["/id"] }),
     request: fromClient({ "/jsonrpc": "2.0" }, { present: ["/id", "/method"] }),
     notification: fromClient({ "/jsonrpc": "2.0" }, { present: ["/method"], absent: ["/id"] }),
@@ -20,7 +20,7 @@ export const connectionOrder = machine({
   initial: "open",
   states: {
     open: {
-      description: "The server answers. Notifications are dropped unread.",
+      description: "The server answers requests and drops notifications unread.",
       on: {
         ...stays("open", "request", "notification", "orphan", "response", "event"),
         shutdown: "stopping",
@@ -28,26 +28,26 @@ export const connectionOrder = machine({
       final: true,
     },
     stopping: {
-      description: "Requests from now on may go unanswered; running turns still tell their end.",
+      description: "Further requests may go unanswered; running turns still send their last events.",
       on: stays("stopping", "request", "shutdown", "notification", "orphan", "response", "event"),
       final: true,
     },
   },
-  answers: [
+  requests: [
     {
       request: "request",
       responses: ["response"],
       by: { request: "/id", response: "/id" },
-      due: "always",
-      stray: "ignored",
-      excusedIn: ["stopping"],
+      required: true,
+      unmatched: "ignore",
+      exemptStates: ["stopping"],
     },
     {
       request: "shutdown",
       responses: ["response"],
       by: { request: "/id", response: "/id" },
-      due: "always",
-      stray: "ignored",
+      required: true,
+      unmatched: "ignore",
     },
   ],
 });
@@ -66,10 +66,10 @@ const duringTurn = [
 const aside = ["estimate", "debug", "appended", "compaction"] as const;
 
 /** The turns of one session, as its events tell them (§9). */
-export const sessionOrder = machine({
+export const sessionOrder = stateMachine({
   id: "session",
-  description: "One session: idle, then busy with a turn or with summing up, then ready.",
-  signals: {
+  description: "One session: idle, then busy with a turn or a compaction, then ready.",
+  triggers: {
     preparing: event("session.status", { "/params/payload/status_label": "preparing..." }),
     ready: event("session.status", { "/params/payload/pending": false }),
     busy: event("session.status"),
@@ -94,16 +94,16 @@ export const sessionOrder = machine({
       ],
     }),
   },
-  instance: ["/params/payload/session_id"],
+  instanceId: ["/params/payload/session_id"],
   initial: "idle",
   states: {
     idle: {
-      description: "Nothing runs. A notice about late steering may follow a turn.",
+      description: "No turn is running. A notice about late steering may follow a turn.",
       on: { ...stays("idle", ...aside), preparing: "running", busy: ["idle", "compacting"] },
       final: true,
     },
     running: {
-      description: "A turn runs.",
+      description: "A turn is running.",
       on: {
         ...stays("running", ...duringTurn, "preparing"),
         completed: "ended",
@@ -113,15 +113,15 @@ export const sessionOrder = machine({
       },
     },
     ended: {
-      description: "The turn has told how it ended; `ready` follows.",
+      description: "The outcome of the turn was sent; `ready` follows.",
       on: { ...stays("ended", ...aside, "busy"), ready: "idle" },
     },
     compacting: {
-      description: "The history is summed up outside a turn.",
+      description: "The history is being compacted outside a turn.",
       on: { ...stays("compacting", "busy", ...aside), preparing: "running", ready: "idle" },
     },
   },
-  anywhere: [],
+  allowedAnywhere: [],
   turn: { begins: ["preparing"], ends: ["completed", "interrupted", "failed"] },
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 import { eventSchemas } from "./messages/events/index.ts";
-import { clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
 import { loafRpcProtocol } from "./protocol.ts";
 
 describe("loafRpcProtocol", () => {

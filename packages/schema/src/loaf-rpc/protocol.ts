@@ -1,11 +1,10 @@
-import { message, protocol } from "@colloquy/define";
+import { protocol } from "@colloquy/define";
 import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
+import { calls, clientFrameSchema, clientFrames, serverFrameSchema, serverFrames } from "./frames.ts";
 import { limits } from "./limits.ts";
-import { failureSchema, successSchema } from "./messages/envelope.ts";
-import { eventNotificationSchema, eventSchema } from "./messages/events/index.ts";
-import { calls, clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { eventSchema } from "./messages/events/index.ts";
 import { order } from "./order.ts";
 
 /** loaf's session API. */
@@ -14,15 +13,10 @@ export const loafRpcProtocol = protocol({
   title: "loaf RPC",
   version: "1.0.0",
   description:
-    "JSON-RPC 2.0 with one object per line over the standard streams of a child process, the same frames over WebSocket. Requests are answered by id in any order; everything a session does comes as notifications named `event`.",
+    "JSON-RPC 2.0 with one object per line over the standard streams of a child process, or the same frames over WebSocket. Requests are answered by id in any order; everything a session does is reported by notifications named `event`.",
   source: "loaf-rpc §1, §2",
   transports: ["stdio", "websocket"],
-  messages: [
-    message("clientToServer", "request", clientFrameSchema, "Calls a method."),
-    message("serverToClient", "success", successSchema, "Answers a request."),
-    message("serverToClient", "failure", failureSchema, "Refuses a request."),
-    message("serverToClient", "event", eventNotificationSchema, "Something happened."),
-  ],
+  messages: [...clientFrames.messages, ...serverFrames.messages],
   channels: [
     {
       id: "stdio",
@@ -33,7 +27,7 @@ export const loafRpcProtocol = protocol({
     },
     {
       id: "websocket",
-      description: "The same frames, one per text message; ours.",
+      description: "The same frames, one per text message. Not part of the original.",
       transport: "websocket",
       path: "/rpc",
       clientToServer: clientFrameSchema,
@@ -47,7 +41,7 @@ export const loafRpcProtocol = protocol({
         id: "event",
         direction: "serverToClient",
         params: eventSchema,
-        description: "Something happened in a session or in the process.",
+        description: "Carries one event of a session or of the process.",
         source: "loaf-rpc §8",
       },
     ],

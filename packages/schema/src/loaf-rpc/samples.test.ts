@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { samples } from "../../../../tests/support/samples.ts";
-import { calls, clientFrameSchema, serverFrameSchema } from "./messages/frames.ts";
+import { calls, clientFrameSchema, serverFrameSchema } from "./frames.ts";
 
 interface Frame {
   readonly id?: unknown;

@@ -41,16 +41,16 @@ export {
   textPartSchema,
   toolCallPartSchema,
 } from "./content.ts";
-export { durable, interruptReasons, provisional } from "./envelope.ts";
+export { durable, ephemeral, interruptReasons } from "./envelope.ts";
 export { callAnsweredSchema, callEndedSchema, callOfferedSchema } from "./events/call.ts";
 export {
-  type Draft,
   type DurableEvent,
+  type EphemeralEvent,
   type Event,
+  type EventInput,
   eventSchema,
-  isProvisional,
+  isEphemeral,
   type KnownEvent,
-  type ProvisionalEvent,
 } from "./events/index.ts";
 export {
   messageCompletedSchema,

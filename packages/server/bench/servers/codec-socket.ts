@@ -27,8 +27,8 @@ function createEcho(): (frame: string) => readonly string[] {
   return (frame) => {
     const decoded = chuckyWsServer.decode(incoming, JSON.parse(frame));
     incoming = decoded.state;
-    return decoded.meanings.flatMap((meaning) => {
-      const part = meaning.type === "message.send" ? meaning.content[0] : undefined;
+    return decoded.commands.flatMap((command) => {
+      const part = command.type === "message.send" ? command.content[0] : undefined;
       if (part?.type !== "text") return [];
       const encoded = chuckyWsServer.encode(outgoing, toDelta(part.text, index++));
       outgoing = { ...encoded.state, dialect: outgoing.dialect };

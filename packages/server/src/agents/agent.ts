@@ -36,7 +36,7 @@ export interface ToolCall {
 /** A tool the server runs for an agent. */
 export interface ServerTool {
   readonly definition: ToolDefinition;
-  /** What to ask a person before it runs with this input; `undefined` when nobody need be asked. */
+  /** What to ask the user before it runs with this input; `undefined` when it may run without asking. */
   question?(input: unknown): string | undefined;
   /** Runs it; an exception becomes an outcome with status `error`. */
   run(input: unknown, context: ToolContext): Promise<ToolOutcome>;

@@ -15,7 +15,7 @@ export interface AuthOptions {
 export const requiresAuth = ({ keys = [], tokenSecret }: AuthOptions): boolean =>
   keys.length > 0 || tokenSecret !== undefined;
 
-/** Composes the ways to prove who one is. With none configured everybody is the anonymous principal. */
+/** Composes the configured ways to authenticate. With none, every caller is the anonymous principal. */
 export function createAuthenticate(options: AuthOptions): Authenticate {
   if (!requiresAuth(options)) return async ({ token }) => welcome(token);
   const { keys = [], tokenSecret } = options;

@@ -18,7 +18,7 @@ export async function verifyToken(token: string, secret: Uint8Array): Promise<To
   }
 }
 
-/** What a token says, unverified; `undefined` when it is no token at all. */
+/** The claims of a token, unverified; `undefined` when it is no token at all. */
 export function readClaims(token: string): JWTPayload | undefined {
   try {
     return decodeJwt(token);

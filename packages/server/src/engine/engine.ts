@@ -2,13 +2,13 @@ import type { DurableEvent, KnownCommand, KnownEvent, Message, Settings } from "
 import type { SessionState } from "@colloquy/session";
 import type { ListOptions, SessionSummary } from "../stores/store.ts";
 
-/** What a command came to. */
+/** The result of a command. */
 export type CommandResult =
   | {
       readonly ok: true;
       /** Seq of the newest event the command wrote; durable by now. */
       readonly seq: number;
-      /** The user message, when the command said something. */
+      /** The user message, when the command sent one. */
       readonly message?: Message;
       /** Seq of its `message.added`, when it was not queued. */
       readonly messageSeq?: number;
@@ -33,9 +33,9 @@ export type Refusal =
 /** Where a subscription delivers. Called in log order, never twice for one event, never concurrently. */
 export interface Subscriber {
   /**
-   * A batch: stored events, or live glimpses. Return `false` when the reader is slow: nothing more comes until
+   * A batch: stored events, or ephemeral ones. Return `false` when the reader is slow: nothing more comes until
    * `Subscription.resume` is called, and then it goes on from the log, so nothing is queued and nothing is lost.
-   * (Live glimpses of the meantime are skipped; a `message.snapshot` stands in for them.)
+   * (Ephemeral events of the meantime are skipped; a `message.snapshot` stands in for them.)
    */
   deliver(events: readonly KnownEvent[]): boolean;
   /** All events that were stored at the time of subscribing have been delivered. Called once. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@colloquy/session";
 
-/** The session is no longer here: its store failed, somebody else writes to it, or it was deleted. Open it again. */
+/** The session cannot go on in this process: its store failed, another process writes to it, or it was deleted. Open it again. */
 export class SessionLostError extends Error {
   override readonly name = "SessionLostError";
 

@@ -8,15 +8,15 @@ import type { Store } from "../stores/store.ts";
 export interface EngineLimits {
   /** How long clients may take to answer tool calls, from the moment a turn waits for nothing else. */
   readonly toolAnswerMs: number;
-  /** How long somebody may take to answer a permission request. */
+  /** How long a client may take to answer a permission request. */
   readonly permissionMs: number;
   /** Messages that may wait for their turn, and as many that may wait to steer. */
   readonly queuedMessages: number;
   /** How long an interrupted agent may take to stop before the next turn starts without waiting for it. */
   readonly stopMs: number;
-  /** How long a session that nobody uses stays in memory. */
+  /** How long an unused session stays in memory. */
   readonly idleMs: number;
-  /** Sessions kept in memory although nobody uses them. */
+  /** Unused sessions kept in memory. */
   readonly idleSessions: number;
 }
 

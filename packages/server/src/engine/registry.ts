@@ -3,8 +3,8 @@ import type { EngineLimits } from "./options.ts";
 import type { LiveSession } from "./session/live-session.ts";
 
 /**
- * The sessions in memory. One that nobody has used for a while is only held weakly: whoever still has it goes on with the
- * very same object, so a log never gets two writers, and when nobody has it the memory is free.
+ * The sessions in memory. One that was not used for a while is only held weakly: a
+ * caller that still has it goes on with the very same object, so a log never gets two writers, and else its memory is freed.
  */
 export interface Registry {
   get(sessionId: string): LiveSession | undefined;
@@ -16,7 +16,7 @@ export interface Registry {
 }
 
 /** More than one, so that sessions go faster than they come; few, so that a use costs the same however many there are. */
-const looksPerUse = 3;
+const checksPerUse = 3;
 
 export function createRegistry(clock: Clock, limits: EngineLimits): Registry {
   /** The one used last comes last. */
@@ -26,8 +26,8 @@ export function createRegistry(clock: Clock, limits: EngineLimits): Registry {
     if (!known.get(sessionId)?.deref()) known.delete(sessionId);
   });
 
-  function putOthersAway(now: number): void {
-    for (let look = 0; look < looksPerUse; look += 1) {
+  function evictIdle(now: number): void {
+    for (let look = 0; look < checksPerUse; look += 1) {
       const [oldest] = held.values();
       if (!oldest || (held.size <= limits.idleSessions && now - oldest.usedAt < limits.idleMs)) return;
       held.delete(oldest.session.id);
@@ -44,7 +44,7 @@ export function createRegistry(clock: Clock, limits: EngineLimits): Registry {
         collected.register(session, session.id);
       }
       held.delete(session.id);
-      putOthersAway(now);
+      evictIdle(now);
       held.set(session.id, { session, usedAt: now });
     },
     remove({ id }) {

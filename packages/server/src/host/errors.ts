@@ -1,4 +1,4 @@
-/** The server would be open to others without anybody having to prove who they are. */
+/** The server would be reachable from other machines without authentication. */
 export class UnsafeBindError extends Error {
   override readonly name = "UnsafeBindError";
   readonly host: string;
@@ -22,5 +22,19 @@ export class PortUnavailableError extends Error {
     this.host = host;
     this.port = port;
     this.code = code;
+  }
+}
+
+/** The protocol is not offered over standard streams, or not at all. */
+export class StdioUnavailableError extends Error {
+  override readonly name = "StdioUnavailableError";
+  readonly protocol: string;
+  /** Protocols that are. */
+  readonly offered: readonly string[];
+
+  constructor(protocol: string, offered: readonly string[]) {
+    super(`${protocol} is not offered over standard streams.`);
+    this.protocol = protocol;
+    this.offered = offered;
   }
 }

@@ -13,7 +13,7 @@ export interface GateOptions {
   readonly origins: readonly string[];
 }
 
-/** Judges who a request says it is for (`Host`) and which page it comes from (`Origin`). */
+/** Checks the `Host` a request is addressed to and the `Origin` it comes from. */
 export interface Gate {
   refusal(headers: IncomingHttpHeaders): GateRefusal | undefined;
 }

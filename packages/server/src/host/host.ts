@@ -2,17 +2,20 @@ import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Authenticate } from "../auth.ts";
-import type { Endpoint, Limits } from "../endpoints/endpoint.ts";
+import type { Endpoint } from "../endpoints/endpoint.ts";
 import type { Engine } from "../engine/engine.ts";
+import { DrainingError } from "../engine/errors.ts";
+import type { Limits, Timeouts } from "../limits.ts";
 import type { Logger } from "../logger.ts";
 import type { Store } from "../stores/store.ts";
-import { PortUnavailableError, UnsafeBindError } from "./errors.ts";
+import type { StdioStreams, StdioTransport } from "../transports/stdio/stdio.ts";
+import { PortUnavailableError, StdioUnavailableError, UnsafeBindError } from "./errors.ts";
 import { createGate, isLoopback } from "./gate.ts";
 import { createHttp, registerEndpoints } from "./http.ts";
-import type { Timeouts } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
 import { operationPaths, registerOperations } from "./operations.ts";
 import { createReadiness } from "./readiness.ts";
+import { type ServerUrl, transportsOf, urlsOf } from "./transports.ts";
 import { createUpgradeListener } from "./upgrades.ts";
 
 /** Everything a host puts on one port. */
@@ -35,12 +38,14 @@ export interface HostOptions {
   readonly allowedOrigins: readonly string[];
 }
 
-/** Where somebody can point something. */
-export interface ServerUrl {
-  /** Protocol id; absent for what operators use. */
-  readonly protocol?: string;
-  readonly label: string;
-  readonly url: string;
+/** Serves peers over pairs of streams, those of this process among them. */
+export interface StdioServer {
+  /**
+   * Serves one peer. Resolves when the connection has ended, with the exit code a process should have that exists for
+   * this peer.
+   * @throws DrainingError after the server's `close`.
+   */
+  serve(streams: StdioStreams): Promise<number>;
 }
 
 /** A listening server. */
@@ -49,6 +54,11 @@ export interface Server {
   readonly port: number;
   readonly origin: string;
   readonly urls: readonly ServerUrl[];
+  /**
+   * A protocol over standard streams, to serve peers that have no address.
+   * @throws StdioUnavailableError when the protocol is not offered this way.
+   */
+  stdio(protocol: string): StdioServer;
   /**
    * Drains: refuses new work, lets running turns end or interrupts them, ends connections in the way of each protocol,
    * closes the store. Calling it again returns the same promise.
@@ -90,7 +100,16 @@ export async function createHost(options: HostOptions): Promise<Server> {
     host,
     port,
     origin,
-    urls: urlsOf(endpoints, origin),
+    urls: [...urlsOf(endpoints, origin), ...operatorUrls(origin)],
+    stdio(protocol) {
+      const transport = findStdio(endpoints, protocol);
+      return {
+        async serve(streams) {
+          if (draining) throw new DrainingError();
+          return transport.serve(streams);
+        },
+      };
+    },
     close() {
       closed ??= drain();
       return closed;
@@ -103,7 +122,7 @@ const anyAddress: ReadonlySet<string> = new Set(["0.0.0.0", "[::]"]);
 
 const nameOf = (host: string) => (host.includes(":") ? `[${host}]` : host.toLowerCase());
 
-/** The port stays open until the turns have ended: watchers see the ends, and `/readyz` can say no. */
+/** The port stays open until the turns have ended: clients see the ends, and `/readyz` can answer 503. */
 async function shutDown(
   app: FastifyInstance,
   sockets: ReadonlySet<Socket>,
@@ -114,9 +133,12 @@ async function shutDown(
   const impatience = setTimeout(() => destroyAll(sockets), timeouts.closeMs);
   const gone = once(app.server, "close");
   app.server.close();
-  // A reply that ends from now on leaves its connection idle, and nobody else would close that.
+  // A reply that ends from now on leaves its connection idle, and nothing else would close that.
   const sweep = setInterval(() => closeIdle(app, sockets), 10);
-  await Promise.all([gone, ...endpoints.map((endpoint) => endpoint.close())]);
+  await Promise.all([
+    gone,
+    ...endpoints.flatMap(({ transports }) => transports.map((transport) => transport.close())),
+  ]);
   clearTimeout(impatience);
   clearInterval(sweep);
   await app.close();
@@ -157,10 +179,16 @@ async function listen(app: FastifyInstance, { host, port }: HostOptions): Promis
   return (app.server.address() as AddressInfo).port;
 }
 
-function urlsOf(endpoints: readonly Endpoint[], origin: string): readonly ServerUrl[] {
-  const ofProtocols = endpoints.flatMap((endpoint) =>
-    endpoint.urls(origin).map((url) => ({ protocol: endpoint.protocol, ...url })),
-  );
-  const ofOperators = Object.entries(operationPaths).map(([label, path]) => ({ label, url: origin + path }));
-  return [...ofProtocols, ...ofOperators];
+const operatorUrls = (origin: string): readonly ServerUrl[] =>
+  Object.entries(operationPaths).map(([label, path]) => ({ label, url: origin + path }));
+
+function findStdio(endpoints: readonly Endpoint[], protocol: string): StdioTransport {
+  const offered = transportsOf(endpoints, "stdio");
+  const found = offered.find((mount) => mount.protocol === protocol);
+  if (!found)
+    throw new StdioUnavailableError(
+      protocol,
+      offered.map((mount) => mount.protocol),
+    );
+  return found.transport;
 }

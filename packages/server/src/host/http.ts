@@ -6,12 +6,13 @@ import {
   type FastifyRequest,
   fastify,
 } from "fastify";
-import type { Endpoint, Limits } from "../endpoints/endpoint.ts";
+import type { Endpoint } from "../endpoints/endpoint.ts";
+import type { Limits, Timeouts } from "../limits.ts";
 import type { Logger } from "../logger.ts";
 import type { Gate } from "./gate.ts";
-import type { Timeouts } from "./limits.ts";
 import type { Metrics } from "./metrics.ts";
 import { answerProblem, problemType, toProblemDocument } from "./problem.ts";
+import { transportsOf } from "./transports.ts";
 
 export interface HttpOptions {
   readonly gate: Gate;
@@ -79,22 +80,19 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
 /** What a route threw: an error of the framework, with status and code, or any other. */
 type RouteError = Error & Partial<Pick<FastifyError, "statusCode" | "code">>;
 
-/** Errors of routes that have no shape of their own. What is not the client's fault is logged and not told. */
+/** Errors of routes that have no form of their own. What is not the client's fault is logged and not sent. */
 function answerError(error: RouteError, request: FastifyRequest, reply: FastifyReply, log: Logger) {
   const { statusCode = 500, code = "error", message } = error;
   if (statusCode < 500) return sendProblem(reply, statusCode, code.toLowerCase(), message);
   log.error({ err: error, route: request.routeOptions.url }, "a request failed");
-  return sendProblem(reply, 500, "internal_error", "The server failed to answer. Its log says why.");
+  return sendProblem(reply, 500, "internal_error", "The server failed to answer. The reason is in its log.");
 }
 
 const sendProblem = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply.code(status).type(problemType).send(toProblemDocument({ status, code, message }));
 
-/** Registers each endpoint in a scope of its own: parsers and error shapes of one protocol do not leak into another. */
+/** Registers each transport in a scope of its own: parsers and error shapes of one protocol do not reach another. */
 export async function registerEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[]): Promise<void> {
-  for (const endpoint of endpoints) {
-    await app.register(async (scope) => {
-      await endpoint.register?.(scope);
-    });
-  }
+  for (const { transport } of transportsOf(endpoints, "http"))
+    await app.register(async (scope) => transport.register(scope));
 }

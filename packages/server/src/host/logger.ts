@@ -19,7 +19,7 @@ const secrets = [
   "secret",
 ];
 
-/** One JSON object per line, on standard error unless told otherwise; secrets are replaced. */
+/** One JSON object per line, on standard error by default; secrets are redacted. */
 export function createLogger(level: LogLevel, destination: DestinationStream = toFile(2)): Logger {
   const paths = secrets.flatMap((name) => [0, 1, 2, 3].map((depth) => `${"*.".repeat(depth)}["${name}"]`));
   return pino(

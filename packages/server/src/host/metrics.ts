@@ -95,7 +95,7 @@ function createStoreMetrics(registry: Registry) {
     }),
     appended: new Counter({
       name: "colloquy_events_appended_total",
-      help: "Events that became durable, by type: turn.completed, turn.failed and turn.interrupted tell how turns ended.",
+      help: "Events that became durable, by type: turn.completed, turn.failed and turn.interrupted count how turns ended.",
       labelNames: ["type"] as const,
       registers,
     }),

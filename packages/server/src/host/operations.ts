@@ -12,7 +12,7 @@ export interface OperationsOptions {
   readonly authenticate: Authenticate;
 }
 
-/** Adds what an operator asks: is it alive, may it have work, how is it doing. Only the last tells enough to need a key. */
+/** Adds the operator's routes: liveness, readiness, metrics. Only metrics reveal enough to need a key. */
 export function registerOperations(app: FastifyInstance, options: OperationsOptions): void {
   const { readiness, metrics, authenticate } = options;
   app.get(operationPaths.health, async () => ({ status: "ok" }));

@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 
-/** What the host itself refuses, before any protocol has a say: a problem document (RFC 9457) with a short code. */
+/** What the host itself refuses, before any protocol sees it: a problem document (RFC 9457) with a short code. */
 export interface Problem {
   readonly status: number;
   readonly code: string;

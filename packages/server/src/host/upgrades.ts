@@ -4,6 +4,7 @@ import type { Endpoint } from "../endpoints/endpoint.ts";
 import type { Gate } from "./gate.ts";
 import type { Metrics } from "./metrics.ts";
 import { type Problem, refuseUpgrade } from "./problem.ts";
+import { type Mount, transportsOf } from "./transports.ts";
 
 export interface UpgradeOptions {
   readonly endpoints: readonly Endpoint[];
@@ -14,32 +15,32 @@ export interface UpgradeOptions {
 
 type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** Hands each WebSocket upgrade to the endpoint of its path, after the checks every request passes. */
+/** Hands each WebSocket upgrade to the protocol of its path, after the checks every request passes. */
 export function createUpgradeListener(options: UpgradeOptions): UpgradeListener {
   const { metrics } = options;
   const byPath = indexByPath(options.endpoints);
   return (request, socket, head) => {
-    // Until an endpoint takes over, nobody else listens; an unheard error would end the process.
+    // Until an endpoint takes over, an error without a listener would end the process.
     socket.on("error", () => socket.destroy());
-    const endpoint = byPath.get(pathOf(request) ?? "");
-    const problem = refusalOf(request, endpoint, options);
+    const mount = byPath.get(pathOf(request) ?? "");
+    const problem = refusalOf(request, mount, options);
     if (problem !== undefined) {
       metrics.refused(problem.code);
       return refuseUpgrade(socket, problem);
     }
-    socket.once("close", metrics.socketOpened(endpoint?.protocol ?? ""));
-    endpoint?.upgrade?.(request, socket, head);
+    socket.once("close", metrics.socketOpened(mount?.protocol ?? ""));
+    mount?.transport.upgrade(request, socket, head);
   };
 }
 
 function refusalOf(
   request: IncomingMessage,
-  endpoint: Endpoint | undefined,
+  mount: Mount<"websocket"> | undefined,
   { gate, isDraining }: UpgradeOptions,
 ): Problem | undefined {
   const refusal = gate.refusal(request.headers);
   if (refusal !== undefined) return { status: 403, ...refusal };
-  if (endpoint === undefined) return noWebSocket;
+  if (mount === undefined) return noWebSocket;
   return isDraining() ? draining : undefined;
 }
 
@@ -50,15 +51,13 @@ const noWebSocket: Problem = {
 };
 const draining: Problem = { status: 503, code: "draining", message: "The server is shutting down." };
 
-function indexByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, Endpoint> {
-  const byPath = new Map<string, Endpoint>();
-  for (const endpoint of endpoints) {
-    for (const path of endpoint.upgradePaths ?? []) {
-      const other = byPath.get(path);
-      if (other)
-        throw new Error(`${endpoint.protocol} and ${other.protocol} both claim upgrades of ${path}.`);
-      byPath.set(path, endpoint);
-    }
+function indexByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, Mount<"websocket">> {
+  const byPath = new Map<string, Mount<"websocket">>();
+  for (const mount of transportsOf(endpoints, "websocket")) {
+    const { path } = mount.transport;
+    const other = byPath.get(path);
+    if (other) throw new Error(`${mount.protocol} and ${other.protocol} both claim upgrades of ${path}.`);
+    byPath.set(path, mount);
   }
   return byPath;
 }

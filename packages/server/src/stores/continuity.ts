@@ -14,5 +14,5 @@ export function assertContinues(
     throw new RangeError(`Event ${wrong} after seq ${expectedSeq} has seq ${events[wrong]?.seq}.`);
   const end = expectedSeq + events.length;
   if (summary.lastSeq !== end)
-    throw new RangeError(`The summary says ${summary.lastSeq}, the log ends at ${end}.`);
+    throw new RangeError(`The summary ends at ${summary.lastSeq}, the log at ${end}.`);
 }

@@ -55,12 +55,12 @@ export interface Store {
   summary(sessionId: string): Promise<SessionSummary | undefined>;
   /** Newest first. */
   list(options: ListOptions): Promise<{ readonly items: readonly SessionSummary[]; readonly total: number }>;
-  /** Sessions whose newest summary says `turnOpen`. */
+  /** Sessions whose newest summary has `turnOpen`. */
   openTurns(): Promise<readonly string[]>;
   delete(sessionId: string): Promise<void>;
   /** Small documents of endpoints (agents, images): by kind and id. */
   readonly documents: DocumentStore;
-  /** Waits for everything in hand and lets go of files and locks. */
+  /** Waits for everything pending and releases files and locks. */
   close(): Promise<void>;
 }
 

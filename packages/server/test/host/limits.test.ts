@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { defaultLimits, defaultTimeouts } from "../../src/host/limits.ts";
+import { defaultLimits, defaultTimeouts } from "../../src/limits.ts";
 import { ask, askRaw } from "./ask.ts";
 import { startHost } from "./start-host.ts";
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { defaultTimeouts } from "../../src/host/limits.ts";
+import { defaultTimeouts } from "../../src/limits.ts";
 import { createMemoryStore } from "../../src/stores/memory/index.ts";
 import { ask, askRaw, upgradeHead } from "./ask.ts";
 import { startHost } from "./start-host.ts";

@@ -1,9 +1,9 @@
 import { onTestFinished } from "vitest";
 import { createAuthenticate } from "../../src/auth/index.ts";
 import { createHost, type HostOptions, type Server } from "../../src/host/host.ts";
-import { defaultLimits, defaultTimeouts } from "../../src/host/limits.ts";
 import { createLogger } from "../../src/host/logger.ts";
 import { createMetrics } from "../../src/host/metrics.ts";
+import { defaultLimits, defaultTimeouts } from "../../src/limits.ts";
 import { createMemoryStore } from "../../src/stores/memory/index.ts";
 import { createTestEndpoint } from "./test-endpoint.ts";
 

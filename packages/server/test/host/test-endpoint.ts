@@ -1,15 +1,21 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { Endpoint } from "../../src/endpoints/endpoint.ts";
+import type { HttpTransport } from "../../src/transports/http/http.ts";
+import type { WebSocketTransport } from "../../src/transports/websocket/websocket.ts";
 
 /** A small protocol of no meaning: an echo, a stream and a socket, each ended in its own way. */
-export function createTestEndpoint(): Endpoint {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_024 });
+export const createTestEndpoint = (): Endpoint => ({
+  protocol: "test",
+  transports: [createHttp(), createWebSocket()],
+});
+
+function createHttp(): HttpTransport {
   const streams = new Set<ServerResponse>();
   return {
-    protocol: "test",
-    urls: (origin) => [{ label: "echo", url: `${origin}/test/echo` }],
-    upgradePaths: ["/test/ws"],
+    kind: "http",
+    paths: ["/test/echo"],
     register(app) {
       app.post("/test/echo", async (request) => request.body);
       app.get("/test/fail", async () => {
@@ -24,14 +30,24 @@ export function createTestEndpoint(): Endpoint {
       // Promises an answer that never comes.
       app.get("/test/never", (_, reply) => void reply.hijack());
     },
-    upgrade(request, socket, head) {
+    async close() {
+      for (const stream of streams) stream.end("data: bye\n\n");
+    },
+  };
+}
+
+function createWebSocket(): WebSocketTransport {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_024 });
+  return {
+    kind: "websocket",
+    path: "/test/ws",
+    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
       sockets.handleUpgrade(request, socket, head, (peer) => {
         peer.on("error", () => {});
         peer.on("message", (data) => peer.send(data, { binary: false }));
       });
     },
     async close() {
-      for (const stream of streams) stream.end("data: bye\n\n");
       for (const peer of sockets.clients) peer.close(1001, "shutdown");
     },
   };

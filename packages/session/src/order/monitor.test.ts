@@ -1,11 +1,11 @@
-import { fromClient, fromServer, machine } from "@colloquy/define";
+import { fromClient, fromServer, stateMachine } from "@colloquy/define";
 import { describe, expect, it } from "vitest";
 import { createMonitor } from "../index.ts";
 
-const connection = machine({
+const connection = stateMachine({
   id: "connection",
   description: "One connection of a harbour radio.",
-  signals: {
+  triggers: {
     hail: fromClient({ "/type": "hail" }),
     ask: fromClient({ "/type": "ask" }, { present: ["/id"] }),
     withdraw: fromClient({ "/type": "withdraw" }),
@@ -22,28 +22,28 @@ const connection = machine({
     },
     closed: { description: "Over.", on: { answer: "closed" }, final: true },
   },
-  anywhere: ["beep"],
-  answers: [
+  allowedAnywhere: ["beep"],
+  requests: [
     {
       request: "ask",
       responses: ["answer"],
       by: { request: "/id", response: "/to/id" },
-      due: "always",
-      withdrawnBy: { signal: "withdraw", by: "/id" },
-      stray: "refused",
+      required: true,
+      cancelledBy: { trigger: "withdraw", by: "/id" },
+      unmatched: "error",
     },
   ],
 });
 
-const voyage = machine({
+const voyage = stateMachine({
   id: "voyage",
   description: "One voyage of a ship; many go on at once.",
-  signals: {
+  triggers: {
     sail: fromServer({ "/type": "sail" }),
     land: fromServer({ "/type": "land" }),
     load: fromServer({ "/type": "load" }),
   },
-  instance: ["/ship", "/vessel"],
+  instanceId: ["/ship", "/vessel"],
   initial: "moored",
   states: {
     moored: { description: "At the quay.", on: { sail: "sailing", load: "moored" }, final: true },

@@ -1,44 +1,48 @@
-import type { Machine } from "@colloquy/define";
-import { classify, type FrameDirection, instanceOf } from "./classify.ts";
-import { createLife, type Life } from "./life.ts";
+import type { FrameDirection, StateMachine } from "@colloquy/define";
+import { classify, instanceIdOf } from "./classify.ts";
+import { createInstance, type MachineInstance } from "./machine-instance.ts";
 import type { Violation } from "./violation.ts";
 
-/** Watches the order of one connection's frames. */
+/** Checks the order of one connection's frames. */
 export interface Monitor {
   /**
-   * Takes the next frame; tells what is out of order about it. A violation leaves the state as it was. A `malformed`
-   * frame is still seen: since its receiver may have refused it or not, both stay possible, and nothing is owed for it.
+   * Takes the next frame; returns what is out of order about it. A violation leaves the state as it was. A `malformed`
+   * frame counts too: since its receiver may have refused it or not, both stay possible, and it requires no response.
    */
   observe(direction: FrameDirection, frame: unknown, malformed?: boolean): Violation[];
-  /** Nothing more comes: tells what is missing. */
+  /** Nothing more comes: returns what is missing. */
   end(): Violation[];
 }
 
-/** Watches by all the machines of a protocol at once. */
-export function createMonitor(machines: readonly Machine[]): Monitor {
-  const watches = machines.map((machine) => ({ machine, lives: new Map<string, Life>() }));
+/** Checks by all the machines of a protocol at once. */
+export function createMonitor(machines: readonly StateMachine[]): Monitor {
+  const watched = machines.map((machine) => ({ machine, instances: new Map<string, MachineInstance>() }));
   let index = 0;
   return {
     observe: (direction, frame, malformed = false) => {
       const place = index++;
-      return watches.flatMap(({ machine, lives }) => {
-        const signal = classify(machine, direction, frame);
-        const instance = signal === undefined ? undefined : instanceOf(machine, frame);
-        if (signal === undefined || instance === undefined) return [];
-        return lifeOf(machine, lives, instance).step({ signal, frame, index: place, malformed });
+      return watched.flatMap(({ machine, instances }) => {
+        const trigger = classify(machine, direction, frame);
+        const id = trigger === undefined ? undefined : instanceIdOf(machine, frame);
+        if (trigger === undefined || id === undefined) return [];
+        return instanceAt(machine, instances, id).observe({ trigger, frame, index: place, malformed });
       });
     },
     end: () =>
-      watches
-        .flatMap(({ lives }) => [...lives.values()].flatMap((life) => life.end()))
+      watched
+        .flatMap(({ instances }) => [...instances.values()].flatMap((instance) => instance.end()))
         .sort((one, other) => one.index - other.index),
   };
 }
 
-function lifeOf(machine: Machine, lives: Map<string, Life>, instance: string): Life {
-  const known = lives.get(instance);
+function instanceAt(
+  machine: StateMachine,
+  instances: Map<string, MachineInstance>,
+  id: string,
+): MachineInstance {
+  const known = instances.get(id);
   if (known !== undefined) return known;
-  const life = createLife(machine);
-  lives.set(instance, life);
-  return life;
+  const instance = createInstance(machine);
+  instances.set(id, instance);
+  return instance;
 }

@@ -1,5 +1,6 @@
 export { mergeSettings } from "./apply/session.ts";
 export { check } from "./check.ts";
+export { isEarlier } from "./instants.ts";
 export { appended, type ChunkedList, emptyList, itemsOf, lastOf, listOf } from "./list.ts";
 export { fold, reduce } from "./reduce.ts";
 export {

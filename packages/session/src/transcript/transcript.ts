@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import type { FrameDirection } from "../order/index.ts";
+import type { FrameDirection } from "@colloquy/define";
+import type { Diagnostic } from "@colloquy/define/support";
 
 /** A frame of a duplex channel. */
 export interface FrameEntry {

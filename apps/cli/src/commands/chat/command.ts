@@ -28,7 +28,7 @@ export const chat: CommandDefinition = {
       .argument("<url>", "where the server is")
       .requiredOption("--via <protocol>", `wire to use: ${protocolIds.join(" or ")}`)
       .option("--session <id>", "go on with this session, whichever wire it was begun over")
-      .option("-p, --prompt <text>", "say this, print the answer and end")
+      .option("-p, --prompt <text>", "send this message, print the answer and end")
       .option("--watch", "only watch the session; Ctrl-C ends it")
       .option(
         "--tool <definition>",

@@ -1,8 +1,7 @@
+import { didYouMean, pointerOf } from "@colloquy/define/support";
 import type { ToolDefinition } from "@colloquy/schema/session";
 import { toolDefinitionSchema } from "@colloquy/schema/session";
 import { Failure } from "../../failure.ts";
-import { jsonPointer } from "../../files/json-pointer.ts";
-import { didYouMean } from "../../suggestions.ts";
 import { parseSessionId } from "./conversation/session-id.ts";
 import { isProtocolId, type ProtocolId, protocolIds } from "./drivers/index.ts";
 
@@ -30,7 +29,7 @@ export interface ChatOptions {
   readonly token: string | undefined;
 }
 
-/** Checks the flags. @throws Failure that says what is wrong and what to type instead. */
+/** Checks the flags. @throws Failure with what is wrong and a suggestion. */
 export function parseOptions(
   url: string,
   flags: ChatFlags,
@@ -79,7 +78,7 @@ function parseTool(given: string): ToolDefinition {
     diagnostics: parsed.error.issues.map(({ path, message }) => ({
       code: "invalid-value",
       severity: "error",
-      pointer: jsonPointer(path),
+      pointer: pointerOf(path),
       message,
     })),
   });

@@ -3,7 +3,7 @@ import type { CommandDefinition } from "../../command.ts";
 /** `colloquy convert` */
 export const convert: CommandDefinition = {
   name: "convert",
-  summary: "Retells a captured conversation in another protocol, and tells what is lost.",
+  summary: "Converts a captured session to another protocol and reports what is lost.",
   examples: [
     {
       line: "colloquy convert --to everruns-rest session.jsonl > session.everruns.jsonl",
@@ -17,7 +17,7 @@ export const convert: CommandDefinition = {
   configure: (command, start) =>
     void command
       .argument("<file>", "NDJSON, JSON or event-stream capture; - for stdin")
-      .requiredOption("--to <protocol>", "protocol to retell it in")
+      .requiredOption("--to <protocol>", "target protocol")
       .option("--from <protocol>", "protocol it is of; found out when not given")
       .action((file, options) =>
         start(async (context) => {

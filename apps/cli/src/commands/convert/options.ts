@@ -1,6 +1,6 @@
-import { type Wire, wires } from "@colloquy/session/convert";
+import { didYouMean } from "@colloquy/define/support";
+import { type ProtocolAdapter, protocolAdapters } from "@colloquy/session/convert";
 import { Failure } from "../../failure.ts";
-import { didYouMean } from "../../suggestions.ts";
 
 /** Flags of `colloquy convert`, as they are typed. */
 export interface ConvertFlags {
@@ -8,11 +8,11 @@ export interface ConvertFlags {
   readonly from?: string | undefined;
 }
 
-/** The protocol with this id. @throws Failure that says what to type instead. */
-export function wireOf(id: string): Wire {
-  const found = wires.find(({ protocol }) => protocol === id);
+/** The protocol with this id. @throws Failure with a suggestion. */
+export function adapterOf(id: string): ProtocolAdapter {
+  const found = protocolAdapters.find(({ protocol }) => protocol === id);
   if (found) return found;
-  const known = wires.map(({ protocol }) => protocol);
+  const known = protocolAdapters.map(({ protocol }) => protocol);
   const hints = [didYouMean(id, known), `known: ${known.join(", ")}`].filter((hint) => hint !== undefined);
   throw new Failure("usage", `there is no protocol ${JSON.stringify(id)} to convert`, {
     help: hints.join("   "),

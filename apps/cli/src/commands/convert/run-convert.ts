@@ -1,11 +1,12 @@
+import type { MetLoss, NumberedFrame } from "@colloquy/session/convert";
 import { type Conversion, convert, type TranscriptFrame } from "@colloquy/session/convert";
 import type { CommandContext } from "../../command.ts";
 import { Failure } from "../../failure.ts";
 import type { FileDiagnostic } from "../../terminal/diagnostics.ts";
 import { count } from "../../terminal/progress.ts";
 import type { Reporter } from "../../terminal/reporter.ts";
-import { formatLosses, type PlacedLoss, placeLosses } from "./losses.ts";
-import { type ConvertFlags, wireOf } from "./options.ts";
+import type { Theme } from "../../terminal/theme.ts";
+import { adapterOf, type ConvertFlags } from "./options.ts";
 import { type Capture, readCapture } from "./read-capture.ts";
 
 /** `colloquy convert` */
@@ -14,18 +15,18 @@ export async function runConvert(
   file: string,
   flags: ConvertFlags,
 ): Promise<void> {
-  const to = wireOf(flags.to);
+  const to = adapterOf(flags.to);
   const capture = await readCapture(terminal, file, flags.from);
-  const { wire, reason, frames } = capture;
-  if (reason !== undefined) report.detail(`${file}: ${wire.protocol}, since ${reason}`);
-  const conversion = convert(frames, wire, to);
+  const { adapter, reason, frames } = capture;
+  if (reason !== undefined) report.detail(`${file}: ${adapter.protocol}, since ${reason}`);
+  const conversion = convert(frames, adapter, to);
   const losses = placeLosses(conversion.losses, frames);
   const diagnostics = [...capture.diagnostics, ...invalidFrames(capture, conversion)];
   const lines = conversion.frames.map(toLine);
   for (const line of lines) report.result(JSON.stringify(line));
   report.record({
     ok: isSound(diagnostics),
-    data: { from: wire.protocol, to: to.protocol, frames: lines, losses },
+    data: { from: adapter.protocol, to: to.protocol, frames: lines, losses },
     diagnostics,
   });
   conclude(report, { diagnostics, losses });
@@ -63,4 +64,27 @@ function conclude(
   if (isSound(diagnostics)) return;
   const lines = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ line }) => line));
   throw new Failure("invalid", `${count(lines.size, "line")} could not be converted; the rest was`);
+}
+
+/** A kind of loss, and the line of the capture where it was met first. */
+interface PlacedLoss extends Omit<MetLoss, "first"> {
+  /** From 1; absent for what only the result has. */
+  readonly line?: number;
+}
+
+/** Losses by line instead of by frame. */
+const placeLosses = (losses: readonly MetLoss[], frames: readonly NumberedFrame[]): PlacedLoss[] =>
+  losses.map(({ first, ...loss }) => {
+    const line = first === undefined ? undefined : frames[first]?.line;
+    return { ...loss, ...(line !== undefined && { line }) };
+  });
+
+/** One line per kind: what became of what, how often, where first, and why. */
+function formatLosses(losses: readonly PlacedLoss[], theme: Theme): readonly string[] {
+  const width = Math.max(0, ...losses.map(({ what }) => what.length));
+  return losses.map(({ fate, what, count, line, protocol, why }) => {
+    const place = line === undefined ? "" : `line ${line}`;
+    const reason = theme.dim(`${protocol}: ${why}`);
+    return `${fate.padEnd(7)}  ${what.padEnd(width)}  ${`${count}×`.padStart(4)}  ${place.padEnd(9)}  ${reason}`;
+  });
 }

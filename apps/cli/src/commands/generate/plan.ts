@@ -3,7 +3,6 @@ import type { GeneratedOutput, GenerateResult } from "@colloquy/codegen";
 import type { NameLock } from "@colloquy/ir";
 import type { CommandContext } from "../../command.ts";
 import type { ValidConfig } from "../../config/validate.ts";
-import { jsonText } from "../../files/json-text.ts";
 import { portableRelative } from "../../files/portable-relative.ts";
 import { readText } from "../../files/read-text.ts";
 import type { FileDiagnostic } from "../../terminal/diagnostics.ts";
@@ -107,3 +106,6 @@ async function compareRecord(path: string, record: object | undefined): Promise<
 
 /** Folder that paths are shown relative to. */
 export const rootOf = (config: ValidConfig): string => dirname(config.path);
+
+/** JSON as a file of ours holds it. */
+const jsonText = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

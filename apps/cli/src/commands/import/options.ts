@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
+import { didYouMean } from "@colloquy/define/support";
 import { toKebabCase } from "@colloquy/ir";
 import { Failure } from "../../failure.ts";
-import { didYouMean } from "../../suggestions.ts";
 import { isKind, type Kind, kinds } from "./kinds.ts";
 
 /** Arguments and flags of `colloquy import`, as they are typed. */
@@ -30,7 +30,7 @@ export interface ImportRequest {
   readonly force: boolean;
 }
 
-/** Checks the flags. @throws Failure that says what to type instead. */
+/** Checks the flags. @throws Failure with a suggestion. */
 export function parseOptions(flags: ImportFlags, cwd: string): ImportRequest {
   const id = flags.id ?? idOf(flags.file);
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(id))

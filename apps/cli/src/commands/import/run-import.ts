@@ -1,15 +1,19 @@
-import { join } from "node:path";
+import { access, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "@colloquy/codegen";
+import { draftSource } from "@colloquy/codegen";
 import type { Contract, Diagnostic } from "@colloquy/ir";
+import { stringify } from "@colloquy/ir";
 import type { CommandContext } from "../../command.ts";
 import { Failure, throwIfInterrupted } from "../../failure.ts";
 import { portableRelative } from "../../files/portable-relative.ts";
 import type { FileDiagnostic } from "../../terminal/diagnostics.ts";
 import { count } from "../../terminal/progress.ts";
-import { draftFiles } from "./draft.ts";
+import { VERSION } from "../../version.ts";
 import { importFrom } from "./importers.ts";
 import { kinds } from "./kinds.ts";
-import { type ImportFlags, type ImportRequest, parseOptions } from "./options.ts";
-import { writeDraft } from "./write.ts";
+import type { ImportRequest } from "./options.ts";
+import { type ImportFlags, parseOptions } from "./options.ts";
 
 /** `colloquy import` */
 export async function runImport(
@@ -47,3 +51,38 @@ const countsOf = ({ types, protocols }: Contract) => ({
   types: types.length,
   operations: protocols.reduce((total, { operations }) => total + operations.length, 0),
 });
+
+/** The files of an imported contract; the first is the one a configuration names. */
+function draftFiles(contract: Contract, { kind, file, format }: ImportRequest): readonly OutputFile[] {
+  if (format === "model") return [{ path: "contract.json", text: stringify(contract) }];
+  const files = draftSource(contract, [
+    `Drafted by colloquy ${VERSION} from the ${kinds[kind]} ${file.split(/[\\/]/).at(-1)}, for a person to finish.`,
+    "Edit it freely: it is not generated again.",
+  ]);
+  return files.toSorted(
+    (one, other) => Number(other.path === "contract.ts") - Number(one.path === "contract.ts"),
+  );
+}
+
+/** Writes the files of a draft, all or none. @throws Failure when one is there already, unless it may be overwritten. */
+async function writeDraft(out: string, files: readonly OutputFile[], force: boolean): Promise<void> {
+  const present = await Promise.all(files.map(({ path }) => exists(join(out, path))));
+  const taken = files.filter((_, index) => present[index]);
+  if (taken.length > 0 && !force)
+    throw new Failure("usage", `there is already ${taken.map(({ path }) => join(out, path)).join(" and ")}`, {
+      help: "A draft may hold edits: name another folder with --out, or overwrite it with --force.",
+    });
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), text);
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" || error.code === "ENOTDIR") return false;
+      throw error;
+    },
+  );

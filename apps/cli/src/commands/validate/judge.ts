@@ -13,7 +13,7 @@ import type { ValidateOptions } from "./options.ts";
 /** What became of one capture. */
 export interface Judgement {
   readonly file: string;
-  /** Absent when it is not clear; a diagnostic then says so. */
+  /** Absent when it is not clear; a diagnostic then reports that. */
   readonly protocol?: string;
   /** Why it is that protocol. */
   readonly reason?: string;
@@ -32,9 +32,9 @@ export function judge(file: string, text: string, options: ValidateOptions): Jud
   const detection = detectProtocol(options.protocols, transcript);
   if (detection.ok)
     return { ...judgeAs(detection.found.protocol, { file, transcript, options }), reason: detection.reason };
-  const told = problems.map((problem) => ({ ...problem, file }));
-  const isTold = entries.length === 0;
-  return { ...unread, diagnostics: isTold ? told : [...told, unclear(file, detection)] };
+  const reported = problems.map((problem) => ({ ...problem, file }));
+  const isReported = entries.length === 0;
+  return { ...unread, diagnostics: isReported ? reported : [...reported, unclear(file, detection)] };
 }
 
 interface Capture {

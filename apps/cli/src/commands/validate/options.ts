@@ -1,7 +1,7 @@
 import type { Protocol } from "@colloquy/define";
+import { didYouMean } from "@colloquy/define/support";
 import type { FrameDirection } from "@colloquy/session";
 import { Failure } from "../../failure.ts";
-import { didYouMean } from "../../suggestions.ts";
 
 /** Flags of `colloquy validate`, as they are typed. */
 export interface ValidateFlags {
@@ -17,7 +17,7 @@ export interface ValidateOptions {
   readonly bareDirection: FrameDirection | undefined;
 }
 
-/** Checks the flags. @throws Failure that says what to type instead. */
+/** Checks the flags. @throws Failure with a suggestion. */
 export function parseOptions(flags: ValidateFlags, protocols: readonly Protocol[]): ValidateOptions {
   const protocol = flags.protocol === undefined ? undefined : protocolOf(flags.protocol, protocols);
   return { protocols, protocol, bareDirection: flags.from && directions[flags.from] };

@@ -20,12 +20,12 @@ export async function runValidate(
     throwIfInterrupted(signal);
     const judgement = judge(name, await read(), options);
     judgements.push(judgement);
-    tell(judgement, report);
+    printJudgement(judgement, report);
   }
   conclude(judgements, report);
 }
 
-function tell({ file, protocol, reason, order, diagnostics }: Judgement, report: Reporter): void {
+function printJudgement({ file, protocol, reason, order, diagnostics }: Judgement, report: Reporter): void {
   report.diagnostics(diagnostics.filter((one) => isWorthTelling(one, report.verbose)));
   if (protocol !== undefined)
     report.detail(`${file}: ${protocol}${reason === undefined ? "" : `, since ${reason}`}; order: ${order}`);

@@ -1,15 +1,15 @@
-import type { Machine } from "@colloquy/ir";
+import type { StateMachine } from "@colloquy/ir";
 
 /** A state machine as a Mermaid diagram. States get identifiers of their own: their ids may hold anything. */
-export const stateDiagram = (machine: Machine): string =>
+export const stateDiagram = (machine: StateMachine): string =>
   `\`\`\`mermaid\n${lines(machine).join("\n")}\n\`\`\``;
 
-function lines({ states, initial }: Machine): readonly string[] {
+function lines({ states, initial }: StateMachine): readonly string[] {
   const nodes = new Map(states.map(({ id }, index) => [id, `s${index}`]));
   const nodeOf = (id: string) => nodes.get(id) ?? `unknown state ${id}`;
   const arrows = states.flatMap(({ id, on, final }) => [
-    ...[...signalsByTarget(on)].map(
-      ([next, signals]) => `  ${nodeOf(id)} --> ${nodeOf(next)}: ${signals.map(label).join("<br/>")}`,
+    ...[...triggersByTarget(on)].map(
+      ([next, triggers]) => `  ${nodeOf(id)} --> ${nodeOf(next)}: ${triggers.map(label).join("<br/>")}`,
     ),
     ...(final ? [`  ${nodeOf(id)} --> [*]`] : []),
   ]);
@@ -18,10 +18,10 @@ function lines({ states, initial }: Machine): readonly string[] {
 }
 
 /** One arrow for all frames that lead to the same state. */
-function signalsByTarget(on: Machine["states"][number]["on"]): ReadonlyMap<string, readonly string[]> {
+function triggersByTarget(on: StateMachine["states"][number]["on"]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const { signal, to } of on)
-    for (const next of to) found.set(next, [...(found.get(next) ?? []), signal]);
+  for (const { trigger, to } of on)
+    for (const next of to) found.set(next, [...(found.get(next) ?? []), trigger]);
   return found;
 }
 

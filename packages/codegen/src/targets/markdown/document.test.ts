@@ -1,4 +1,4 @@
-import type { Machine } from "@colloquy/ir";
+import type { StateMachine } from "@colloquy/ir";
 import { describe, expect, it } from "vitest";
 import {
   alias,
@@ -15,10 +15,10 @@ import {
   union,
 } from "../../../test/fixtures.ts";
 
-const life: Machine = {
+const life: StateMachine = {
   id: "call",
   description: "The life of a call.",
-  signals: [
+  triggers: [
     {
       id: "hail",
       direction: "clientToServer",
@@ -28,27 +28,27 @@ const life: Machine = {
     },
     { id: "reply", direction: "serverToClient", where: [], present: [], absent: [] },
   ],
-  instance: [],
+  instanceId: [],
   initial: "silent",
   states: [
     {
       id: "silent",
       description: "Nobody spoke.",
       on: [
-        { signal: "hail", to: ["open"] },
-        { signal: "shout", to: ["open"] },
+        { trigger: "hail", to: ["open"] },
+        { trigger: "shout", to: ["open"] },
       ],
       final: false,
     },
     {
       id: "open",
       description: "They talk.",
-      on: [{ signal: "over: out", to: ["silent", "open"] }],
+      on: [{ trigger: "over: out", to: ["silent", "open"] }],
       final: true,
     },
   ],
-  anywhere: ["ping"],
-  answers: [{ request: "hail", responses: ["reply"], due: "always", stray: "refused", excusedIn: [] }],
+  allowedAnywhere: ["ping"],
+  requests: [{ request: "hail", responses: ["reply"], required: true, unmatched: "error", exemptStates: [] }],
 };
 const types = [
   object({

@@ -11,7 +11,7 @@ import { describeMessages } from "./messages.ts";
 import { describeRpc } from "./methods.ts";
 import { pagesOf } from "./names.ts";
 import { describeOperations } from "./operations.ts";
-import { describeMachine } from "./order.ts";
+import { describeStateMachine } from "./order.ts";
 import { createPage, fileOf, type Page } from "./page.ts";
 import { createPartIndex } from "./parts.ts";
 import { describeType } from "./types.ts";
@@ -48,7 +48,7 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
     section(2, "Operations", ...describeOperations(protocol, page)),
     ...describeRpc(protocol, page),
     section(2, "Messages", ...describeMessages(protocol, page)),
-    section(2, "Order", ...protocol.order.map(describeMachine)),
+    section(2, "Order", ...protocol.order.map(describeStateMachine)),
     ...protocolSections(protocol, 2),
   ];
 }

@@ -1,13 +1,14 @@
 import type { AliasType, EnumType, Field, NamedType, ObjectType, UnionType } from "@colloquy/ir";
-import { alternatives, enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
+import type { Printable, SourceFile } from "../../writer/index.ts";
+import type { EmitContext, Module, Namespace } from "./context.ts";
 import { definitionDoc, enumDoc, fieldDoc } from "./docs.ts";
-import type { Plan } from "./plan.ts";
+import { alternatives, enclosed, onNextLine } from "./layouts.ts";
 import { fieldType, memberName, typeText } from "./types.ts";
 
 type Emit<Kind extends NamedType["kind"]> = (
   file: SourceFile,
   type: Extract<NamedType, { kind: Kind }>,
-  plan: Plan,
+  context: EmitContext,
 ) => void;
 
 const emitters: { readonly [Kind in NamedType["kind"]]: Emit<Kind> } = {
@@ -17,51 +18,71 @@ const emitters: { readonly [Kind in NamedType["kind"]]: Emit<Kind> } = {
   alias: emitAlias,
 };
 
+/** The file of the types of a namespace. */
+export function typesModule({ types }: Namespace, context: EmitContext): Module | undefined {
+  if (types.length === 0) return undefined;
+  const emit = (file: SourceFile) => {
+    for (const type of types) emitDeclaration(file, type, context);
+  };
+  return { name: "types", types: typeNames(types, context), values: [], emit };
+}
+
+/** Names of types, then those of the known variants of open unions. */
+export function typeNames(types: readonly NamedType[], context: EmitContext): readonly string[] {
+  const open = types.filter((type) => type.kind === "union" && type.open);
+  return [...types.map(({ id }) => context.nameOf(id)), ...open.map(({ id }) => context.knownNameOf(id))];
+}
+
 /** Prints the declaration of a named type. */
-export function emitDeclaration<Kind extends NamedType["kind"]>(
+function emitDeclaration<Kind extends NamedType["kind"]>(
   file: SourceFile,
   type: Extract<NamedType, { kind: Kind }>,
-  plan: Plan,
+  context: EmitContext,
 ): void {
   const emit: Emit<Kind> = emitters[type.kind as Kind];
-  emit(file, type, plan);
+  emit(file, type, context);
   file.line();
 }
 
-function emitInterface(file: SourceFile, { id, docs, fields }: ObjectType, plan: Plan): void {
+function emitInterface(file: SourceFile, { id, docs, fields }: ObjectType, context: EmitContext): void {
   file.doc(definitionDoc(docs));
-  const head = `export interface ${file.declare(plan.nameOf(id))} {`;
+  const head = `export interface ${file.declare(context.nameOf(id))} {`;
   if (fields.length === 0) file.line(head, "}");
-  else file.block(head, () => emitMembers(file, fields, plan), "}");
+  else file.block(head, () => emitMembers(file, fields, context), "}");
 }
 
 /** Prints members of an interface with their docs. */
-export function emitMembers(file: SourceFile, fields: readonly Field[], plan: Plan): void {
+export function emitMembers(file: SourceFile, fields: readonly Field[], context: EmitContext): void {
   for (const field of fields) {
     file.doc(fieldDoc(field));
     const mark = field.presence.required ? "" : "?";
-    file.line(memberName(field.name), mark, ": ", fieldType(field, plan), ";");
+    file.line(memberName(field.name), mark, ": ", fieldType(field, context), ";");
   }
 }
 
-function emitUnion(file: SourceFile, union: UnionType, plan: Plan): void {
-  const variants = union.variants.map(({ type }) => typeText(type, plan));
+function emitUnion(file: SourceFile, union: UnionType, context: EmitContext): void {
+  const variants = union.variants.map(({ type }) => typeText(type, context));
   file.doc(definitionDoc(union.docs));
-  if (union.open) emitOpenUnion(file, union, variants, plan);
-  else emitAlternatives(file, plan.nameOf(union.id), variants);
+  if (union.open) emitOpenUnion(file, union, variants, context);
+  else emitAlternatives(file, context.nameOf(union.id), variants);
 }
 
-function emitOpenUnion(file: SourceFile, union: UnionType, variants: readonly Printable[], plan: Plan): void {
-  const known = plan.knownNameOf(union.id);
+function emitOpenUnion(
+  file: SourceFile,
+  union: UnionType,
+  variants: readonly Printable[],
+  context: EmitContext,
+): void {
+  const known = context.knownNameOf(union.id);
   file.line(
     "export type ",
-    file.declare(plan.nameOf(union.id)),
+    file.declare(context.nameOf(union.id)),
     " =",
-    alternatives([known, unknownVariant(union, plan)], "|"),
+    alternatives([known, unknownVariant(union, context)], "|"),
     ";",
   );
   file.line();
-  file.doc(`A variant of \`${plan.nameOf(union.id)}\` that this version of the contract knows.`);
+  file.doc(`A variant of \`${context.nameOf(union.id)}\` that this version of the contract knows.`);
   emitAlternatives(file, known, variants);
 }
 
@@ -72,24 +93,24 @@ function emitAlternatives(file: SourceFile, name: string, variants: readonly Pri
 }
 
 /** An unknown variant still has the tags by which the unions around it know it. */
-function unknownVariant({ id, discriminator }: UnionType, plan: Plan): Printable {
+function unknownVariant({ id, discriminator }: UnionType, context: EmitContext): Printable {
   const tag = discriminator.rule === "tag" ? JSON.stringify(discriminator.field) : "never";
-  const outer = plan.outerUnionsOf(id).map(({ field, keys }) => `${memberName(field)}: ${literals(keys)}`);
+  const outer = context.outerTagsOf(id).map(({ field, keys }) => `${memberName(field)}: ${literals(keys)}`);
   const rest = outer.length === 0 ? [] : [`{ ${outer.join("; ")} }`];
   const parameters = enclosed([tag, ...rest], { open: "<", close: ">", trailing: false });
-  return [plan.runtimeType("UnknownVariant"), parameters];
+  return [context.runtimeType("UnknownVariant"), parameters];
 }
 
 const literals = (values: readonly string[]): string =>
   values.map((value) => JSON.stringify(value)).join(" | ");
 
-function emitEnum(file: SourceFile, type: EnumType, plan: Plan): void {
+function emitEnum(file: SourceFile, type: EnumType, context: EmitContext): void {
   const known = type.values.map(({ value }) => JSON.stringify(value));
   file.doc(enumDoc(type));
-  emitAlternatives(file, plan.nameOf(type.id), type.open ? [...known, "(string & {})"] : known);
+  emitAlternatives(file, context.nameOf(type.id), type.open ? [...known, "(string & {})"] : known);
 }
 
-function emitAlias(file: SourceFile, { id, docs, type }: AliasType, plan: Plan): void {
+function emitAlias(file: SourceFile, { id, docs, type }: AliasType, context: EmitContext): void {
   file.doc(definitionDoc(docs));
-  file.line("export type ", file.declare(plan.nameOf(id)), " = ", typeText(type, plan), ";");
+  file.line("export type ", file.declare(context.nameOf(id)), " = ", typeText(type, context), ";");
 }

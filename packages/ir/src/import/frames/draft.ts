@@ -1,4 +1,4 @@
-import { groupBy } from "../../group-by.ts";
+import { groupBy } from "@colloquy/define/support";
 import type { Json } from "../../model.ts";
 import { toPascalCase } from "../../names/words.ts";
 import type { Findings } from "../findings.ts";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../group-by.ts";
+import { groupBy } from "@colloquy/define/support";
 import { textOf } from "../json.ts";
 import type { Frame } from "./read-frames.ts";
 

@@ -1,4 +1,4 @@
-import { hasErrors } from "../../diagnostic.ts";
+import { hasErrors } from "@colloquy/define/support";
 import type { ReadResult } from "../../read/read.ts";
 import { createFindings } from "../findings.ts";
 import { importJsonSchema } from "../json-schema/import.ts";

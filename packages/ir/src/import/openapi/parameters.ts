@@ -1,6 +1,6 @@
 import { optional, required } from "@colloquy/define";
+import { groupBy } from "@colloquy/define/support";
 import { z } from "zod";
-import { groupBy } from "../../group-by.ts";
 import { child, keywordsOf, type Node } from "../document.ts";
 import { listOf, textOf } from "../json.ts";
 import type { Builder } from "../json-schema/builder.ts";

@@ -1,6 +1,6 @@
+import { hasErrors } from "@colloquy/define/support";
 import { z } from "zod/v3";
 import { zodToJsonSchema } from "zod-to-json-schema";
-import { hasErrors } from "../../diagnostic.ts";
 import type { Json } from "../../model.ts";
 import type { ReadResult } from "../../read/read.ts";
 import { createFindings } from "../findings.ts";

@@ -1,4 +1,4 @@
-import { pointerOf } from "../../pointer.ts";
+import { pointerOf } from "@colloquy/define/support";
 import type { Findings } from "../findings.ts";
 
 /** What zod 3 kinds become, where that is less than what they say. */

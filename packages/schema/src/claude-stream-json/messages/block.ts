@@ -17,57 +17,71 @@ const source = "claude-stream-json §4.3";
 
 export const textBlockSchema = claudeStreamJson.object(
   "TextBlock",
-  { description: "Text.", source, examples: [{ type: "text", text: "Three files." }] },
+  {
+    description: "Plain text or Markdown, written by the model or the user.",
+    source,
+    examples: [{ type: "text", text: "Three files." }],
+  },
   {
     type: tag("text"),
-    text: required(string(), "The text."),
-    citations: optional(json(), "Where it is from, as in the model API; may be `null`."),
+    text: required(string(), "Text of the block; an empty string is allowed."),
+    citations: optional(json(), "Sources the text cites, in the form of the model API. May be `null`."),
   },
 );
 
 export const thinkingBlockSchema = claudeStreamJson.object(
   "ThinkingBlock",
   {
-    description: "Reasoning.",
+    description: "Visible reasoning of the model, before the text it leads to.",
     source,
     examples: [{ type: "thinking", thinking: "Count.", signature: "c2ln" }],
   },
   {
     type: tag("thinking"),
-    thinking: required(string(), "The reasoning."),
-    signature: optional(string(), "Proof for the model API; the Python SDK demands it."),
+    thinking: required(string(), "Reasoning as readable text; may be a summary of it."),
+    signature: optional(
+      string(),
+      "Opaque proof that the model wrote the reasoning; sent back to the model API unchanged. Required by the Python SDK.",
+    ),
   },
 );
 
 export const redactedThinkingBlockSchema = claudeStreamJson.object(
   "RedactedThinkingBlock",
   {
-    description: "Reasoning that is not shown.",
+    description: "Reasoning the model API returns encrypted, so it cannot be displayed.",
     source,
     examples: [{ type: "redacted_thinking", data: "c2ln" }],
   },
-  { type: tag("redacted_thinking"), data: required(string(), "Opaque; goes back to the model API.") },
+  {
+    type: tag("redacted_thinking"),
+    data: required(string(), "Opaque; sent back to the model API unchanged in later requests."),
+  },
 );
 
 export const toolUseBlockSchema = claudeStreamJson.object(
   "ToolUseBlock",
   {
-    description: "A tool with its input.",
+    description:
+      "Request of the model to run a tool. A `tool_result` with the same id follows in the same turn.",
     source,
     examples: [{ type: "tool_use", id: "toolu_01", name: "Bash", input: { command: "ls" } }],
   },
   {
     type: tag("tool_use"),
-    id: required(string(), "The call."),
-    name: required(string(), "The tool; `mcp__<server>__<tool>` for MCP."),
-    input: required(map(json()), "Its input."),
+    id: required(string(), "Id of the call; the matching `tool_result` carries it as `tool_use_id`."),
+    name: required(string(), "Tool to run. Tools of an MCP server are named `mcp__<server>__<tool>`."),
+    input: required(
+      map(json()),
+      "Arguments the model chose, an object that follows the input schema of the tool.",
+    ),
   },
 );
 
 export const sourceSchema = claudeStreamJson.define(
   "BlockSource",
   {
-    description: "Where the bytes of a picture or document are.",
+    description: "Location of the bytes of an image or document: inline, or at a URL.",
     source,
     examples: [{ type: "url", url: "https://images.example/quay.png" }],
   },
@@ -75,24 +89,27 @@ export const sourceSchema = claudeStreamJson.define(
     claudeStreamJson.object(
       "Base64Source",
       {
-        description: "The bytes themselves.",
+        description: "Bytes inline in the block, base64-encoded.",
         source,
         examples: [{ type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" }],
       },
       {
         type: tag("base64"),
-        media_type: required(string(), "IANA media type."),
-        data: required(string(), "The bytes in base64."),
+        media_type: required(string(), "IANA media type of the bytes, such as `image/png`."),
+        data: required(string(), "File content in padded base64 (RFC 4648 §4)."),
       },
     ),
     claudeStreamJson.object(
       "UrlSource",
       {
-        description: "A place to fetch them from.",
+        description: "Bytes that the model API fetches from the web.",
         source,
         examples: [{ type: "url", url: "https://images.example/quay.png" }],
       },
-      { type: tag("url"), url: required(string(), "The place.") },
+      {
+        type: tag("url"),
+        url: required(string(), "Absolute web address from which the bytes can be fetched."),
+      },
     ),
   ]),
 );
@@ -100,33 +117,37 @@ export const sourceSchema = claudeStreamJson.define(
 export const imageBlockSchema = claudeStreamJson.object(
   "ImageBlock",
   {
-    description: "A picture.",
+    description: "Picture in a user message or a tool result.",
     source,
     examples: [{ type: "image", source: { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" } }],
   },
-  { type: tag("image"), source: required(sourceSchema, "Where the bytes are.") },
+  { type: tag("image"), source: required(sourceSchema, "Bytes of the picture, inline or at a URL.") },
 );
 
 export const documentBlockSchema = claudeStreamJson.object(
   "DocumentBlock",
   {
-    description: "A document.",
+    description: "Document in a user message, such as a PDF.",
     source,
     examples: [{ type: "document", source: { type: "url", url: "https://docs.example/a.pdf" }, title: "A" }],
   },
   {
     type: tag("document"),
-    source: required(sourceSchema, "Where the bytes are."),
-    title: optional(string(), "Its title."),
-    context: optional(string(), "What it is for."),
-    citations: optional(json(), "Whether to cite it, as in the model API."),
+    source: required(sourceSchema, "Bytes of the file, inline or at a URL."),
+    title: optional(string(), "Document title for the model and for citations. Absent: untitled."),
+    context: optional(string(), "Notes on the document for the model; not cited from."),
+    citations: optional(json(), "Whether the model cites the document, in the form of the model API."),
   },
 );
 
 /** What a tool answered may hold pictures and text, and in newer servers other blocks. */
 export const toolResultContentSchema = claudeStreamJson.define(
   "ToolResultContent",
-  { description: "Text, or blocks.", source, examples: ["a.md b.md c.md", [{ type: "text", text: "a.md" }]] },
+  {
+    description: "Result of a tool: plain text, or a list of text, image and document blocks.",
+    source,
+    examples: ["a.md b.md c.md", [{ type: "text", text: "a.md" }]],
+  },
   kindUnion({
     string: string(),
     array: list(openUnion("type", [textBlockSchema, imageBlockSchema, documentBlockSchema])),
@@ -136,15 +157,22 @@ export const toolResultContentSchema = claudeStreamJson.define(
 export const toolResultBlockSchema = claudeStreamJson.object(
   "ToolResultBlock",
   {
-    description: "What a tool answered.",
+    description:
+      "Outcome of one tool call. Each `tool_use` gets exactly one in the same turn, also when denied, failed or interrupted.",
     source,
     examples: [{ type: "tool_result", tool_use_id: "toolu_01", content: "a.md b.md c.md" }],
   },
   {
     type: tag("tool_result"),
-    tool_use_id: required(string(), "The call."),
-    content: optional(toolResultContentSchema, "The answer; absent when there is none."),
-    is_error: optional(boolean(), { description: "Whether it failed.", default: false }),
+    tool_use_id: required(string(), "The `id` of the call in the preceding assistant message."),
+    content: optional(
+      toolResultContentSchema,
+      "Output for the model. Absent when the tool returned nothing.",
+    ),
+    is_error: optional(boolean(), {
+      description: "True when the call failed, was denied or was interrupted.",
+      default: false,
+    }),
   },
 );
 
@@ -152,7 +180,7 @@ export const blockSchema = claudeStreamJson.openUnion(
   "Block",
   {
     description:
-      "A piece of a message. The model API has more kinds (`server_tool_use`, `web_search_tool_result`, `mcp_tool_use` …); they are kept as they are.",
+      "One content block of a message. Kinds this version does not list (`server_tool_use`, `web_search_tool_result`, `mcp_tool_use` …) are kept unchanged.",
     source,
     examples: [{ type: "text", text: "Three files." }],
   },
@@ -170,7 +198,11 @@ export const blockSchema = claudeStreamJson.openUnion(
 
 export const messageContentSchema = claudeStreamJson.define(
   "MessageContent",
-  { description: "Text, or blocks.", source, examples: ["hello", [{ type: "text", text: "hello" }]] },
+  {
+    description: "Content of a message: plain text, or a list of blocks.",
+    source,
+    examples: ["hello", [{ type: "text", text: "hello" }]],
+  },
   kindUnion({ string: string(), array: list(blockSchema) }),
 );
 

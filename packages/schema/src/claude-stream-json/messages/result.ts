@@ -27,25 +27,52 @@ const ms = (description: string) => optional(float64(), { description, unit: "ms
 /** Members of every result. Older CLIs leave out what is optional here (§13). */
 const facts = {
   type: tag("result"),
-  duration_ms: required(float64(), { description: "Time the turn took.", unit: "ms" }),
-  duration_api_ms: required(float64(), { description: "Time the model API took.", unit: "ms" }),
+  duration_ms: required(float64(), {
+    description: "Wall-clock time from taking the message to this result.",
+    unit: "ms",
+  }),
+  duration_api_ms: required(float64(), {
+    description: "Part of the time spent waiting for the model API.",
+    unit: "ms",
+  }),
   is_error: required(
     boolean(),
-    "Whether it failed; may be true beside `success`, and decides the exit code.",
+    "Whether the turn failed. May be true with `success` too; the exit code follows the flag of the last result.",
   ),
-  num_turns: required(int53(), "Round trips to the model; 0 for local commands, -1 was once seen."),
-  stop_reason: nullish(stopReasonSchema, "Why the model stopped."),
-  total_cost_usd: required(float64(), { description: "Cost of the process so far.", unit: "USD" }),
-  usage: required(usageSchema, "Tokens of the turn."),
-  modelUsage: optional(map(modelUsageSchema), "Use of the process so far, by model."),
-  permission_denials: optional(list(permissionDenialSchema), "Tools that were refused."),
-  terminal_reason: optional(terminalReasonSchema, "What ended the turn."),
-  queued_turn_count: optional(int53(), "Turns that still wait."),
-  result_index: optional(int53(), "Counts the results of this process, from 0."),
-  fast_mode_state: optional(fastModeStateSchema, "Whether the fast mode is on."),
-  fast_mode_disabled_reason: optional(fastModeDisabledReasonSchema, "Why it cannot be had."),
-  origin: optional(originSchema, "Where the message was from."),
-  credential_expires_at: optional(json(), "When the credential ends."),
+  num_turns: required(
+    int53(),
+    "Model round trips of the turn. 0 when the model was not asked; -1 was once recorded.",
+  ),
+  stop_reason: nullish(
+    stopReasonSchema,
+    "Reason the last model answer of the turn ended; `null` if there was none.",
+  ),
+  total_cost_usd: required(float64(), {
+    description: "Estimated cost, accumulated over the life of the process, not per turn.",
+    unit: "USD",
+  }),
+  usage: required(usageSchema, "Token counts of this turn, all model round trips added up."),
+  modelUsage: optional(
+    map(modelUsageSchema),
+    "Usage accumulated over the life of the process, by model name. May be `{}`; absent from CLIs of 1.0.",
+  ),
+  permission_denials: optional(
+    list(permissionDenialSchema),
+    "Tool calls that were denied in this turn. Absent from CLIs of 1.0.",
+  ),
+  terminal_reason: optional(
+    terminalReasonSchema,
+    "Cause of the end, finer than `subtype`. Absent when the turn bypassed the model.",
+  ),
+  queued_turn_count: optional(int53(), "Messages still waiting in the queue, each of which becomes a turn."),
+  result_index: optional(int53(), "Position among the results of this process, from 0."),
+  fast_mode_state: optional(fastModeStateSchema, "Availability of fast mode at the end of the turn."),
+  fast_mode_disabled_reason: optional(
+    fastModeDisabledReasonSchema,
+    "Reason fast mode is unavailable. Absent while it can be used.",
+  ),
+  origin: optional(originSchema, "Source of the user message that started the turn."),
+  credential_expires_at: optional(json(), "Expiry of the credential the CLI uses. Form not documented."),
   ...answered,
   ...stamped,
 };
@@ -53,21 +80,22 @@ const facts = {
 export const deferredToolUseSchema = claudeStreamJson.object(
   "DeferredToolUse",
   {
-    description: "A tool that was put off.",
+    description: "Tool call that a hook deferred; the host can run it later and resume the session.",
     source,
     examples: [{ id: "toolu_01", name: "Deploy", input: {} }],
   },
   {
-    id: required(string(), "The call."),
-    name: required(string(), "The tool."),
-    input: required(json(), "Its input."),
+    id: required(string(), "Id of the `tool_use` block whose execution was postponed."),
+    name: required(string(), "Name of the postponed tool, as in its `tool_use` block."),
+    input: required(json(), "Arguments the model chose for the call."),
   },
 );
 
 export const resultSuccessSchema = claudeStreamJson.object(
   "ResultSuccess",
   {
-    description: "A turn went through. Look at `is_error` too: a failure of the model API ends so.",
+    description:
+      "The turn ran to its end. Readers must test `is_error` too: a final failure of the model API also has this subtype.",
     source,
     examples: [
       {
@@ -84,24 +112,39 @@ export const resultSuccessSchema = claudeStreamJson.object(
   {
     ...facts,
     subtype: tag("success"),
-    result: required(string(), "The final text; may be empty."),
-    structured_output: optional(json(), "The answer by the schema that was asked for."),
-    deferred_tool_use: optional(deferredToolUseSchema, "The tool that was put off."),
-    api_error_status: nullish(int53(), "HTTP status of the model API behind a failure."),
-    local_command: optional(string(), "The local command the turn was."),
-    ttft_ms: ms("Time to the first token."),
-    ttft_stream_ms: ms("Time to the first streamed token."),
-    time_to_request_ms: ms("Time to the request."),
-    time_to_request_from_spawn_ms: ms("Time from the start of the process to the request."),
-    request_sent_wall_ms: ms("When the request was sent, since 1970."),
-    first_content_frame_ms: ms("Time to the first frame with content."),
-    time_origin_ms: ms("When the clock of the others began, since 1970."),
-    warm_spare_claimed: optional(boolean(), "Whether a process was kept ready."),
+    result: required(string(), 'Text of the last answer, or output of a local command. `""` is allowed.'),
+    structured_output: optional(
+      json(),
+      "Answer as JSON that satisfies the schema of `--json-schema`. Absent without such a schema.",
+    ),
+    deferred_tool_use: optional(
+      deferredToolUseSchema,
+      "Call to be run later. Present only with `terminal_reason` `tool_deferred`.",
+    ),
+    api_error_status: nullish(
+      int53(),
+      "HTTP status of the model API when `is_error` is true; `null` or absent otherwise.",
+    ),
+    local_command: optional(
+      string(),
+      "Name of the local slash command that was the whole turn. Absent when the model was asked.",
+    ),
+    ttft_ms: ms("From the start of the turn to the first token of the model."),
+    ttft_stream_ms: ms("From the start of the turn to the first token sent to the host."),
+    time_to_request_ms: ms("From the start of the turn to the request to the model API."),
+    time_to_request_from_spawn_ms: ms("From the start of the process to the request to the model API."),
+    request_sent_wall_ms: ms("Clock time at which the request was sent, since the Unix epoch."),
+    first_content_frame_ms: ms("From the start of the turn to the first frame that carries content."),
+    time_origin_ms: ms("Clock time the other durations count from, since the Unix epoch."),
+    warm_spare_claimed: optional(boolean(), "Whether the turn ran in a process that was started in advance."),
   },
 );
 
 /** The `errors` of a failed turn; absent before 2.0 (§13). */
-const errors = optional(list(string()), "What went wrong, for people; some SDKs fail without it.");
+const errors = optional(
+  list(string()),
+  "Error messages for the user, instead of `result`. Absent from CLIs of 1.0, but the TypeScript SDK fails without it.",
+);
 
 const failed = <const Subtype extends string>(name: string, subtype: Subtype, description: string) =>
   claudeStreamJson.object(
@@ -117,36 +160,42 @@ const failed = <const Subtype extends string>(name: string, subtype: Subtype, de
       ...facts,
       subtype: tag(subtype),
       errors,
-      startup_failure_reason: optional(startupFailureReasonSchema, "Why the CLI could not begin."),
-      invalid_config_file: optional(json(), "The settings file that cannot be read."),
+      startup_failure_reason: optional(
+        startupFailureReasonSchema,
+        "Reason the CLI could not start. Absent when it had started.",
+      ),
+      invalid_config_file: optional(
+        json(),
+        "Settings file that could not be parsed, as `{path, is_global, backup_searched, backup_path?}`.",
+      ),
     },
   );
 
 export const resultErrorDuringExecutionSchema = failed(
   "ResultErrorDuringExecution",
   "error_during_execution",
-  "A turn was interrupted, or could not go on.",
+  "The turn was interrupted, or failed before or during execution. The session stays usable after an interrupt.",
 );
 export const resultErrorMaxTurnsSchema = failed(
   "ResultErrorMaxTurns",
   "error_max_turns",
-  "A turn reached its limit of round trips.",
+  "The turn reached the number of model round trips allowed by `--max-turns`.",
 );
 export const resultErrorMaxBudgetSchema = failed(
   "ResultErrorMaxBudget",
   "error_max_budget_usd",
-  "A turn reached its limit of cost.",
+  "The cost reached the limit set by `--max-budget-usd`.",
 );
 export const resultErrorMaxStructuredOutputRetriesSchema = failed(
   "ResultErrorMaxStructuredOutputRetries",
   "error_max_structured_output_retries",
-  "The output never fitted its schema.",
+  "The output still failed the JSON Schema after the last retry.",
 );
 
 export const resultSchema = claudeStreamJson.openUnion(
   "Result",
   {
-    description: "Ends a turn: exactly one does. An unknown `subtype` is kept whole.",
+    description: "Last frame of a turn; every turn ends in exactly one. An unknown `subtype` is kept whole.",
     source,
     examples: [{ type: "result", subtype: "success", is_error: false, result: "", ...resultFacts, ...stamp }],
   },

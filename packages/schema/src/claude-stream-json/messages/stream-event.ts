@@ -8,7 +8,7 @@ import { blockSchema } from "./block.ts";
 import { usageSchema } from "./usage.ts";
 
 const source = "claude-stream-json §4.5";
-const index = required(uint53(), "Place of the block in the answer, from 0.");
+const index = required(uint53(), "Position of the block within the answer, from 0.");
 
 const tagged = <const Type extends string, const Fields extends z.core.$ZodLooseShape>(
   name: string,
@@ -25,37 +25,57 @@ const tagged = <const Type extends string, const Fields extends z.core.$ZodLoose
 
 export const deltaSchema = claudeStreamJson.openUnion(
   "Delta",
-  { description: "What a block grows by.", source, examples: [{ type: "text_delta", text: "Three" }] },
+  {
+    description: "Increment of one content block; readers append it to what they have.",
+    source,
+    examples: [{ type: "text_delta", text: "Three" }],
+  },
   "type",
   [
-    tagged("TextDelta", "text_delta", "Text.", { text: "Three" }, { text: required(string(), "The text.") }),
+    tagged(
+      "TextDelta",
+      "text_delta",
+      "Increment of a `text` block.",
+      { text: "Three" },
+      { text: required(string(), "Characters to append to the text so far.") },
+    ),
     tagged(
       "ThinkingDelta",
       "thinking_delta",
-      "Reasoning.",
+      "Increment of a `thinking` block.",
       { thinking: "Count" },
-      { thinking: required(string(), "The reasoning.") },
+      { thinking: required(string(), "Characters to append to the reasoning so far.") },
     ),
     tagged(
       "SignatureDelta",
       "signature_delta",
-      "Proof of reasoning.",
+      "Signature of a `thinking` block; arrives once, after its text.",
       { signature: "c2ln" },
-      { signature: required(string(), "The proof.") },
+      {
+        signature: required(
+          string(),
+          "Complete opaque signature, to be sent back to the model API unchanged.",
+        ),
+      },
     ),
     tagged(
       "InputJsonDelta",
       "input_json_delta",
-      "A tool's input.",
+      "Increment of the input of a `tool_use` block.",
       { partial_json: '{"comm' },
-      { partial_json: required(string(), "A piece of JSON text; whole only when the block stops.") },
+      {
+        partial_json: required(
+          string(),
+          "Fragment of JSON text. The concatenation is valid JSON only when the block has stopped.",
+        ),
+      },
     ),
     tagged(
       "CitationsDelta",
       "citations_delta",
-      "A citation.",
+      "Additional citation for a `text` block.",
       { citation: {} },
-      { citation: required(json(), "As in the model API.") },
+      { citation: required(json(), "One citation, in the form of the model API.") },
     ),
   ],
 );
@@ -63,20 +83,23 @@ export const deltaSchema = claudeStreamJson.openUnion(
 export const messageDeltaSchema = claudeStreamJson.object(
   "MessageDelta",
   {
-    description: "How an answer ended.",
+    description: "End of an answer: members of the message that are known only then.",
     source,
     examples: [{ stop_reason: "end_turn", stop_sequence: null }],
   },
   {
-    stop_reason: nullish(stopReasonSchema, "Why it stopped."),
-    stop_sequence: nullish(string(), "The sequence it wrote."),
+    stop_reason: nullish(stopReasonSchema, "Reason the model stopped writing."),
+    stop_sequence: nullish(
+      string(),
+      "Stop sequence the model produced; `null` unless `stop_reason` is `stop_sequence`.",
+    ),
   },
 );
 
 export const modelStreamEventSchema = claudeStreamJson.openUnion(
   "ModelStreamEvent",
   {
-    description: "An event of the model API's stream, as it came.",
+    description: "Event of the model API's stream, passed on unchanged.",
     source,
     examples: [{ type: "message_stop" }],
   },
@@ -85,37 +108,45 @@ export const modelStreamEventSchema = claudeStreamJson.openUnion(
     tagged(
       "MessageStartEvent",
       "message_start",
-      "An answer begins.",
+      "First event of an answer; its blocks follow.",
       { message: apiMessage },
-      { message: required(apiMessageSchema, "The answer, still empty.") },
+      {
+        message: required(apiMessageSchema, "Answer with empty `content` and the token counts known so far."),
+      },
     ),
     tagged(
       "ContentBlockStartEvent",
       "content_block_start",
-      "A block begins.",
+      "A content block begins; its increments follow.",
       { index: 0, content_block: { type: "text", text: "" } },
-      { index, content_block: required(blockSchema, "The block, still empty.") },
+      { index, content_block: required(blockSchema, "Block as it starts, with empty text or input.") },
     ),
     tagged(
       "ContentBlockDeltaEvent",
       "content_block_delta",
-      "A block grows.",
+      "Increment of the block at `index`.",
       { index: 0, delta: { type: "text_delta", text: "Three" } },
-      { index, delta: required(deltaSchema, "What it grows by.") },
+      { index, delta: required(deltaSchema, "Text, reasoning, signature, input or citation to add.") },
     ),
-    tagged("ContentBlockStopEvent", "content_block_stop", "A block is whole.", { index: 0 }, { index }),
+    tagged(
+      "ContentBlockStopEvent",
+      "content_block_stop",
+      "The block at `index` is complete. Its `assistant` frame was sent just before.",
+      { index: 0 },
+      { index },
+    ),
     tagged(
       "MessageDeltaEvent",
       "message_delta",
-      "An answer is about to end.",
+      "The answer ends; sent after its last block.",
       { delta: { stop_reason: "end_turn", stop_sequence: null } },
       {
-        delta: required(messageDeltaSchema, "How it ended."),
-        usage: optional(usageSchema, "Tokens."),
+        delta: required(messageDeltaSchema, "Final members of the message."),
+        usage: optional(usageSchema, "Token counts of the whole answer."),
       },
     ),
-    tagged("MessageStopEvent", "message_stop", "An answer is whole.", {}, {}),
-    tagged("PingEvent", "ping", "A sign of life.", {}, {}),
+    tagged("MessageStopEvent", "message_stop", "Last event of an answer.", {}, {}),
+    tagged("PingEvent", "ping", "Heartbeat of the model API; carries no data.", {}, {}),
   ],
 );
 
@@ -124,14 +155,17 @@ export const streamEventSchema = frame(
   "stream_event",
   {
     description:
-      "A piece of an answer while it is written, with `--include-partial-messages`. The whole block still comes as `assistant`, before its `content_block_stop`.",
+      "Part of an answer while the model writes it, sent with `--include-partial-messages`. The complete block follows as an `assistant` frame before its `content_block_stop`, so readers use one of the two.",
     source,
     example: { event: { type: "message_stop" }, parent_tool_use_id: null },
   },
   {
-    event: required(modelStreamEventSchema, "The event."),
+    event: required(modelStreamEventSchema, "Event of the model API, not reworded."),
     parent_tool_use_id: parentToolUseId,
-    ttft_ms: optional(float64(), { description: "Time to the first token, on `message_start`.", unit: "ms" }),
+    ttft_ms: optional(float64(), {
+      description: "Time from the request to the first token. Only on `message_start`.",
+      unit: "ms",
+    }),
     ...answered,
   },
 );

@@ -8,21 +8,34 @@ const tokens = (description: string) => optional(float64(), { description, unit:
 export const usageSchema = claudeStreamJson.object(
   "Usage",
   {
-    description: "Tokens as the model API counts them. In `assistant` frames `output_tokens` is not final.",
+    description:
+      "Token counts in the form of the model API. The input counts do not overlap. In `assistant` frames `output_tokens` is a starting value.",
     source: "claude-stream-json §4.2, §4.6",
     examples: [usage],
   },
   {
-    input_tokens: tokens("Read, not from a cache."),
-    output_tokens: tokens("Written."),
-    cache_creation_input_tokens: nullish(float64(), { description: "Written to the cache.", unit: "tokens" }),
-    cache_read_input_tokens: nullish(float64(), { description: "Read from the cache.", unit: "tokens" }),
-    server_tool_use: optional(json(), "Calls of the API's own tools."),
-    service_tier: nullish(string(), "Tier that served it."),
-    cache_creation: optional(json(), "What was written to the cache, by lifetime."),
-    inference_geo: nullish(string(), "Where it ran."),
-    iterations: optional(json(), "The same by round."),
-    speed: nullish(string(), "Speed that was served."),
+    input_tokens: tokens("Prompt tokens processed anew, outside any cache."),
+    output_tokens: tokens("Tokens the model produced, reasoning included."),
+    cache_creation_input_tokens: nullish(float64(), {
+      description: "Part of the prompt that was written to the prompt cache.",
+      unit: "tokens",
+    }),
+    cache_read_input_tokens: nullish(float64(), {
+      description: "Part of the prompt that was served from the prompt cache.",
+      unit: "tokens",
+    }),
+    server_tool_use: optional(
+      json(),
+      "Uses of tools that run at the model API: `{web_search_requests, web_fetch_requests}`.",
+    ),
+    service_tier: nullish(string(), "Tier of the API that served the request, such as `standard`."),
+    cache_creation: optional(
+      json(),
+      "Cache writes by lifetime: `{ephemeral_5m_input_tokens, ephemeral_1h_input_tokens}`.",
+    ),
+    inference_geo: nullish(string(), "Region in which the model ran, as the model API reports it."),
+    iterations: optional(json(), "Counts of the single requests behind this sum. Form not documented."),
+    speed: nullish(string(), "Speed at which the request was served. Values not documented."),
   },
 );
 
@@ -31,7 +44,7 @@ const counted = (description: string) => required(float64(), { description, unit
 export const modelUsageSchema = claudeStreamJson.object(
   "ModelUsage",
   {
-    description: "What one model used in the life of the process. Camel case.",
+    description: "Usage of one model over the life of the process. Members are in camel case.",
     source: "claude-stream-json §4.6",
     examples: [
       {
@@ -47,22 +60,35 @@ export const modelUsageSchema = claudeStreamJson.object(
     ],
   },
   {
-    inputTokens: counted("Read, not from a cache."),
-    outputTokens: counted("Written."),
-    cacheReadInputTokens: counted("Read from the cache."),
-    cacheCreationInputTokens: counted("Written to the cache."),
-    webSearchRequests: required(float64(), "Searches of the web."),
-    costUSD: required(float64(), { description: "Cost.", unit: "USD" }),
-    contextWindow: optional(float64(), { description: "Size of the window.", unit: "tokens" }),
-    maxOutputTokens: optional(float64(), { description: "Longest answer.", unit: "tokens" }),
-    thinkingTokens: tokens("Reasoned."),
-    cacheCreationEphemeral5mInputTokens: tokens("Written to the cache for five minutes."),
-    cacheCreationEphemeral1hInputTokens: tokens("Written to the cache for an hour."),
-    canonicalModel: optional(string(), "The model's real name."),
-    provider: optional(string(), "Who ran it."),
+    inputTokens: counted("Prompt tokens processed anew, outside any cache."),
+    outputTokens: counted("Tokens the model produced, reasoning included."),
+    cacheReadInputTokens: counted("Part of the prompt that was served from the prompt cache."),
+    cacheCreationInputTokens: counted("Part of the prompt that was written to the prompt cache."),
+    webSearchRequests: required(float64(), "Web searches run by the model API."),
+    costUSD: required(float64(), {
+      description: "Estimated cost of this model, on the basis of `costBasis`.",
+      unit: "USD",
+    }),
+    contextWindow: optional(float64(), {
+      description: "Largest prompt and answer the model accepts together.",
+      unit: "tokens",
+    }),
+    maxOutputTokens: optional(float64(), {
+      description: "Longest answer the model can produce.",
+      unit: "tokens",
+    }),
+    thinkingTokens: tokens("Part of the output that was reasoning."),
+    cacheCreationEphemeral5mInputTokens: tokens("Cache writes kept for five minutes."),
+    cacheCreationEphemeral1hInputTokens: tokens("Cache writes kept for one hour."),
+    canonicalModel: optional(string(), "Name of the model without alias or provider prefix."),
+    provider: optional(string(), "Service that ran the model, with the values of `apiProvider`; INFERRED."),
     costBasis: optional(
-      openEnum({ list: "List price.", managed: "Agreed price.", unknown: "Not known." }),
-      "What the cost is reckoned by.",
+      openEnum({
+        list: "Computed from public list prices.",
+        managed: "Computed from prices an administrator configured.",
+        unknown: "The basis of the prices could not be determined.",
+      }),
+      "Price list behind `costUSD`. Absent from older CLIs.",
     ),
   },
 );
@@ -70,14 +96,15 @@ export const modelUsageSchema = claudeStreamJson.object(
 export const permissionDenialSchema = claudeStreamJson.object(
   "PermissionDenial",
   {
-    description: "A tool that was refused, by whomever; faults of a callback count too.",
+    description:
+      "Tool call that was denied during the turn. Calls whose permission callback failed, or was open at EOF, count too.",
     source: "claude-stream-json §4.6, §18 quirk 19",
     examples: [{ tool_name: "Bash", tool_use_id: "toolu_01", tool_input: { command: "ls" } }],
   },
   {
-    tool_name: required(string(), "The tool."),
-    tool_use_id: required(string(), "The call."),
-    tool_input: required(json(), "Its input."),
+    tool_name: required(string(), "Tool the model wanted to run."),
+    tool_use_id: required(string(), "Id of the denied `tool_use` block."),
+    tool_input: required(json(), "Arguments the model had chosen."),
   },
 );
 

@@ -26,17 +26,17 @@ export const createMessage = http({
   id: "create_message",
   method: "POST",
   path: `${path}/messages`,
-  summary: "Say something",
+  summary: "Send a message",
   description:
-    "Adds a user message and answers at once; the turn runs in the background. A running turn is steered by it.",
+    "Adds a user message and returns at once; the turn runs in the background. A running turn is steered by the message.",
   source: "everruns-rest §4.1",
   pathParameters,
   queryParameters: createMessageQuerySchema,
-  body: { schema: createMessageRequestSchema, description: "The message." },
+  body: { schema: createMessageRequestSchema, description: "Message and options of its turn." },
   responses: {
-    200: answers("With `wait=true`: how the turn ended.", awaitedTurnSchema),
-    201: answers("The message, as it was stored.", createdMessageSchema),
-    202: answers("With `wait=true`: the turn still runs.", awaitedTurnSchema),
+    200: answers("With `wait=true`: outcome of the turn.", awaitedTurnSchema),
+    201: answers("The message as stored.", createdMessageSchema),
+    202: answers("With `wait=true`: the turn is still running.", awaitedTurnSchema),
     ...refusals(400, 404, 409, 413, 415, 422, 429),
   },
 });
@@ -46,57 +46,60 @@ export const listMessages = http({
   method: "GET",
   path: `${path}/messages`,
   summary: "List messages",
-  description: "All messages of the session, oldest first.",
+  description: "Returns all messages of a session, oldest first.",
   source: "everruns-rest §4.4",
   pathParameters,
-  responses: { 200: answers("The messages.", messageListSchema), ...refusals(400, 404) },
+  responses: { 200: answers("All messages of the session.", messageListSchema), ...refusals(400, 404) },
 });
 
 export const listEvents = http({
   id: "list_events",
   method: "GET",
   path: `${path}/events`,
-  summary: "Read the log",
-  description: "Stored events, paged and filtered.",
+  summary: "List events",
+  description: "Returns stored events, paged and filtered.",
   source: "everruns-rest §6.3",
   pathParameters,
   queryParameters: listEventsQuerySchema,
-  responses: { 200: answers("The events.", eventListSchema), ...refusals(400, 404) },
+  responses: { 200: answers("Selected events of the log.", eventListSchema), ...refusals(400, 404) },
 });
 
 export const summarizeEvents = http({
   id: "get_events_summary",
   method: "GET",
   path: `${path}/events/summary`,
-  summary: "Count the log",
-  description: "How many events of which type the log has.",
+  summary: "Count events by type",
+  description: "Returns the number of stored events by type.",
   source: "everruns-rest §6.3",
   pathParameters,
-  responses: { 200: answers("The counts.", eventSummarySchema), ...refusals(400, 404) },
+  responses: { 200: answers("Counts of all stored events.", eventSummarySchema), ...refusals(400, 404) },
 });
 
 export const streamEvents = sse({
   id: "stream_sse",
   path: `${path}/sse`,
-  summary: "Watch a session",
+  summary: "Stream events",
   description:
-    "Stored events after `since_id` (all of them without it), then everything as it happens. A comment `heartbeat` comes every 30 s. The server ends a stream after about 300 s with `disconnecting`; go on with the last `id`.",
+    "Sends the stored events after `since_id` (all of them without it), then events as they occur. A comment `heartbeat` is sent every 30 s. After about 300 s the server ends the stream with `disconnecting`; reconnect with the last `id`.",
   source: "everruns-rest §6",
   pathParameters,
   queryParameters: streamQuerySchema,
   events: eventSchema,
   controlFrames: [
-    { event: "connected", description: "The first frame.", schema: connectedSchema },
+    { event: "connected", description: "First frame, before any event.", schema: connectedSchema },
     {
       event: "disconnecting",
-      description: "The last frame before a planned end.",
+      description: "Last frame before a planned end.",
       schema: disconnectingSchema,
       terminal: true,
     },
   ],
   resume: { query: "since_id", cursor: "id" },
   responses: {
-    200: { description: "The stream.", body: { contentType: "text/event-stream", description: "Frames." } },
+    200: {
+      description: "Stream of server-sent events.",
+      body: { contentType: "text/event-stream", description: "Frames in the format of `text/event-stream`." },
+    },
     ...refusals(400, 404, 429),
   },
 });
@@ -105,25 +108,25 @@ export const cancelTurn = http({
   id: "cancel_session",
   method: "POST",
   path: `${path}/cancel`,
-  summary: "Stop the turn",
+  summary: "Cancel the turn",
   description: "Ends the running or waiting turn. The body is ignored and may be empty, `{}` or `null`.",
   source: "everruns-rest §8, §11 quirk 7",
   pathParameters,
-  responses: { 200: answers("What came of it.", cancelResponseSchema), ...refusals(400, 404) },
+  responses: { 200: answers("Outcome of the request.", cancelResponseSchema), ...refusals(400, 404) },
 });
 
 export const submitToolResults = http({
   id: "submit_tool_results",
   method: "POST",
   path: `${path}/tool-results`,
-  summary: "Answer tool calls",
+  summary: "Submit tool results",
   description:
-    "Hands in results of client-side tools. While the session is not waiting the answer is 409, and its text contains `not waiting for tool results`: clients look for these words and try again.",
+    "Delivers results of client-side tools. While the session is not waiting, the response is 409 and its text contains `not waiting for tool results`: clients look for these words and retry.",
   source: "everruns-rest §8",
   pathParameters,
-  body: { schema: submitToolResultsRequestSchema, description: "The results." },
+  body: { schema: submitToolResultsRequestSchema, description: "Results of the open calls." },
   responses: {
-    200: answers("They were taken.", submitToolResultsResponseSchema),
+    200: answers("The results were accepted.", submitToolResultsResponseSchema),
     ...refusals(400, 404, 409, 413, 415, 422),
   },
 });

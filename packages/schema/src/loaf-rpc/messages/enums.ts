@@ -4,24 +4,34 @@ import { loafRpc } from "../namespace.ts";
 
 export const providerSchema = loafRpc.define(
   "Provider",
-  { description: "Who runs a model.", source: "loaf-rpc §7", examples: ["openai"] },
+  {
+    description: "Service that runs a model. The set is open in responses and events.",
+    source: "loaf-rpc §7",
+    examples: ["openai"],
+  },
   openEnum({
-    openai: "OpenAI, by a signed-in account.",
-    openrouter: "OpenRouter, by an API key; does not stream.",
-    antigravity: "Antigravity, by a signed-in account.",
+    openai: "OpenAI, through a signed-in account. Streams one segment per chunk.",
+    openrouter:
+      "OpenRouter, with an API key. Does not stream: at most one thought chunk and one answer chunk per model round.",
+    antigravity: "Antigravity, through a signed-in account. Sends one chunk per model round.",
   }),
 );
 
 export const thinkingLevelSchema = loafRpc.define(
   "ThinkingLevel",
-  { description: "How much a model reasons before it answers.", source: "loaf-rpc §7", examples: ["LOW"] },
+  {
+    description:
+      "Amount of reasoning before the answer, from `OFF` to `XHIGH`. A level the model does not support becomes its default.",
+    source: "loaf-rpc §7",
+    examples: ["LOW"],
+  },
   openEnum({
-    OFF: "Not at all.",
-    MINIMAL: "As little as possible.",
-    LOW: "A little.",
-    MEDIUM: "As usual.",
-    HIGH: "Much.",
-    XHIGH: "As much as possible.",
+    OFF: "No reasoning requested; thought segments may still arrive.",
+    MINIMAL: "Least reasoning, above `OFF`.",
+    LOW: "Less reasoning than `MEDIUM`.",
+    MEDIUM: "Between `LOW` and `HIGH`.",
+    HIGH: "More reasoning than `MEDIUM`.",
+    XHIGH: "Most reasoning the model offers.",
   }),
 );
 
@@ -29,29 +39,35 @@ export const statusLabelSchema = loafRpc.define(
   "StatusLabel",
   {
     description:
-      "What a session is doing, for people. The set is open: labels with a title or a number in them exist too.",
+      "Human-readable activity of a session. The set is open: `thinking: <title>` and `queued (<n>)` occur too. Do not derive state from it.",
     source: "loaf-rpc §8.1",
     examples: ["thinking: the delta", "ready"],
   },
   openEnum({
-    "preparing...": "A turn begins.",
-    "compressing context...": "The history is summed up.",
-    "thinking...": "Just before the first model round.",
-    "drafting response...": "Before a piece of the answer.",
-    "steer applied; continuing...": "Steering reached the model.",
-    "interrupting...": "An interrupt was accepted.",
-    ready: "The turn has ended.",
+    "preparing...": "A turn has begun; always precedes the response to `session.send`.",
+    "compressing context...":
+      "The history is checked for compaction or being compacted. Sent in every turn with a non-empty history.",
+    "thinking...": "The first model round is about to start, with reasoning.",
+    "drafting response...":
+      "A segment of the answer follows, or the first model round starts without reasoning.",
+    "steer applied; continuing...": "Pending steering was added to the model round that starts.",
+    "interrupting...": "An interrupt was accepted; the turn still has to end.",
+    ready: "The turn or `/compress` has ended. Another queued turn may start directly after it.",
   }),
 );
 
 export const compactionReasonSchema = loafRpc.define(
   "CompactionReason",
-  { description: "Why a history is summed up.", source: "loaf-rpc §8, §6.4", examples: ["auto"] },
+  {
+    description: "Cause of a compaction, which replaces the history by a summary.",
+    source: "loaf-rpc §8, §6.4",
+    examples: ["auto"],
+  },
   openEnum({
-    none: "It was not.",
-    auto: "It grew over the limit.",
-    manual: "Somebody asked for it.",
-    provider_switch: "The provider changed.",
+    none: "No compaction took place, because the history was empty.",
+    auto: "The estimated size exceeded the high watermark.",
+    manual: "The user requested it with `/compress`.",
+    provider_switch: "The provider changed since the last turn, which always forces a compaction.",
   }),
 );
 

@@ -12,13 +12,13 @@ import {
 import { z } from "zod";
 import { loafRpc } from "../namespace.ts";
 
-export const version = () => required(literal("2.0"), "JSON-RPC 2.0.");
+export const version = () => required(literal("2.0"), "JSON-RPC version, always `2.0`.");
 
 export const requestIdSchema = loafRpc.define(
   "RequestId",
   {
     description:
-      "Names a request; its response repeats it. Whole numbers beyond 2^53 lose digits in the original, and `null` is an ordinary id.",
+      "Id of a request, echoed by its response. Integers beyond 2^53 lose digits in the original server; `null` is an ordinary id.",
     source: "loaf-rpc §2",
     examples: [1, "a-7", null],
   },
@@ -28,33 +28,36 @@ export const requestIdSchema = loafRpc.define(
 export const errorDataSchema = loafRpc.object(
   "ErrorData",
   {
-    description: "Why, for programs.",
+    description: "Machine-readable details of an error.",
     source: "loaf-rpc §4",
     examples: [{ reason: "invalid_params", field: "session_id" }],
   },
   {
     reason: required(
       openEnum({
-        parse_error: "The line is not JSON.",
-        batch_not_supported: "The line is an array.",
-        invalid_request: "The line is not a request.",
-        method_not_found: "There is no such method.",
-        invalid_params: "A parameter is missing or of the wrong type.",
-        unsupported_protocol_version: "A strict handshake asked for another version.",
-        internal_error: "Everything else, ordinary refusals such as an unknown session included.",
+        parse_error: "The line is not valid JSON (-32700).",
+        batch_not_supported: "The line is a JSON array, which is not supported (-32600).",
+        invalid_request: "The line is JSON, but not a request (-32600).",
+        method_not_found: "The server has no such method (-32601).",
+        invalid_params: "A parameter is missing or has the wrong type (-32602).",
+        unsupported_protocol_version: "A strict handshake asked for another version (-32602).",
+        internal_error: "Any other failure, ordinary refusals such as an unknown session included (-32603).",
       }),
-      "Kind of the error.",
+      "Category of the error; distinguishes errors that share a `code`.",
     ),
-    field: optional(string(), "The first parameter that is wrong."),
-    method: optional(string(), "The method that is not there."),
-    supported: optional(string(), "The version that is spoken."),
+    field: optional(
+      string(),
+      "First invalid parameter. Only with `invalid_params`; absent when `params` is not an object.",
+    ),
+    method: optional(string(), "Requested method name. Only with `method_not_found`."),
+    supported: optional(string(), "Version the server implements. Only with `unsupported_protocol_version`."),
   },
 );
 
 export const rpcErrorSchema = loafRpc.object(
   "RpcError",
   {
-    description: "Why a request failed. Match on `code` and `data`, not on the text.",
+    description: "Error of a request. Programs use `code` and `data`, never the text of `message`.",
     source: "loaf-rpc §4",
     examples: [
       { code: -32603, message: "unknown session: x", data: { reason: "internal_error" } },
@@ -62,30 +65,34 @@ export const rpcErrorSchema = loafRpc.object(
     ],
   },
   {
-    code: required(int32(), "-32700, -32600, -32601, -32602 or -32603."),
-    message: required(string(), "For people."),
-    data: optional(errorDataSchema, "Why, for programs; the server always writes it."),
+    code: required(
+      int32(),
+      "One of -32700, -32600, -32601, -32602 and -32603. -32000 is declared by the original but never sent.",
+    ),
+    message: required(string(), "Human-readable text; its wording may change."),
+    data: optional(errorDataSchema, "Machine-readable details. Always present in responses of the server."),
   },
 );
 
 export const successSchema = loafRpc.object(
   "Success",
   {
-    description: "Answers a request. What `result` holds follows from the method of the request.",
+    description: "Response to a request that succeeded. The form of `result` depends on the method.",
     source: "loaf-rpc §2",
     examples: [{ jsonrpc: "2.0", id: 1, result: { ok: true } }],
   },
   {
     jsonrpc: version(),
-    id: required(requestIdSchema, "The request."),
-    result: required(json(), "What the method returns."),
+    id: required(requestIdSchema, "Same value as in the request."),
+    result: required(json(), "Return value of the method, in its result type."),
   },
 );
 
 export const failureSchema = loafRpc.object(
   "Failure",
   {
-    description: "Refuses a request. Trouble after a prompt was accepted comes by events instead.",
+    description:
+      "Response to a request that failed. Failures after a prompt was accepted are reported by events instead.",
     source: "loaf-rpc §2, §4",
     examples: [
       {
@@ -97,8 +104,11 @@ export const failureSchema = loafRpc.object(
   },
   {
     jsonrpc: version(),
-    id: required(requestIdSchema, "The request; `null` when the line was no request at all."),
-    error: required(rpcErrorSchema, "Why."),
+    id: required(
+      requestIdSchema,
+      "Same value as in the request; `null` when the line was not a valid request.",
+    ),
+    error: required(rpcErrorSchema, "Code, text and details of the error."),
   },
 );
 

@@ -6,23 +6,32 @@ export const imageInputSchema = loafRpc.object(
   "ImageInput",
   {
     description:
-      "A picture to send: a file the server can read, or its bytes. `data_url` wins; `path` is then a label. Unusable members are dropped without a word.",
+      "Image to send: a file the server can read, or inline bytes. `data_url` takes precedence; `path` is then only a label. Unusable members are dropped silently.",
     source: "loaf-rpc §10",
     examples: [{ path: "~/maps/delta.png" }, { data_url: "data:image/png;base64,iVBORw0KGgo=" }],
   },
   {
-    path: nullish(string(), "Absolute, relative to the server's folder, `~/…` or `file://…`."),
-    data_url: nullish(string(), "`data:<mime>;base64,<payload>`; PNG, JPEG, WebP or GIF, up to 8 MiB."),
-    mime_type: nullish(string(), "Hint for `data_url`; ignored for `path`."),
-    dataUrl: nullish(string(), "Accepted in place of `data_url`."),
-    mimeType: nullish(string(), "Accepted in place of `mime_type`."),
+    path: nullish(
+      string(),
+      "Absolute, relative to the working directory of the server, `~/…` or `file://…`. The extension decides the type.",
+    ),
+    data_url: nullish(
+      string(),
+      "`data:<mime>;base64,<payload>` without further parameters. PNG, JPEG, WebP or GIF, at most 8 MiB decoded.",
+    ),
+    mime_type: nullish(
+      string(),
+      "IANA media type that overrides the one in `data_url`. Ignored with `path`.",
+    ),
+    dataUrl: nullish(string(), "Alias of `data_url`, with the same rules."),
+    mimeType: nullish(string(), "Alias of `mime_type`, with the same rules."),
   },
 );
 
 export const imageMemberSchema = loafRpc.define(
   "ImageMember",
   {
-    description: "A member of `images`. Text is dropped: only objects count.",
+    description: "Member of `images`. Only objects are used; a plain string is dropped.",
     source: "loaf-rpc §10, §15 quirk 22",
     examples: [{ path: "~/maps/delta.png" }],
   },
@@ -34,7 +43,7 @@ export const imageInputs = () => list(imageMemberSchema);
 export const imageAttachmentSchema = loafRpc.object(
   "ImageAttachment",
   {
-    description: "A picture as loaded.",
+    description: "Image as loaded by the server.",
     source: "loaf-rpc §7",
     examples: [
       {
@@ -46,24 +55,24 @@ export const imageAttachmentSchema = loafRpc.object(
     ],
   },
   {
-    path: required(string(), "Absolute path, or a label."),
-    mimeType: required(string(), "IANA media type."),
-    dataUrl: required(string(), "The bytes as a data URL."),
-    byteSize: required(uint53(), { description: "Size of the bytes.", unit: "bytes" }),
+    path: required(string(), "Resolved absolute path of the file, or the label of inline bytes."),
+    mimeType: required(string(), "IANA media type, such as `image/png`."),
+    dataUrl: required(string(), "Image bytes as `data:<mime>;base64,<payload>`."),
+    byteSize: required(uint53(), { description: "Bytes after decoding; at most 8 MiB.", unit: "bytes" }),
   },
 );
 
 export const queuedImageSchema = loafRpc.object(
   "QueuedImage",
   {
-    description: "A picture of a waiting prompt; its file is opened when the prompt starts.",
+    description: "Image of a queued prompt. Its file is opened when the prompt starts, not before.",
     source: "loaf-rpc §7",
     examples: [{ path: "", data_url: "data:image/png;base64,iVBORw0KGgo=" }],
   },
   {
-    path: required(string(), "Path or label; may be empty."),
-    mime_type: optional(string(), "IANA media type."),
-    data_url: optional(string(), "The bytes as a data URL."),
+    path: required(string(), "Path or label as given by the client; may be empty."),
+    mime_type: optional(string(), "IANA media type given by the client. Absent: derived on loading."),
+    data_url: optional(string(), "Inline bytes given by the client. Absent: read from `path`."),
   },
 );
 

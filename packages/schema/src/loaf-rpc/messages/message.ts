@@ -5,22 +5,34 @@ import { loafRpc } from "../namespace.ts";
 import { time } from "../scalars.ts";
 import { imageAttachmentSchema, queuedImageSchema } from "./image.ts";
 
-const images = () => optional(list(imageAttachmentSchema), "Pictures that came with it.");
+const images = () =>
+  optional(list(imageAttachmentSchema), "Images attached to a user message. Absent when there are none.");
 
 export const uiMessageSchema = loafRpc.object(
   "UiMessage",
   {
-    description: "A line of the transcript people see, notices and failed prompts included.",
+    description:
+      "Entry of the displayed transcript, which includes notices of the server and failed prompts.",
     source: "loaf-rpc §7",
     examples: [{ id: 1, kind: "user", text: "Which rivers form the delta?" }],
   },
   {
-    id: required(uint53(), "Counts up from 1 per process over all sessions, so one session has gaps."),
-    kind: required(
-      openEnum({ user: "A person.", assistant: "The agent.", system: "The server itself." }),
-      "Who speaks.",
+    id: required(
+      uint53(),
+      "Counts up from 1 per process over all sessions, so the ids of one session have gaps.",
     ),
-    text: required(string(), "What is said."),
+    kind: required(
+      openEnum({
+        user: "Prompt or steering text of the user.",
+        assistant: "Answer of the model, complete or interrupted.",
+        system: "Notice of the server, such as an error.",
+      }),
+      "Author of the entry.",
+    ),
+    text: required(
+      string(),
+      "Displayed text. Final answers keep trailing blanks; interrupted ones are trimmed.",
+    ),
     images: images(),
   },
 );
@@ -28,13 +40,19 @@ export const uiMessageSchema = loafRpc.object(
 export const chatMessageSchema = loafRpc.object(
   "ChatMessage",
   {
-    description: "A message as the model sees it next. No tools, no notices, no ids.",
+    description: "Message as the model receives it in the next turn. Without tool calls, notices and ids.",
     source: "loaf-rpc §7",
     examples: [{ role: "assistant", text: "Rhine and Meuse." }],
   },
   {
-    role: required(openEnum({ user: "A person.", assistant: "The agent." }), "Who speaks."),
-    text: required(string(), "What is said."),
+    role: required(
+      openEnum({
+        user: "Prompt or steering text of the user.",
+        assistant: "Answer of the model, or a summary of earlier messages.",
+      }),
+      "Side that wrote the message. There is no `system` role.",
+    ),
+    text: required(string(), "Message text; image placeholders such as `[Image 1]` included."),
     images: images(),
   },
 );
@@ -42,15 +60,18 @@ export const chatMessageSchema = loafRpc.object(
 export const queueItemSchema = loafRpc.object(
   "QueueItem",
   {
-    description: "A prompt that waits for its turn.",
+    description: "Prompt that waits for the running turn to end.",
     source: "loaf-rpc §7",
     examples: [{ id: ids.turn, text: "And the lakes?", images: [], enqueuedAt: at }],
   },
   {
-    id: required(string(), "The turn it will be."),
-    text: required(string(), "What to say."),
-    images: required(list(queuedImageSchema), "Pictures, not loaded yet."),
-    enqueuedAt: time("Since when it waits."),
+    id: required(string(), "Id of the turn the prompt will start, as returned by `session.send`."),
+    text: required(string(), "Trimmed prompt text; may be empty when there are images."),
+    images: required(
+      list(queuedImageSchema),
+      "Images of the prompt, not loaded yet. Empty when there are none.",
+    ),
+    enqueuedAt: time("Time the prompt was queued."),
   },
 );
 

@@ -18,34 +18,59 @@ import { compactionReasonSchema, providerSchema, thinkingLevelSchema } from "./e
 
 export const requestedProviderSchema = loafRpc.define(
   "RequestedProvider",
-  { description: "A provider a client may name.", source: "loaf-rpc §4.1", examples: ["openai"] },
+  { description: "Provider a client may name in a request.", source: "loaf-rpc §4.1", examples: ["openai"] },
   closedEnum(
-    { openai: "OpenAI.", openrouter: "OpenRouter.", antigravity: "Antigravity." },
-    "The original refuses any other with -32602 and names the three.",
+    {
+      openai: "OpenAI, through a signed-in account.",
+      openrouter: "OpenRouter, with an API key.",
+      antigravity: "Antigravity, through a signed-in account.",
+    },
+    "The original server refuses any other value with -32602 and lists the three.",
   ),
 );
 
 export const modelOptionSchema = loafRpc.object(
   "ModelOption",
-  { description: "A model that can be selected.", source: "loaf-rpc §7", examples: [modelOption] },
+  { description: "Model that `model.select` accepts.", source: "loaf-rpc §7", examples: [modelOption] },
   {
-    id: required(string(), "Its id."),
-    provider: required(providerSchema, "Who runs it."),
-    label: required(string(), "Its name for people."),
-    description: required(string(), "What it is good at."),
-    displayProvider: optional(string(), "Its maker, for people."),
-    supportedThinkingLevels: optional(list(thinkingLevelSchema), "Levels it knows."),
-    defaultThinkingLevel: optional(thinkingLevelSchema, "Level it takes by itself."),
-    routingProviders: optional(list(string()), "Routes at OpenRouter."),
-    contextWindowTokens: optional(uint53(), { description: "Size of its window.", unit: "tokens" }),
+    id: required(string(), "Value to pass as `model_id`, unique for its provider."),
+    provider: required(providerSchema, "Service that runs the model."),
+    label: required(string(), "Short model name for display in a menu."),
+    description: required(string(), "One line on the strengths of the model, for display."),
+    displayProvider: optional(string(), "Maker of the model, for display. Absent: same as `provider`."),
+    supportedThinkingLevels: optional(
+      list(thinkingLevelSchema),
+      "Reasoning levels the model accepts. Absent: not known.",
+    ),
+    defaultThinkingLevel: optional(
+      thinkingLevelSchema,
+      "Level used when the requested one is not supported. Absent: the middle supported level.",
+    ),
+    routingProviders: optional(
+      list(string()),
+      "Upstream routes at OpenRouter that offer the model. Absent for other providers.",
+    ),
+    contextWindowTokens: optional(uint53(), {
+      description: "Size of the context window. Absent: estimated from the description.",
+      unit: "tokens",
+    }),
   },
 );
 
 const selection = {
-  selected_model: required(string(), "Id of the model; may be empty."),
-  selected_thinking: required(thinkingLevelSchema, "How much it reasons."),
-  selected_provider: nullable(providerSchema, "Who runs it."),
-  selected_openrouter_provider: required(string(), "Route at OpenRouter; `any` by default."),
+  selected_model: required(string(), "Id of the selected model; empty before the first selection."),
+  selected_thinking: required(
+    thinkingLevelSchema,
+    "Reasoning level that applies to the next turn, after correction.",
+  ),
+  selected_provider: nullable(
+    providerSchema,
+    "Service that runs the selected model; `null` before the first selection.",
+  ),
+  selected_openrouter_provider: required(
+    string(),
+    "Upstream route at OpenRouter; `any` lets OpenRouter choose.",
+  ),
 };
 const selected = {
   selected_model: "gpt-5.1-codex",
@@ -56,20 +81,29 @@ const selected = {
 
 export const modelListParamsSchema = loafRpc.object(
   "ModelListParams",
-  { description: "Asks for models.", source: "loaf-rpc §6.4", examples: [{}, { provider: "openai" }] },
-  { provider: nullish(requestedProviderSchema, "Only this provider's.") },
+  {
+    description: "Filter for the list of models.",
+    source: "loaf-rpc §6.4",
+    examples: [{}, { provider: "openai" }],
+  },
+  {
+    provider: nullish(
+      requestedProviderSchema,
+      "Only models of this provider. Absent: all enabled providers.",
+    ),
+  },
 );
 
 export const modelListResultSchema = loafRpc.object(
   "ModelListResult",
   {
-    description: "The models, and the one in use.",
+    description: "Available models, and the current selection.",
     source: "loaf-rpc §6.4",
     examples: [{ providers: ["openai"], models: [modelOption], ...selected }],
   },
   {
-    providers: required(list(providerSchema), "Providers that were asked."),
-    models: required(list(modelOptionSchema), "Their models."),
+    providers: required(list(providerSchema), "Enabled providers, or the one the request asked for."),
+    models: required(list(modelOptionSchema), "Models that `model.select` accepts."),
     ...selection,
   },
 );
@@ -77,21 +111,25 @@ export const modelListResultSchema = loafRpc.object(
 export const modelSelectParamsSchema = loafRpc.object(
   "ModelSelectParams",
   {
-    description: "Selects the model of every session's next turn: it belongs to the process.",
+    description:
+      "Selects the model for the next turn of every session; the selection belongs to the process.",
     source: "loaf-rpc §6.4",
     examples: [{ model_id: "gpt-5.1-codex", provider: "openai", thinking_level: "LOW" }],
   },
   {
-    model_id: required(filledString(), "Id of the model."),
-    provider: required(requestedProviderSchema, "Who runs it."),
+    model_id: required(filledString(), "Value from `model.list`, passed on to the provider."),
+    provider: required(requestedProviderSchema, "Service that runs the model."),
     thinking_level: required(
       filledString(),
-      "Any text; one the model does not know becomes its default without a word.",
+      "Any text. A level the model does not support silently becomes its default, else the middle supported one.",
     ),
-    openrouter_provider: nullish(string(), "Route at OpenRouter; absent resets it to `any`."),
-    session_id: nullish(string(), "The session to sum up."),
+    openrouter_provider: nullish(
+      string(),
+      "Upstream route at OpenRouter, lower-cased by the server. Absent with `openrouter` resets it to `any`.",
+    ),
+    session_id: nullish(string(), "Live session to compact. Required with `compress_immediately`."),
     compress_immediately: nullish(boolean(), {
-      description: "Sum the session's history up at once; needs `session_id`.",
+      description: "True compacts the history of the session before the response.",
       default: false,
     }),
   },
@@ -102,7 +140,7 @@ const tokens = (description: string) => required(int53(), { description, unit: "
 export const compressionSchema = loafRpc.object(
   "Compression",
   {
-    description: "What summing up came to.",
+    description: "Outcome of the compaction that `compress_immediately` requested.",
     source: "loaf-rpc §6.4, §12",
     examples: [
       {
@@ -119,44 +157,66 @@ export const compressionSchema = loafRpc.object(
     ],
   },
   {
-    requested: required(boolean(), "Whether it was asked for."),
-    applied: required(boolean(), "Whether anything was done."),
-    reason: required(compactionReasonSchema, "Why."),
-    estimated_tokens_before: tokens("Size before."),
-    estimated_tokens_after: tokens("Size after."),
-    model_context_window: tokens("Window of the model."),
-    target_limit: tokens("Size it was to get under."),
-    anchor_event_index_before: required(int53(), "Always 0 today."),
-    anchor_event_index_after: required(int53(), "Always 0 today."),
+    requested: required(boolean(), "Whether the client set `compress_immediately`."),
+    applied: required(boolean(), "False when the history was empty and nothing was compacted."),
+    reason: required(compactionReasonSchema, "Cause of the compaction; `none` when `applied` is false."),
+    estimated_tokens_before: tokens(
+      "Estimated size of the context before the compaction; 0 for an empty history.",
+    ),
+    estimated_tokens_after: tokens(
+      "Estimated size of the context after the compaction; 0 for an empty history.",
+    ),
+    model_context_window: tokens("Size of the context window of the selected model."),
+    target_limit: tokens(
+      "Size the compaction aims for: 74 % of the window, but 82 % is reported when nothing was applied.",
+    ),
+    anchor_event_index_before: required(
+      int53(),
+      "Position in the event log before the compaction; always 0 today.",
+    ),
+    anchor_event_index_after: required(
+      int53(),
+      "Position in the event log after the compaction; always 0 today.",
+    ),
   },
 );
 
 export const modelSelectResultSchema = loafRpc.object(
   "ModelSelectResult",
-  { description: "The model in use from now on.", source: "loaf-rpc §6.4", examples: [selected] },
-  { ...selection, compression: optional(compressionSchema, "Only with `compress_immediately`.") },
+  {
+    description: "Selection in effect from the next turn on.",
+    source: "loaf-rpc §6.4",
+    examples: [selected],
+  },
+  {
+    ...selection,
+    compression: optional(
+      compressionSchema,
+      "Outcome of the compaction. Present only with `compress_immediately`.",
+    ),
+  },
 );
 
 export const openrouterProvidersParamsSchema = loafRpc.object(
   "OpenrouterProvidersParams",
   {
-    description: "Asks for the routes of a model.",
+    description: "Model whose routes are requested.",
     source: "loaf-rpc §6.4",
     examples: [{ model_id: "acme/coder" }],
   },
-  { model_id: required(filledString(), "Id of the model.") },
+  { model_id: required(filledString(), "Id of a model at OpenRouter.") },
 );
 
 export const openrouterProvidersResultSchema = loafRpc.object(
   "OpenrouterProvidersResult",
   {
-    description: "The routes of a model.",
+    description: "Upstream routes at OpenRouter that offer a model.",
     source: "loaf-rpc §6.4",
     examples: [{ model_id: "acme/coder", providers: ["acme"] }],
   },
   {
-    model_id: required(string(), "Id of the model."),
-    providers: required(list(string()), "Its routes."),
+    model_id: required(string(), "Same value as in the request."),
+    providers: required(list(string()), "Names of the routes, for use as `openrouter_provider`."),
   },
 );
 

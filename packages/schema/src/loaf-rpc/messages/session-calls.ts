@@ -7,34 +7,48 @@ import { imageInputs } from "./image.ts";
 import { queueItemSchema } from "./message.ts";
 import { sessionStateSchema } from "./session-state.ts";
 
-const named = () => required(filledString(), "The live session.");
+const named = () =>
+  required(
+    filledString(),
+    "Id of a live session, as returned by `session.create`; surrounding blanks are ignored.",
+  );
 
 export const sessionCreateParamsSchema = loafRpc.object(
   "SessionCreateParams",
-  { description: "Begins a session.", source: "loaf-rpc §6.1", examples: [{}, { title: "delta" }] },
-  { title: nullish(string(), "Checked and thrown away: titles follow the latest prompt.") },
+  { description: "Options for a new session.", source: "loaf-rpc §6.1", examples: [{}, { title: "delta" }] },
+  {
+    title: nullish(
+      string(),
+      "Type-checked, then discarded. The title of a saved chat follows its latest prompt.",
+    ),
+  },
 );
 
 export const sessionCreateResultSchema = loafRpc.object(
   "SessionCreateResult",
   {
-    description: "The new session.",
+    description: "Newly created session. It exists until the process ends.",
     source: "loaf-rpc §6",
     examples: [{ session_id: ids.session, state: sessionState }],
   },
-  { session_id: sessionId(), state: required(sessionStateSchema, "Its first state.") },
+  { session_id: sessionId(), state: required(sessionStateSchema, "Initial state: idle, with empty lists.") },
 );
 
 export const sessionParamsSchema = loafRpc.object(
   "SessionParams",
-  { description: "Names a session.", source: "loaf-rpc §6.1", examples: [{ session_id: ids.session }] },
+  {
+    description: "Selects a live session.",
+    source: "loaf-rpc §6.1",
+    examples: [{ session_id: ids.session }],
+  },
   { session_id: named() },
 );
 
 export const sessionSendParamsSchema = loafRpc.object(
   "SessionSendParams",
   {
-    description: "A prompt: text, pictures or both. Neither is an error of the domain, not of shape.",
+    description:
+      "Prompt for a session. Text or at least one usable image is needed; without either the request fails with -32603.",
     source: "loaf-rpc §6.1",
     examples: [
       { session_id: ids.session, text: "Which rivers form the delta?" },
@@ -43,88 +57,117 @@ export const sessionSendParamsSchema = loafRpc.object(
   },
   {
     session_id: named(),
-    text: nullish(string(), "What to say; trimmed."),
-    enqueue: nullish(boolean(), { description: "Wait while the session is busy.", default: false }),
-    images: optional(imageInputs(), "Pictures that go with it."),
+    text: nullish(string(), "Prompt text; surrounding blanks are removed."),
+    enqueue: nullish(boolean(), {
+      description:
+        "True queues the prompt while the session is busy. False fails the request then. Without effect on an idle session.",
+      default: false,
+    }),
+    images: optional(
+      imageInputs(),
+      "Images to attach. Not type-checked: a value that is not a list counts as none.",
+    ),
   },
 );
 
 export const sessionSendResultSchema = loafRpc.object(
   "SessionSendResult",
   {
-    description: "The prompt is taken. What becomes of it comes by events, some of them before this.",
+    description:
+      "The prompt was accepted. Its outcome is reported by events, some of which precede this response.",
     source: "loaf-rpc §6.1, §9.2",
     examples: [{ ...turnOf, accepted: true, queued: false }],
   },
   {
     session_id: sessionId(),
-    turn_id: turnId("The turn it is or will be."),
-    accepted: required(boolean(), "Always true."),
-    queued: required(boolean(), "Whether it waits."),
+    turn_id: turnId("Turn that has started, or that the queued prompt will start."),
+    accepted: required(boolean(), "Always true, even when the turn has already failed."),
+    queued: required(boolean(), "True when the prompt waits for a running turn."),
   },
 );
 
 export const sessionSteerParamsSchema = loafRpc.object(
   "SessionSteerParams",
   {
-    description: "A remark for the running turn.",
+    description: "Text to add to the running turn.",
     source: "loaf-rpc §6.1",
     examples: [{ session_id: ids.session, text: "Only the large ones." }],
   },
-  { session_id: named(), text: required(filledString(), "What to say; trimmed.") },
+  {
+    session_id: named(),
+    text: required(
+      filledString(),
+      "Text the model receives as a user message; surrounding blanks are removed.",
+    ),
+  },
 );
 
 export const sessionSteerResultSchema = loafRpc.object(
   "SessionSteerResult",
   {
-    description: "Whether a turn was there to steer.",
+    description: "Whether a running turn accepted the steering text.",
     source: "loaf-rpc §6, §10",
     examples: [{ session_id: ids.session, accepted: true }],
   },
   {
     session_id: sessionId(),
-    accepted: required(boolean(), "True: the next model round sees it, if there is one."),
+    accepted: required(
+      boolean(),
+      "True: the next model round receives the text, if one follows. False: no turn is running.",
+    ),
   },
 );
 
 export const sessionInterruptResultSchema = loafRpc.object(
   "SessionInterruptResult",
   {
-    description: "Whether a turn was there to stop. Its last events follow.",
+    description: "Whether a running turn is being interrupted. Its last events follow this response.",
     source: "loaf-rpc §6, §10",
     examples: [{ session_id: ids.session, interrupted: true }],
   },
-  { session_id: sessionId(), interrupted: required(boolean(), "False for a second one too.") },
+  {
+    session_id: sessionId(),
+    interrupted: required(
+      boolean(),
+      "True for the first interrupt of a turn only; false when idle or already interrupted.",
+    ),
+  },
 );
 
 export const sessionQueueListResultSchema = loafRpc.object(
   "SessionQueueListResult",
   {
-    description: "The waiting prompts.",
+    description: "Prompts that wait in a session.",
     source: "loaf-rpc §6",
     examples: [{ session_id: ids.session, queue: [] }],
   },
-  { session_id: sessionId(), queue: required(list(queueItemSchema), "First in, first out.") },
+  {
+    session_id: sessionId(),
+    queue: required(list(queueItemSchema), "Waiting prompts in the order they will run."),
+  },
 );
 
 export const sessionQueueClearResultSchema = loafRpc.object(
   "SessionQueueClearResult",
   {
-    description: "The queue is empty; a running turn goes on. Cleared turns never appear again.",
+    description: "The queue was emptied; a running turn continues. The dropped turns never appear in events.",
     source: "loaf-rpc §6, §10",
     examples: [{ session_id: ids.session, cleared_count: 2 }],
   },
-  { session_id: sessionId(), cleared_count: required(uint53(), "Prompts that were dropped.") },
+  {
+    session_id: sessionId(),
+    cleared_count: required(uint53(), "Number of dropped prompts; 0 for an empty queue."),
+  },
 );
 
 export const historyClearSessionResultSchema = loafRpc.object(
   "HistoryClearSessionResult",
   {
-    description: "The session has forgotten everything. No event tells others.",
+    description: "A live session was emptied. No event reports it, and saved files stay.",
     source: "loaf-rpc §6, §11",
     examples: [{ session_id: ids.session, cleared: true }],
   },
-  { session_id: sessionId(), cleared: required(literal(true), "Always true.") },
+  { session_id: sessionId(), cleared: required(literal(true), "Always true: the session is empty.") },
 );
 
 export type SessionCreateParams = z.infer<typeof sessionCreateParamsSchema>;

@@ -7,77 +7,110 @@ import { providerSchema, thinkingLevelSchema } from "./enums.ts";
 export const antigravityProfileSchema = loafRpc.object(
   "AntigravityProfile",
   {
-    description: "The signed-in Antigravity account.",
+    description: "Data of the signed-in Antigravity account.",
     source: "loaf-rpc §6.4",
     examples: [{ email: "ada@example.com", name: "Ada" }],
   },
   {
-    email: required(string(), "Address."),
-    name: required(string(), "Name."),
-    picture: optional(string(), "URL of a portrait."),
+    email: required(string(), "E-mail address of the account."),
+    name: required(string(), "Full name of the account holder, for display."),
+    picture: optional(string(), "URL of a portrait image. Absent when the account has none."),
   },
 );
 
 export const authSnapshotSchema = loafRpc.object(
   "AuthSnapshot",
-  { description: "Who is signed in where.", source: "loaf-rpc §7", examples: [snapshot.auth] },
+  { description: "Sign-in state of all providers.", source: "loaf-rpc §7", examples: [snapshot.auth] },
   {
-    enabledProviders: required(list(providerSchema), "Providers that can be used."),
-    hasOpenAiToken: required(boolean(), "Whether OpenAI is signed in."),
-    hasOpenRouterKey: required(boolean(), "Whether there is an OpenRouter key."),
-    hasAntigravityToken: required(boolean(), "Whether Antigravity is signed in."),
-    antigravityProfile: nullable(antigravityProfileSchema, "The Antigravity account."),
+    enabledProviders: required(
+      list(providerSchema),
+      "Providers that are enabled; turns with any other provider fail.",
+    ),
+    hasOpenAiToken: required(boolean(), "Whether a sign-in token for OpenAI is stored."),
+    hasOpenRouterKey: required(boolean(), "Whether an API key for OpenRouter is stored."),
+    hasAntigravityToken: required(boolean(), "Whether a sign-in token for Antigravity is stored."),
+    antigravityProfile: nullable(
+      antigravityProfileSchema,
+      "Signed-in Antigravity account; `null` when signed out or unknown.",
+    ),
   },
 );
 
 export const onboardingSchema = loafRpc.object(
   "Onboarding",
   {
-    description: "Whether somebody went through the first steps.",
+    description: "State of the onboarding, the introduction for new users.",
     source: "loaf-rpc §7",
     examples: [{ completed: true }],
   },
-  { completed: required(boolean(), "Whether they are done.") },
+  {
+    completed: required(
+      boolean(),
+      "True after `onboarding.complete`; the state survives restarts of the server.",
+    ),
+  },
 );
 
 export const modelSnapshotSchema = loafRpc.object(
   "ModelSnapshot",
-  { description: "The model all sessions use next.", source: "loaf-rpc §7", examples: [snapshot.model] },
   {
-    selectedModel: required(string(), "Id of the model; may be empty."),
-    selectedThinking: required(thinkingLevelSchema, "How much it reasons."),
-    selectedOpenRouterProvider: required(string(), "Route at OpenRouter; `any` by default."),
-    selectedProvider: nullable(providerSchema, "Who runs it."),
+    description: "Model that all sessions use from their next turn on. The selection belongs to the process.",
+    source: "loaf-rpc §7",
+    examples: [snapshot.model],
+  },
+  {
+    selectedModel: required(string(), "Id of the selected model; empty before the first selection."),
+    selectedThinking: required(thinkingLevelSchema, "Reasoning level that applies to the next turn."),
+    selectedOpenRouterProvider: required(
+      string(),
+      "Upstream route at OpenRouter; `any` lets OpenRouter choose.",
+    ),
+    selectedProvider: nullable(
+      providerSchema,
+      "Service that runs the selected model; `null` before the first selection.",
+    ),
   },
 );
 
 export const sessionsSnapshotSchema = loafRpc.object(
   "SessionsSnapshot",
-  { description: "The live sessions.", source: "loaf-rpc §7", examples: [snapshot.sessions] },
   {
-    count: required(uint53(), "How many."),
-    ids: required(list(string()), "Their ids: the only list of them there is."),
+    description: "Live sessions of the process. There is no other list of them.",
+    source: "loaf-rpc §7",
+    examples: [snapshot.sessions],
+  },
+  {
+    count: required(uint53(), "Number of live sessions; the length of `ids`."),
+    ids: required(list(string()), "Ids of the live sessions, for use with `session.get`."),
   },
 );
 
 export const skillsSnapshotSchema = loafRpc.object(
   "SkillsSnapshot",
-  { description: "The skills found.", source: "loaf-rpc §7", examples: [snapshot.skills] },
   {
-    count: required(uint53(), "How many."),
-    directories: required(list(string()), "Where they were looked for."),
+    description: "Skills found on disk when the snapshot was taken.",
+    source: "loaf-rpc §7",
+    examples: [snapshot.skills],
+  },
+  {
+    count: required(uint53(), "Number of skills found in all directories."),
+    directories: required(list(string()), "Absolute paths that were searched for skills."),
   },
 );
 
 export const runtimeSnapshotSchema = loafRpc.object(
   "RuntimeSnapshot",
-  { description: "The whole process.", source: "loaf-rpc §7", examples: [snapshot] },
   {
-    auth: required(authSnapshotSchema, "Who is signed in where."),
-    onboarding: required(onboardingSchema, "Whether the first steps are done."),
-    model: required(modelSnapshotSchema, "The model in use."),
-    sessions: required(sessionsSnapshotSchema, "The live sessions."),
-    skills: required(skillsSnapshotSchema, "The skills found."),
+    description: "State of the whole process: accounts, onboarding, model, sessions and skills.",
+    source: "loaf-rpc §7",
+    examples: [snapshot],
+  },
+  {
+    auth: required(authSnapshotSchema, "Sign-in state of all providers."),
+    onboarding: required(onboardingSchema, "State of the introduction for new users."),
+    model: required(modelSnapshotSchema, "Selected model, shared by all sessions."),
+    sessions: required(sessionsSnapshotSchema, "Ids of everything `session.create` returned so far."),
+    skills: required(skillsSnapshotSchema, "Summary of the skills on disk."),
   },
 );
 

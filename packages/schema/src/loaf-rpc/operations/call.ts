@@ -26,7 +26,9 @@ export const demanding = <const Id extends string, P extends z.ZodType>(
   result: z.ZodType,
 ) => ({
   method: method(id, docs, result, { params, paramsUse: "required" }),
-  request: request(id, docs, required(params, "Parameters by name."), { params: exampleOf(params) }),
+  request: request(id, docs, required(params, "Named parameters of the method; required."), {
+    params: exampleOf(params),
+  }),
 });
 
 /** A method that takes absent or `null` parameters as `{}`. */
@@ -37,13 +39,18 @@ export const accepting = <const Id extends string, P extends z.ZodType>(
   result: z.ZodType,
 ) => ({
   method: method(id, docs, result, { params, paramsUse: "optional" }),
-  request: request(id, docs, nullish(params, "Parameters by name."), { params: exampleOf(params) }),
+  request: request(
+    id,
+    docs,
+    nullish(params, "Named parameters of the method. Absent or `null` counts as `{}`."),
+    { params: exampleOf(params) },
+  ),
 });
 
 /** A method that never looks at its parameters. */
 export const ignoring = <const Id extends string>(id: Id, docs: CallDocs, result: z.ZodType) => ({
   method: method(id, docs, result, { paramsUse: "ignored" }),
-  request: request(id, docs, optional(json(), "Never read."), {}),
+  request: request(id, docs, optional(json(), "Never read; any JSON value is accepted."), {}),
 });
 
 function method(
@@ -72,7 +79,7 @@ function request<const Id extends string, P extends z.ZodType>(
       jsonrpc: version(),
       id: optional(
         requestIdSchema,
-        "Repeated by the response. Without it the frame is a notification, which is dropped unread.",
+        "Echoed by the response. Without it the frame is a notification, which is dropped and not executed.",
       ),
       method: tag(id),
       params,

@@ -11,7 +11,7 @@ export const historyCalls = [
     "history.list",
     {
       summary: "List saved chats",
-      description: "Tells a page of saved chats, the last written first.",
+      description: "Returns a page of saved chats, most recently updated first.",
       source,
       errors,
     },
@@ -22,7 +22,7 @@ export const historyCalls = [
     "history.get",
     {
       summary: "Read a saved chat",
-      description: "Reads a saved chat; no session is made or changed.",
+      description: "Returns a saved chat with its messages. No session is created or changed.",
       source,
       errors,
     },

@@ -25,14 +25,15 @@ const errors = ["invalid_params"];
 export const providerCalls = [
   ignoring(
     "auth.status",
-    { summary: "Ask who is signed in", description: "Tells which accounts are there.", source },
+    { summary: "Read the sign-in state", description: "Returns which accounts and keys are stored.", source },
     authStatusResultSchema,
   ),
   accepting(
     "auth.connect.openai",
     {
       summary: "Sign in to OpenAI",
-      description: "Waits for a person; events tell where to go and what to type.",
+      description:
+        "Starts a sign-in and responds when the user has completed it. `auth.flow.*` events carry the address and the code.",
       source,
       errors,
     },
@@ -43,7 +44,8 @@ export const providerCalls = [
     "auth.connect.antigravity",
     {
       summary: "Sign in to Antigravity",
-      description: "Waits for a person; events tell where to go.",
+      description:
+        "Starts a sign-in and responds when the user has completed it. `auth.flow.*` events carry the address.",
       source,
     },
     antigravityConnectedSchema,
@@ -52,7 +54,7 @@ export const providerCalls = [
     "auth.set.openrouter_key",
     {
       summary: "Store an OpenRouter key",
-      description: "Stores the key and counts the models it opens.",
+      description: "Stores the key and returns how many models it makes available. No model is selected.",
       source,
       errors,
     },
@@ -61,13 +63,23 @@ export const providerCalls = [
   ),
   demanding(
     "auth.set.exa_key",
-    { summary: "Store a search key", description: "Stores the key, or turns search off.", source, errors },
+    {
+      summary: "Store an Exa key",
+      description: "Stores the key for web search, or disables web search.",
+      source,
+      errors,
+    },
     apiKeyParamsSchema,
     exaKeyResultSchema,
   ),
   accepting(
     "model.list",
-    { summary: "List models", description: "Tells the models of all providers, or of one.", source, errors },
+    {
+      summary: "List models",
+      description: "Returns the models of all enabled providers, or of one, and the current selection.",
+      source,
+      errors,
+    },
     modelListParamsSchema,
     modelListResultSchema,
   ),
@@ -75,7 +87,8 @@ export const providerCalls = [
     "model.select",
     {
       summary: "Select a model",
-      description: "Selects the model of every session's next turn.",
+      description:
+        "Selects the model for the next turn of every session, and compacts one session on request.",
       source,
       errors,
     },
@@ -85,8 +98,8 @@ export const providerCalls = [
   demanding(
     "model.openrouter.providers",
     {
-      summary: "List routes of a model",
-      description: "Tells who runs a model at OpenRouter.",
+      summary: "List upstream routes",
+      description: "Returns the upstream routes at OpenRouter that offer a model.",
       source,
       errors,
     },
@@ -96,8 +109,9 @@ export const providerCalls = [
   ignoring(
     "limits.get",
     {
-      summary: "Ask for allowances",
-      description: "Tells how much of the accounts' allowances is left.",
+      summary: "Read allowances",
+      description:
+        "Returns the remaining allowances of the signed-in accounts. At least one must be signed in.",
       source,
     },
     limitsGetResultSchema,

@@ -22,8 +22,8 @@ export const sessionCalls = [
   accepting(
     "session.create",
     {
-      summary: "Begin a session",
-      description: "Makes a session that lives as long as the process.",
+      summary: "Create a session",
+      description: "Creates a session that lives until the process ends.",
       source,
       errors,
     },
@@ -34,7 +34,7 @@ export const sessionCalls = [
     "session.get",
     {
       summary: "Read a session",
-      description: "Tells everything about a session, not wrapped in `state`.",
+      description: "Returns the complete state of a session, not wrapped in `state`.",
       source,
       errors,
     },
@@ -45,7 +45,8 @@ export const sessionCalls = [
     "session.send",
     {
       summary: "Send a prompt",
-      description: "Starts a turn, or queues it. All later trouble comes by events.",
+      description:
+        "Starts a turn, or queues the prompt. Failures after acceptance are reported by events, never by an error.",
       source,
       errors,
     },
@@ -56,7 +57,8 @@ export const sessionCalls = [
     "session.steer",
     {
       summary: "Steer the running turn",
-      description: "Adds a remark that the next model round sees.",
+      description:
+        "Adds text to the running turn, which the model receives at its next round. A turn without further rounds drops it.",
       source: "loaf-rpc §10",
       errors,
     },
@@ -66,8 +68,9 @@ export const sessionCalls = [
   demanding(
     "session.interrupt",
     {
-      summary: "Stop the running turn",
-      description: "Stops the turn; the queue goes on with the next prompt.",
+      summary: "Interrupt the running turn",
+      description:
+        "Interrupts the running turn. The queue is kept, and its next prompt starts directly afterwards.",
       source: "loaf-rpc §10",
       errors,
     },
@@ -76,15 +79,20 @@ export const sessionCalls = [
   ),
   demanding(
     "session.queue.list",
-    { summary: "List waiting prompts", description: "Tells which prompts wait.", source, errors },
+    {
+      summary: "List queued prompts",
+      description: "Returns the prompts that wait in a session, in order.",
+      source,
+      errors,
+    },
     sessionParamsSchema,
     sessionQueueListResultSchema,
   ),
   demanding(
     "session.queue.clear",
     {
-      summary: "Drop waiting prompts",
-      description: "Empties the queue and leaves the running turn alone.",
+      summary: "Clear the queue",
+      description: "Drops all queued prompts; the running turn continues. No event is sent.",
       source,
       errors,
     },
@@ -94,8 +102,8 @@ export const sessionCalls = [
   demanding(
     "history.clear_session",
     {
-      summary: "Clear a live session",
-      description: "Empties messages, history, queue and steering of a live session.",
+      summary: "Clear a session",
+      description: "Removes messages, history, queue and steering from a live session. No event is sent.",
       source: "loaf-rpc §11",
       errors,
     },

@@ -22,8 +22,9 @@ export const systemCalls = [
   accepting(
     "rpc.handshake",
     {
-      summary: "Introduce oneself",
-      description: "Tells version and abilities. Optional, repeatable, without a memory.",
+      summary: "Handshake",
+      description:
+        "Returns version and abilities of the server. Optional and repeatable; the server stores nothing.",
       source: "loaf-rpc §5",
       errors: ["invalid_params", "unsupported_protocol_version"],
     },
@@ -32,14 +33,14 @@ export const systemCalls = [
   ),
   ignoring(
     "system.ping",
-    { summary: "Ask for a sign of life", description: "Answers at once.", source },
+    { summary: "Ping", description: "Returns at once, to check that the server is running.", source },
     pingResultSchema,
   ),
   accepting(
     "system.shutdown",
     {
       summary: "Stop the server",
-      description: "Aborts turns and stops taking requests.",
+      description: "Aborts all turns, empties the queues and stops accepting requests.",
       source: "loaf-rpc §14",
       errors,
     },
@@ -49,8 +50,8 @@ export const systemCalls = [
   ignoring(
     "state.get",
     {
-      summary: "Read the whole process",
-      description: "Tells about accounts, model, sessions and skills.",
+      summary: "Read the server state",
+      description: "Returns accounts, onboarding, model, sessions and skills of the process.",
       source,
     },
     runtimeSnapshotSchema,
@@ -59,7 +60,7 @@ export const systemCalls = [
     "command.execute",
     {
       summary: "Run a slash command",
-      description: "Runs what a person typed, also while the session is busy.",
+      description: "Runs a slash command as the user typed it, also while the session is busy.",
       source: "loaf-rpc §13",
       errors,
     },
@@ -68,29 +69,41 @@ export const systemCalls = [
   ),
   ignoring(
     "onboarding.status",
-    { summary: "Ask for the first steps", description: "Tells whether the first steps are done.", source },
+    {
+      summary: "Read onboarding status",
+      description: "Returns whether the introduction for new users is completed.",
+      source,
+    },
     onboardingSchema,
   ),
   ignoring(
     "onboarding.complete",
-    { summary: "Finish the first steps", description: "Marks the first steps as done.", source },
+    {
+      summary: "Complete onboarding",
+      description: "Marks the introduction for new users as completed.",
+      source,
+    },
     onboardingSchema,
   ),
   ignoring(
     "skills.list",
-    { summary: "List skills", description: "Looks for skills anew and lists them.", source },
+    {
+      summary: "List skills",
+      description: "Scans the skill directories and returns the skills found.",
+      source,
+    },
     skillsListResultSchema,
   ),
   ignoring(
     "tools.list",
-    { summary: "List tools", description: "Lists the tools the agent may call.", source },
+    { summary: "List tools", description: "Returns the tools the agent may call, sorted by name.", source },
     toolsListResultSchema,
   ),
   demanding(
     "debug.set",
     {
-      summary: "Turn debugging on or off",
-      description: "Turns `session.debug` on or off for all sessions.",
+      summary: "Switch debug events",
+      description: "Switches `session.debug` events on or off, for all sessions.",
       source,
       errors,
     },

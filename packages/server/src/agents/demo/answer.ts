@@ -3,7 +3,7 @@ import type { AgentEvent } from "../agent.ts";
 import { skills } from "./skills/index.ts";
 import { plainText, type Voice } from "./voice.ts";
 
-/** Answers one message: shows what its first word asks for, or says something friendly. */
+/** Answers one message: runs the skill its first word names, or replies in a friendly way. */
 export function answer(voice: Voice, message: Message): AsyncGenerator<AgentEvent> {
   const text = plainText(message.content);
   const [word = "", ...rest] = text.split(/\s+/);

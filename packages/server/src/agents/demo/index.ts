@@ -8,7 +8,7 @@ import { createVoice, type VoiceOptions } from "./voice.ts";
 export interface DemoAgentOptions {
   /** Default the system's. */
   readonly clock?: Clock;
-  /** Pause before each word it says; 0 for none. Default 15 ms, about the speed of a model. */
+  /** Pause before each word of an answer; 0 for none. Default 15 ms, about the speed of a model. */
   readonly pauseMs?: number;
 }
 

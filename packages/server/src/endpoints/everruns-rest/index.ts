@@ -31,12 +31,14 @@ export function createEverrunsRest(context: EndpointContext, timing: Partial<Tim
   };
   return {
     protocol: protocolId,
-    urls: (origin) => [
-      { label: "HTTP", url: `${origin}/v1` },
-      { label: "HTTP", url: `${origin}/api/v1` },
+    transports: [
+      {
+        kind: "http",
+        paths: ["/v1", "/api/v1"],
+        register: (app) => registerRoutes(app, context, handlersOf(parts)),
+        close: () => streams.close(),
+      },
     ],
-    register: (app) => registerRoutes(app, context, handlersOf(parts)),
-    close: () => streams.close(),
   };
 }
 

@@ -5,7 +5,7 @@ export interface EventClock {
   instant(): string;
 }
 
-/** Follows `source`, but is never earlier than `floor` nor than what it said before. */
+/** Follows `source`, but is never earlier than `floor` nor than what it returned before. */
 export function createEventClock(source: () => number, floor: number): EventClock {
   let latest = floor;
   let written = Number.NaN;

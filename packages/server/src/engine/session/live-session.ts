@@ -1,29 +1,29 @@
-import type { Draft, DurableEvent } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput } from "@colloquy/schema/session";
 import type { Session } from "../engine.ts";
 import { SessionLostError } from "../errors.ts";
-import { createFeed } from "../feed/feed.ts";
+import { createCommittedEvents } from "../log/committed-events.ts";
 import { createEventClock } from "../log/event-clock.ts";
-import { createJournal } from "../log/journal.ts";
 import { type LoadedLog, noteMessage } from "../log/load.ts";
-import { createShelf } from "../log/shelf.ts";
+import { createSessionLog } from "../log/session-log.ts";
 import type { ResolvedOptions } from "../options.ts";
+import { createSubscriptions } from "../subscriptions/subscriptions.ts";
 import { createTurns } from "../turn/turns.ts";
-import { carryOut } from "./commands/index.ts";
+import { executeCommand } from "./commands/index.ts";
 
 /** A session in memory, with what its engine may do to it. */
 export interface LiveSession extends Session {
-  /** Whether somebody reads it, or a turn runs: it cannot be put away now. */
+  /** Whether it has subscriptions or a running turn, and must stay in memory. */
   readonly inUse: boolean;
   /** Writes its first events. */
-  begin(drafts: readonly Draft<DurableEvent>[]): Promise<void>;
+  begin(inputs: readonly EventInput<DurableEvent>[]): Promise<void>;
   /** Goes on where a stopped server left it: ends the turn it was in, starts what waits. */
   recover(): Promise<void>;
   /** Resolves when no turn runs. */
   idle(): Promise<void>;
   interrupt(reason: string): Promise<void>;
-  /** Ends it in this process, and all its subscriptions; resolves when the store has nothing of it in hand. */
+  /** Ends it in this process, and all its subscriptions; resolves when none of its appends is pending. */
   end(reason: "deleted" | "shutdown"): Promise<void>;
-  /** Resolves when the store has nothing of it in hand. */
+  /** Resolves when none of its appends is pending. */
   settled(): Promise<void>;
 }
 
@@ -41,79 +41,83 @@ export interface LiveSessionContext {
 export function createLiveSession(context: LiveSessionContext): LiveSession {
   const { sessionId, options, draining } = context;
   const { messageSeqs, state } = context.log;
-  const shelf = createShelf({ sessionId, store: options.store, published: () => journal.state });
-  const feed = createFeed(shelf, options.log);
-  const journal = createJournal({
+  const committed = createCommittedEvents({
+    sessionId,
+    store: options.store,
+    published: () => sessionLog.state,
+  });
+  const subscriptions = createSubscriptions(committed, options.log);
+  const sessionLog = createSessionLog({
     sessionId,
     store: options.store,
     state,
     clock: createEventClock(() => options.clock.now(), Date.parse(state.updatedAt) || 0),
     decided: (event) => noteMessage(messageSeqs, event),
     publish(events, stored) {
-      shelf.keep(events, stored);
-      feed.publish(events);
+      committed.keep(events, stored);
+      subscriptions.publish(events);
     },
     failed,
   });
 
-  const turns = createTurns({ sessionId, journal, options, draining, failed });
-  const read = async (seq: number, limit: number) => shelf.after(seq, limit);
-  const desk = { journal, turns, options, messageSeqs, draining, read };
+  const turns = createTurns({ sessionId, sessionLog, options, draining, failed });
+  const read = async (seq: number, limit: number) => committed.after(seq, limit);
+  const commandContext = { sessionLog, turns, options, messageSeqs, draining, read };
 
   function failed(error: unknown): void {
-    // A lost log is told once, by what it was lost for.
+    // The cause of a lost log was reported already.
     if (error instanceof SessionLostError) return;
     options.log.error({ error, sessionId }, "The session is given up: it could not be written.");
     giveUp(new SessionLostError(sessionId, error), "failed");
   }
 
   function giveUp(reason: SessionLostError, why: "deleted" | "shutdown" | "failed"): void {
-    journal.stop(reason);
+    sessionLog.stop(reason);
     turns.abandon(reason);
-    feed.end(why);
+    subscriptions.end(why);
     context.lost(session);
   }
 
   function use(): void {
-    if (journal.lost) throw journal.lost;
+    if (sessionLog.lost) throw sessionLog.lost;
     context.touched(session);
   }
 
   const session: LiveSession = {
     id: sessionId,
     get state() {
-      return journal.state;
+      return sessionLog.state;
     },
     get lastSeq() {
-      return journal.state.lastSeq;
+      return sessionLog.state.lastSeq;
     },
     get inUse() {
-      return feed.size > 0 || journal.head.turn !== undefined;
+      return subscriptions.size > 0 || sessionLog.pendingState.turn !== undefined;
     },
     async execute(command) {
       use();
-      return carryOut(desk, command);
+      return executeCommand(commandContext, command);
     },
     subscribe(afterSeq, subscriber) {
       use();
-      return feed.subscribe(afterSeq, subscriber);
+      return subscriptions.subscribe(afterSeq, subscriber);
     },
     read,
-    begin: async (drafts) => journal.write(drafts),
+    begin: async (inputs) => sessionLog.write(inputs),
     async recover() {
-      const { turn, pending, queue, status } = journal.head;
+      const { turn, pending, queue, status } = sessionLog.pendingState;
       if (turn || (status !== "closed" && pending.length + queue.length > 0))
         await turns.end({ type: "interrupted", reason: "crash" });
     },
     idle: () => turns.idle(),
     interrupt: async (reason) => {
-      if (journal.head.turn) await turns.end({ type: "interrupted", reason });
+      if (sessionLog.pendingState.turn) await turns.end({ type: "interrupted", reason });
     },
     async end(reason) {
       giveUp(new SessionLostError(sessionId), reason);
-      await journal.settled();
+      await sessionLog.settled();
     },
-    settled: () => journal.settled(),
+    settled: () => sessionLog.settled(),
   };
   return session;
 }

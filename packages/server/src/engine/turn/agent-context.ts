@@ -1,14 +1,13 @@
-import type { Message } from "@colloquy/schema/session";
+import type { Message, Settings, ToolDefinition } from "@colloquy/schema/session";
 import { type ConversationEntry, itemsOf } from "@colloquy/session";
-import type { AgentContext } from "../../agents/agent.ts";
-import type { RunScope } from "./run.ts";
-import { offeredTools } from "./tool-list.ts";
-import type { ToolDesk } from "./tools.ts";
+import type { AgentContext, ServerTool } from "../../agents/agent.ts";
+import type { ToolRunner } from "./tool-runner.ts";
+import type { TurnContext } from "./turn-context.ts";
 
 /** The window through which an agent sees the session during one turn. */
-export function createAgentContext(scope: RunScope, tools: ToolDesk): AgentContext {
-  const { turnId, journal, options, signal } = scope;
-  const state = journal.head;
+export function createAgentContext(context: TurnContext, tools: ToolRunner): AgentContext {
+  const { turnId, sessionLog, options, signal } = context;
+  const state = sessionLog.pendingState;
   const offered = offeredTools(state.settings, options.agent.tools);
 
   return {
@@ -19,7 +18,7 @@ export function createAgentContext(scope: RunScope, tools: ToolDesk): AgentConte
     state,
     tools: [...offered.values()],
     signal,
-    takeSteering: () => (signal.aborted ? [] : takeSteering(scope)),
+    takeSteering: () => (signal.aborted ? [] : takeSteering(context)),
     callTools: (calls) => tools.call(calls, offered),
     newId: options.ids,
   };
@@ -30,9 +29,18 @@ function messageOf(entry: ConversationEntry): Message[] {
   return "message" in entry ? [entry.message] : [];
 }
 
-function takeSteering({ journal, turnId }: RunScope): readonly Message[] {
-  const messages = journal.head.pending.map(({ message }) => message);
+function takeSteering({ sessionLog, turnId }: TurnContext): readonly Message[] {
+  const messages = sessionLog.pendingState.pending.map(({ message }) => message);
   if (messages.length === 0) return messages;
-  void journal.write(messages.map(({ id }) => ({ type: "turn.steered", turnId, messageId: id })));
+  void sessionLog.write(messages.map(({ id }) => ({ type: "turn.steered", turnId, messageId: id })));
   return messages;
+}
+
+/** The tools of a turn by name: the agent's own and the session's, which win, as far as they are allowed. */
+function offeredTools(settings: Settings, own: readonly ServerTool[]): ReadonlyMap<string, ToolDefinition> {
+  const { tools = [], allowedTools, disallowedTools = [] } = settings;
+  const all = [...own.map(({ definition }) => definition), ...tools];
+  const allowed = ({ name }: ToolDefinition) =>
+    (allowedTools?.includes(name) ?? true) && !disallowedTools.includes(name);
+  return new Map(all.filter(allowed).map((tool) => [tool.name, tool]));
 }

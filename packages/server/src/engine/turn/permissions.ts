@@ -1,8 +1,8 @@
 import type { ToolCall } from "../../agents/agent.ts";
-import type { RunScope } from "./run.ts";
-import { createWaits } from "./waits.ts";
+import { createPendingReplies } from "./pending-replies.ts";
+import type { TurnContext } from "./turn-context.ts";
 
-/** What somebody said to a permission request. */
+/** The answer to a permission request. */
 export interface PermissionAnswer {
   readonly decision: string;
   /** Arguments to use in place of the asked ones. */
@@ -13,7 +13,7 @@ export interface PermissionAnswer {
 
 /** Where a turn asks before it does something. */
 export interface Permissions {
-  /** Asks, and waits for the answer; nobody answering in time is a no. */
+  /** Asks, and waits for the answer; no answer in time is a denial. */
   ask(call: ToolCall, question: string): Promise<PermissionAnswer>;
   /** Answers a request, unless it was answered. Resolves when that is durable. */
   answer(requestId: string, answer: PermissionAnswer): Promise<void>;
@@ -24,12 +24,12 @@ export interface Permissions {
 export const isAllowed = ({ decision }: PermissionAnswer): boolean =>
   decision === "allow" || decision === "allowAlways";
 
-export function createPermissions({ journal, turnId, options, failed }: RunScope): Permissions {
-  const waits = createWaits<PermissionAnswer>(options.clock, options.limits.permissionMs);
+export function createPermissions({ sessionLog, turnId, options, failed }: TurnContext): Permissions {
+  const waits = createPendingReplies<PermissionAnswer>(options.clock, options.limits.permissionMs);
 
   async function answer(requestId: string, given: PermissionAnswer): Promise<void> {
-    if (!journal.head.turn?.permissions.some((open) => open.requestId === requestId)) return;
-    await journal.write([{ type: "permission.resolved", turnId, requestId, ...given }]);
+    if (!sessionLog.pendingState.turn?.permissions.some((open) => open.requestId === requestId)) return;
+    await sessionLog.write([{ type: "permission.resolved", turnId, requestId, ...given }]);
     waits.answer(requestId, given);
   }
 
@@ -37,7 +37,7 @@ export function createPermissions({ journal, turnId, options, failed }: RunScope
     answer,
     ask({ callId, name, input }, question) {
       const requestId = options.ids();
-      void journal.write([
+      void sessionLog.write([
         { type: "permission.requested", turnId, requestId, callId, name, input, question },
       ]);
       const late = { decision: "deny", message: "Nobody answered in time." };

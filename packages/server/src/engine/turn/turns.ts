@@ -1,40 +1,29 @@
-import type { Draft, DurableEvent, Message } from "@colloquy/schema/session";
-import type { Journal } from "../log/journal.ts";
-import type { ResolvedOptions } from "../options.ts";
-import { type Ending, endingDrafts } from "./ending.ts";
-import { firstTurn, type NextTurn, nextTurn } from "./next.ts";
-import { createTurnRun, type TurnRun } from "./run.ts";
+import type { DurableEvent, EventInput, Message } from "@colloquy/schema/session";
+import { firstTurn, type NextTurn, nextTurn } from "./next-turn.ts";
+import type { TurnsContext } from "./turn-context.ts";
+import { endEvents, type TurnEnd } from "./turn-end.ts";
+import { createTurnRun, type TurnRun } from "./turn-run.ts";
 
 /** Runs the turns of a session, one after another. */
 export interface Turns {
   /** Starts a turn with a message; resolves when that is durable. No turn may be running. */
   start(message: Message): { readonly turnId: string; readonly written: Promise<void> };
   /** Ends the running turn from outside, if there is one, and goes on with what waits. */
-  end(ending: Ending): Promise<void>;
+  end(ending: TurnEnd): Promise<void>;
   /** Ends the running turn, if there is one, and writes `last` behind it; nothing that waits is started. */
-  endWith(ending: Ending, last: readonly Draft<DurableEvent>[]): Promise<void>;
+  endWith(ending: TurnEnd, last: readonly EventInput<DurableEvent>[]): Promise<void>;
   /** The run of the running turn. */
   readonly run: TurnRun | undefined;
   /** Resolves when no turn runs. */
   idle(): Promise<void>;
-  /** Lets go of the running turn without a word in the log: the log is lost. */
+  /** Drops the running turn without writing its end: the log is lost. */
   abandon(reason: Error): void;
 }
 
-export interface TurnsContext {
-  readonly sessionId: string;
-  readonly journal: Journal;
-  readonly options: ResolvedOptions;
-  /** Whether nothing that waits may start any more. */
-  readonly draining: () => boolean;
-  /** The engine itself did something impossible; the session cannot go on like this. */
-  readonly failed: (error: unknown) => void;
-}
-
-type TurnEnd = Extract<Draft<DurableEvent>, { readonly rounds: number }>;
+type TurnEndEvent = Extract<EventInput<DurableEvent>, { readonly rounds: number }>;
 
 export function createTurns(context: TurnsContext): Turns {
-  const { journal, options } = context;
+  const { sessionLog, options } = context;
   let run: TurnRun | undefined;
   let lastStopped: Promise<void> = Promise.resolve();
   const idleWaiters: (() => void)[] = [];
@@ -52,8 +41,11 @@ export function createTurns(context: TurnsContext): Turns {
     lastStopped = mine.stopped;
   }
 
-  async function advance(drafts: readonly Draft<DurableEvent>[], next: NextTurn | undefined): Promise<void> {
-    const written = journal.write([...drafts, ...(next?.drafts ?? [])]);
+  async function advance(
+    inputs: readonly EventInput<DurableEvent>[],
+    next: NextTurn | undefined,
+  ): Promise<void> {
+    const written = sessionLog.write([...inputs, ...(next?.inputs ?? [])]);
     run?.stop(new Error("The turn is over."));
     run = undefined;
     if (next) begin(next);
@@ -61,16 +53,16 @@ export function createTurns(context: TurnsContext): Turns {
     await written;
   }
 
-  function endDrafts(ending: Ending): Draft<DurableEvent>[] {
-    const drafts = endingDrafts(journal.head, journal.clock.now(), ending);
-    const last = drafts.at(-1);
-    if (last && "rounds" in last) noteEnd(context, last);
-    return drafts;
+  function endInputs(ending: TurnEnd): EventInput<DurableEvent>[] {
+    const inputs = endEvents(sessionLog.pendingState, sessionLog.clock.now(), ending);
+    const last = inputs.at(-1);
+    if (last && "rounds" in last) logTurnEnd(context, last);
+    return inputs;
   }
 
-  async function end(ending: Ending): Promise<void> {
-    const next = context.draining() ? undefined : nextTurn(journal.head, options.ids);
-    await advance(endDrafts(ending), next);
+  async function end(ending: TurnEnd): Promise<void> {
+    const next = context.draining() ? undefined : nextTurn(sessionLog.pendingState, options.ids);
+    await advance(endInputs(ending), next);
   }
 
   return {
@@ -79,12 +71,12 @@ export function createTurns(context: TurnsContext): Turns {
       return { turnId: next.turnId, written: advance([], next) };
     },
     end,
-    endWith: (ending, last) => advance([...endDrafts(ending), ...last], undefined),
+    endWith: (ending, last) => advance([...endInputs(ending), ...last], undefined),
     get run() {
       return run;
     },
     async idle() {
-      if (journal.head.turn) await new Promise<void>((resolve) => idleWaiters.push(resolve));
+      if (sessionLog.pendingState.turn) await new Promise<void>((resolve) => idleWaiters.push(resolve));
     },
     abandon(reason) {
       run?.stop(reason);
@@ -94,8 +86,8 @@ export function createTurns(context: TurnsContext): Turns {
   };
 }
 
-/** The one line an operator sees of a turn. What was said in it is nobody's business there. */
-function noteEnd({ sessionId, options }: TurnsContext, end: TurnEnd): void {
+/** The one log line of a turn. Message content never goes to the operator's log. */
+function logTurnEnd({ sessionId, options }: TurnsContext, end: TurnEndEvent): void {
   const { type, turnId, durationMs, rounds, toolCalls } = end;
   options.log.info({ sessionId, turnId, end: type, durationMs, rounds, toolCalls }, "A turn has ended.");
 }

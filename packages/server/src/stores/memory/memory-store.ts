@@ -1,4 +1,5 @@
 import { assertContinues } from "../continuity.ts";
+import type { DocumentStore } from "../store.ts";
 import {
   type ListOptions,
   SequenceConflictError,
@@ -6,7 +7,6 @@ import {
   type Store,
   type StoredEvent,
 } from "../store.ts";
-import { createMemoryDocuments } from "./memory-documents.ts";
 
 interface Log {
   summary: SessionSummary;
@@ -71,3 +71,31 @@ function matches(summary: SessionSummary, { owner, search }: ListOptions): boole
 
 const byCreationDescending = (left: SessionSummary, right: SessionSummary) =>
   Date.parse(right.createdAt) - Date.parse(left.createdAt);
+
+type Document = NonNullable<Awaited<ReturnType<DocumentStore["get"]>>>;
+
+function createMemoryDocuments(): DocumentStore {
+  const kinds = new Map<string, Map<string, Document>>();
+  const ofKind = (kind: string) => kinds.get(kind) ?? new Map<string, Document>();
+
+  return {
+    async put(kind, id, json, bytes) {
+      const documents = ofKind(kind);
+      kinds.set(kind, documents);
+      documents.set(id, bytes ? { json, bytes } : { json });
+    },
+
+    async get(kind, id) {
+      return ofKind(kind).get(id);
+    },
+
+    async list(kind, offset, limit) {
+      const newestFirst = [...ofKind(kind).values()].reverse();
+      return newestFirst.slice(offset, offset + limit).map(({ json }) => json);
+    },
+
+    async delete(kind, id) {
+      return ofKind(kind).delete(id);
+    },
+  };
+}

@@ -10,14 +10,14 @@ export interface Thread<Table extends Operations<Table>> {
     operation: Name,
     ...parameters: Parameters<Table[Name]>
   ): Promise<Awaited<ReturnType<Table[Name]>>>;
-  /** Waits for all calls in hand, then ends the thread. */
+  /** Waits for all pending calls, then ends the thread. */
   close(): Promise<void>;
 }
 
 export interface ThreadOptions {
   readonly script: URL;
   readonly database: DatabaseOptions;
-  /** The thread died: all calls in hand were rejected, and all later ones will be. Called at most once. */
+  /** The thread died: all pending calls were rejected, and all later ones will be. Called at most once. */
   onFailure(error: StoreFailedError): void;
   onCommit?(sample: CommitSample): void;
 }

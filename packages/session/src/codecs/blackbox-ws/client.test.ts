@@ -13,7 +13,7 @@ import {
 } from "@colloquy/session/blackbox-ws";
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../../tests/support/samples.ts";
-import type { ConnectionMeaning } from "../../meanings.ts";
+import type { ConnectionCommand } from "../../codec/commands.ts";
 
 const timestamp = "2026-11-20T10:00:00.000Z";
 const now = Date.parse(timestamp);
@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** What a client knows after a transcript, with what it sent noted. */
-function story(lines: readonly Line[]): {
+function recorder(lines: readonly Line[]): {
   readonly events: readonly KnownEvent[];
   readonly faults: readonly string[];
 } {
@@ -37,14 +37,14 @@ function story(lines: readonly Line[]): {
     if (dir === "s2c") {
       const read = blackboxWsClient.decode(client, frame);
       client = read.state;
-      events.push(...read.meanings);
+      events.push(...read.events);
       faults.push(...read.diagnostics.map(({ message }) => message));
       continue;
     }
     const asked = blackboxWsServer.decode(server, frame);
     server = asked.state;
-    for (const meaning of asked.meanings) {
-      const noted = noteSent(client, meaning);
+    for (const command of asked.commands) {
+      const noted = noteSent(client, command);
       client = noted.state;
       events.push(...noted.events);
     }
@@ -67,14 +67,14 @@ const outcomes = (events: readonly KnownEvent[]) =>
 describe.skipIf(transcripts.length === 0)("sample transcripts", () => {
   it.each(transcripts)("$name reads into a legal log", ({ name }) => {
     let state = initialState;
-    for (const event of story(linesOf(name)).events) {
+    for (const event of recorder(linesOf(name)).events) {
       expect(check(state, event)).toBeUndefined();
       state = reduce(state, event);
     }
   });
 
   it("glue the pieces of one answer", () => {
-    const { events } = story(linesOf("chat-flow.jsonl"));
+    const { events } = recorder(linesOf("chat-flow.jsonl"));
     const texts = events.flatMap((event) => (event.type === "turn.completed" ? [event.text] : []));
     expect(texts).toEqual([
       "Hello, Harbor Boats here. How can I help?",
@@ -84,7 +84,7 @@ describe.skipIf(transcripts.length === 0)("sample transcripts", () => {
   });
 
   it("tell the client's calls from the server's, also concurrent ones", () => {
-    const { events } = story(linesOf("tool-flow.jsonl"));
+    const { events } = recorder(linesOf("tool-flow.jsonl"));
     const calls = events.flatMap((event) =>
       event.type === "tool.requested" ? [[event.callId, event.executor]] : [],
     );
@@ -101,7 +101,7 @@ describe.skipIf(transcripts.length === 0)("sample transcripts", () => {
   });
 
   it("tell a tool that failed from one nobody answered", () => {
-    const { events } = story(linesOf("tool-failure-and-timeout.jsonl"));
+    const { events } = recorder(linesOf("tool-failure-and-timeout.jsonl"));
     expect(outcomes(events)).toEqual([
       ["tc-20", "error", 21],
       ["tc-21", "timeout", 60_001],
@@ -109,7 +109,7 @@ describe.skipIf(transcripts.length === 0)("sample transcripts", () => {
   });
 
   it("lead a voice call from the offer to the hang-up, without what may still change", () => {
-    const { events } = story(linesOf("voice-call-flow.jsonl"));
+    const { events } = recorder(linesOf("voice-call-flow.jsonl"));
     expect(types(events).filter((type) => /^(call|session|message\.added)/.test(type))).toEqual([
       "session.created",
       "call.offered",
@@ -125,13 +125,13 @@ describe.skipIf(transcripts.length === 0)("sample transcripts", () => {
   });
 
   it.each(["failed-open.jsonl", "failed-open-no-answer.jsonl"])("tell why a call never was: %s", (name) => {
-    const { events } = story(linesOf(name));
+    const { events } = recorder(linesOf(name));
     expect(types(events).slice(-2)).toEqual(["call.ended", "session.closed"]);
     expect(events.at(-2)).toMatchObject({ reason: "failed", message: expect.any(String) });
   });
 
   it("report an error outside of a turn as it is", () => {
-    expect(story(linesOf("error-invalid-token.jsonl"))).toEqual({ events: [], faults: ["Invalid token"] });
+    expect(recorder(linesOf("error-invalid-token.jsonl"))).toEqual({ events: [], faults: ["Invalid token"] });
   });
 });
 
@@ -141,7 +141,7 @@ describe("decode", () => {
   it("takes an unknown frame as none of its business, and a malformed one as a fault", () => {
     const state = initialClientState(now);
     expect(blackboxWsClient.decode(state, { type: "confetti", ...envelope })).toMatchObject({
-      meanings: [],
+      events: [],
       diagnostics: [],
     });
     const malformed = blackboxWsClient.decode(state, { type: "text", ...envelope, content: "hi" });
@@ -150,24 +150,24 @@ describe("decode", () => {
 
   it("reads the newer page's name of the offer where the service's is missing", () => {
     const state = initialClientState(now);
-    const { meanings } = blackboxWsClient.decode(state, {
+    const { events } = blackboxWsClient.decode(state, {
       type: "sdpInvite",
       ...envelope,
       data: { sdpOffer: "v=0" },
     });
-    expect(meanings.at(-1)).toMatchObject({ type: "call.offered", sdp: "v=0" });
+    expect(events.at(-1)).toMatchObject({ type: "call.offered", sdp: "v=0" });
   });
 
   it("ends the turn when nothing comes for long", () => {
     const text = { type: "text", ...envelope, content: { source: "assistant", text: "Hello." } };
     const { state } = blackboxWsClient.decode(initialClientState(now), text);
-    expect(types(noteQuiet(state).meanings)).toEqual(["message.completed", "turn.completed"]);
-    expect(noteQuiet(initialClientState(now)).meanings).toEqual([]);
+    expect(types(noteQuiet(state).events)).toEqual(["message.completed", "turn.completed"]);
+    expect(noteQuiet(initialClientState(now)).events).toEqual([]);
   });
 });
 
 describe("encode", () => {
-  const commands: readonly ConnectionMeaning[] = [
+  const commands: readonly ConnectionCommand[] = [
     { type: "session.open", settings: {} },
     { type: "message.send", content: [{ type: "text", text: "hi" }], whenBusy: "reject" },
     { type: "turn.steer", content: [{ type: "text", text: "more" }] },

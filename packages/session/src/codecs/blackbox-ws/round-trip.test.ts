@@ -37,7 +37,7 @@ function readAll(log: readonly KnownEvent[]): KnownEvent[] {
     const decoded = blackboxWsClient.decode({ ...state, now }, JSON.parse(JSON.stringify(frame)));
     expect(decoded.diagnostics).toEqual([]);
     state = decoded.state;
-    return decoded.meanings;
+    return decoded.events;
   });
 }
 

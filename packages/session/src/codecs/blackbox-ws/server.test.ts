@@ -18,7 +18,7 @@ const fresh = initialDecodeState({ now, rules: openRules });
 const read = (state: ServerDecodeState, ...frames: readonly unknown[]) =>
   frames.reduce<ReturnType<typeof blackboxWsServer.decode>>(
     (before, frame) => blackboxWsServer.decode(before.state, frame),
-    { state, meanings: [], replies: [], diagnostics: [] },
+    { state, commands: [], frames: [], diagnostics: [] },
   );
 const chat = { type: "initialize", timestamp, request: { callType: "chat" } };
 const talking = read(fresh, chat).state;
@@ -35,15 +35,15 @@ describe("decode", () => {
 
   it.each(lines)("refuses a frame with $expectClose: $why", ({ frame, state, expectClose }) => {
     const refused = read(state === "connected" ? fresh : talking, frame);
-    expect(refused.meanings).toEqual([]);
+    expect(refused.commands).toEqual([]);
     expect(refused.close?.code).toBe(expectClose);
-    expect(texts(refused.replies)).toEqual([expect.stringMatching(/^Invalid message: \S/)]);
-    expect(refused.replies.map((reply) => serverFrameSchema.parse(reply))).toEqual(refused.replies);
+    expect(texts(refused.frames)).toEqual([expect.stringMatching(/^Invalid message: \S/)]);
+    expect(refused.frames.map((reply) => serverFrameSchema.parse(reply))).toEqual(refused.frames);
   });
 
   it("says what a frame lacks as the sample does", () => {
     const refused = read(talking, { type: "incomingChatMessage", timestamp, content: { text: "hello" } });
-    expect(texts(refused.replies)).toEqual(["Invalid message: incomingChatMessage.content must be a string"]);
+    expect(texts(refused.frames)).toEqual(["Invalid message: incomingChatMessage.content must be a string"]);
   });
 
   it.each<[string, ServerDecodeState, unknown, string, number]>([
@@ -85,9 +85,9 @@ describe("decode", () => {
     ],
   ])("refuses %s", (_, state, frame, text, code) => {
     const refused = read(state, frame);
-    expect(texts(refused.replies)).toEqual([text]);
+    expect(texts(refused.frames)).toEqual([text]);
     expect(refused.close?.code).toBe(code);
-    expect(read(refused.state, { type: "incomingChatMessage", timestamp, content: "late" }).meanings).toEqual(
+    expect(read(refused.state, { type: "incomingChatMessage", timestamp, content: "late" }).commands).toEqual(
       [],
     );
   });
@@ -100,15 +100,15 @@ describe("decode", () => {
     const frame = { ...chat, request: { callType, endpoint: "+15550100" } };
     const allowed = rulesOf({ features: [{ name: feature, enabled: true }] });
     const off = rulesOf({ features: [{ name: feature, enabled: false }] });
-    expect(read({ ...fresh, rules: allowed }, frame).meanings).toMatchObject([{ type: "session.open" }]);
+    expect(read({ ...fresh, rules: allowed }, frame).commands).toMatchObject([{ type: "session.open" }]);
     const refused = read({ ...fresh, rules: off }, frame);
-    expect(texts(refused.replies)).toEqual([`Feature not allowed: ${feature}`]);
+    expect(texts(refused.frames)).toEqual([`Feature not allowed: ${feature}`]);
     expect(refused.close?.code).toBe(1008);
   });
 
   it("makes the integration's tools the client's", () => {
     const rules = { ...openRules, tools: ["scroll_to"] };
-    expect(read({ ...fresh, rules }, chat).meanings).toEqual([
+    expect(read({ ...fresh, rules }, chat).commands).toEqual([
       {
         type: "session.open",
         settings: {
@@ -167,16 +167,16 @@ describe("decode", () => {
       { type: "terminate" },
       [{ type: "session.close", native: { "blackbox-ws": { reason: "clientTerminated" } } }],
     ],
-  ])("reads %s", (_, frame, meanings) => {
-    expect(read(talking, { ...frame, timestamp }).meanings).toEqual(meanings);
+  ])("reads %s", (_, frame, commands) => {
+    expect(read(talking, { ...frame, timestamp }).commands).toEqual(commands);
   });
 
   it("ignores a second SDP answer and whatever comes after the end", () => {
     const answer = { type: "sdpAnswer", timestamp, data: { sdpAnswer: "v=0" } };
-    expect(read(talking, answer, answer).meanings).toEqual([]);
+    expect(read(talking, answer, answer).commands).toEqual([]);
     expect(read(talking, { type: "terminate", timestamp }, chat)).toMatchObject({
-      meanings: [],
-      replies: [],
+      commands: [],
+      frames: [],
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { InitOptions } from "@colloquy/schema/chucky-ws";
-import { present } from "../../present.ts";
+import { present } from "../../codec/values.ts";
 import type { TokenBounds } from "./server/state.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { clientFrameSchema } from "@colloquy/schema/chucky-ws";
 import type { KnownEvent, Settings } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "@colloquy/session";
+import type { ConnectionCommand } from "@colloquy/session";
 import {
   chuckyWsClient,
   chuckyWsServer,
@@ -36,43 +36,43 @@ const settings: Settings = {
 };
 
 /** What the server understands of what the client writes. */
-function understood(meanings: readonly ConnectionMeaning[], dialect: (typeof dialects)[number]) {
+function understood(commands: readonly ConnectionCommand[], dialect: (typeof dialects)[number]) {
   let client = initialClientEncodeState(dialect);
   let server = start;
-  return meanings.flatMap((meaning) => {
-    const written = chuckyWsClient.encode(client, meaning);
+  return commands.flatMap((command) => {
+    const written = chuckyWsClient.encode(client, command);
     client = written.state;
     return written.frames.flatMap((frame) => {
       expect(clientFrameSchema.parse(frame)).toEqual(frame);
       const decoded = chuckyWsServer.decode(server, JSON.parse(JSON.stringify(frame)));
       expect(decoded.diagnostics).toEqual([]);
       server = decoded.state;
-      return decoded.meanings;
+      return decoded.commands;
     });
   });
 }
 
 describe.each(dialects)("encode in %s", (dialect) => {
-  const open: ConnectionMeaning = { type: "session.open", settings };
-  const send: ConnectionMeaning = {
+  const open: ConnectionCommand = { type: "session.open", settings };
+  const send: ConnectionCommand = {
     type: "message.send",
     content: [{ type: "text", text: "hello" }],
     whenBusy: "queue",
   };
 
   it("is understood as it was meant", () => {
-    const resolve: ConnectionMeaning = {
+    const resolve: ConnectionCommand = {
       type: "tool.resolve",
       callId: "c1",
       outcome: { status: "error", content: [{ type: "text", text: "no such crane" }] },
     };
-    const end: ConnectionMeaning = { type: "input.end", when: "drained", announce: true };
+    const end: ConnectionCommand = { type: "input.end", when: "drained", announce: true };
     expect(understood([open, send, resolve, end], dialect)).toEqual([open, send, resolve, end]);
   });
 
   it("resumes and forks", () => {
     const sessionId = "7b1f6c2e-58c4-4f0b-9a6e-0d3f5a1c9e42";
-    const fork: ConnectionMeaning = {
+    const fork: ConnectionCommand = {
       type: "session.open",
       settings: {},
       sessionId,
@@ -97,7 +97,7 @@ describe("decode", () => {
     return frames.flatMap((frame) => {
       const decoded = chuckyWsClient.decode(state, frame);
       state = decoded.state;
-      return [...decoded.meanings, ...decoded.diagnostics.map(({ code }) => ({ type: code }))];
+      return [...decoded.events, ...decoded.diagnostics.map(({ code }) => ({ type: code }))];
     });
   };
   const typesOf = (frames: readonly unknown[]) => read(frames).map(({ type }) => type);

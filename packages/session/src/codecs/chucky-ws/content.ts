@@ -1,7 +1,6 @@
 import type { Block, Body, ToolContent } from "@colloquy/schema/chucky-ws";
 import type { ContentPart, ImagePart, ResourcePart, TextPart, ToolCallPart } from "@colloquy/schema/session";
-import { present } from "../../present.ts";
-import { toInput } from "../../tool-input.ts";
+import { present, toInput } from "../../codec/values.ts";
 
 type Known = TextPart | ImagePart | ResourcePart | ToolCallPart;
 type KnownBlock = Extract<

@@ -1,5 +1,4 @@
 export { chuckyWsClient } from "./client/index.ts";
-export { noteSent } from "./client/sent.ts";
 export {
   type ClientDecodeState,
   type ClientEncodeState,

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 
 /** One thing that is wrong with a frame. */
 export interface Problem {

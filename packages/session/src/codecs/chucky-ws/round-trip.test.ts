@@ -1,5 +1,5 @@
 import { serverFrameSchema } from "@colloquy/schema/chucky-ws";
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { check, fold, initialState, reduce, snapshotOf } from "@colloquy/session";
 import {
   chuckyWsClient,
@@ -8,7 +8,6 @@ import {
   dialects,
   initialClientState,
   initialEncodeState,
-  noteSent,
   type ServerEncodeState,
 } from "@colloquy/session/chucky-ws";
 import fc from "fast-check";
@@ -43,9 +42,9 @@ function readAll(log: readonly KnownEvent[], view: View): KnownEvent[] {
       const decoded = chuckyWsClient.decode(state, JSON.parse(JSON.stringify(frame)));
       expect(decoded.diagnostics).toEqual([]);
       state = decoded.state;
-      events.push(...decoded.meanings);
+      events.push(...decoded.events);
     }
-    const noted = noteSent(state, ownPartOf(event));
+    const noted = chuckyWsClient.recordSent(state, ownPartOf(event));
     state = noted.state;
     events.push(...noted.events);
   }
@@ -53,7 +52,7 @@ function readAll(log: readonly KnownEvent[], view: View): KnownEvent[] {
 }
 
 /** What the client had sent to make this happen. */
-function ownPartOf(event: KnownEvent): Parameters<typeof noteSent>[1] {
+function ownPartOf(event: KnownEvent): Parameters<typeof chuckyWsClient.recordSent>[1] {
   if (event.type === "message.added")
     return { type: "message.send", content: event.message.content, whenBusy: "queue" };
   if (event.type === "tool.completed" && event.name === "client_tool")
@@ -186,7 +185,7 @@ describe.each(views)("$dialect, partial: $partial", (view) => {
 /** The log as it is delivered when a reader was slow between two places. */
 function withGap(log: readonly KnownEvent[], from: number, to: number): KnownEvent[] {
   const snapshot = snapshotOf(fold(initialState, log.slice(0, to)));
-  const missed = log.slice(from, to).filter((event) => !isProvisional(event));
+  const missed = log.slice(from, to).filter((event) => !isEphemeral(event));
   return [...log.slice(0, from), ...missed, ...(snapshot ? [snapshot] : []), ...log.slice(to)];
 }
 

@@ -13,9 +13,9 @@ const send = (text: string) => ({
 });
 
 const errorOf = (state: ServerDecodeState, frame: unknown) => {
-  const { replies, meanings } = chuckyWsServer.decode(state, frame);
-  expect(meanings).toEqual([]);
-  return replies[0];
+  const { frames, commands } = chuckyWsServer.decode(state, frame);
+  expect(commands).toEqual([]);
+  return frames[0];
 };
 
 describe("decode", () => {
@@ -27,18 +27,18 @@ describe("decode", () => {
     ["python", { type: "prompt", payload: { message: "hello" } }, true],
     ["documented", { type: "prompt", payload: { message: "hello" } }, false],
   ])("answers in %s after a first turn like %j", (dialect, frame, promptConnection) => {
-    const { state, meanings } = chuckyWsServer.decode({ ...opened, promptConnection }, frame);
+    const { state, commands } = chuckyWsServer.decode({ ...opened, promptConnection }, frame);
     expect(state.dialect).toBe(dialect);
-    expect(meanings.at(-1)).toEqual(send("hello"));
+    expect(commands.at(-1)).toEqual(send("hello"));
     expect(chuckyWsServer.decode(state, hello).state.dialect).toBe(dialect);
   });
 
   it("makes a session of one turn of a first prompt", () => {
-    const { meanings } = chuckyWsServer.decode(start, {
+    const { commands } = chuckyWsServer.decode(start, {
       type: "prompt",
       payload: { message: "ping?", model: "m" },
     });
-    expect(meanings).toEqual([
+    expect(commands).toEqual([
       { type: "session.open", settings: { model: "m" } },
       send("ping?"),
       { type: "input.end", when: "drained", announce: false },
@@ -48,12 +48,12 @@ describe("decode", () => {
   it("changes settings only when a later prompt asks for others", () => {
     const prompt = { type: "prompt", payload: { message: "again", options: { model: "m", maxTurns: 4 } } };
     const first = chuckyWsServer.decode(opened, prompt);
-    expect(first.meanings[0]).toEqual({ type: "session.configure", settings: { model: "m", maxTurns: 4 } });
-    expect(chuckyWsServer.decode(first.state, prompt).meanings).toEqual([send("again")]);
+    expect(first.commands[0]).toEqual({ type: "session.configure", settings: { model: "m", maxTurns: 4 } });
+    expect(chuckyWsServer.decode(first.state, prompt).commands).toEqual([send("again")]);
   });
 
   it("takes both forms of a session id and shows the dashed one", () => {
-    const open = (payload: object) => chuckyWsServer.decode(start, { type: "init", payload }).meanings[0];
+    const open = (payload: object) => chuckyWsServer.decode(start, { type: "init", payload }).commands[0];
     const sessionId = "7b1f6c2e-58c4-4f0b-9a6e-0d3f5a1c9e42";
     const prefixed = "session_7b1f6c2e58c44f0b9a6e0d3f5a1c9e42";
     expect(open({ sessionId })).toEqual({ type: "session.open", settings: {}, sessionId });
@@ -67,8 +67,8 @@ describe("decode", () => {
       permissions: { tools: ["a", "b"], blockedTools: ["c"], maxTurns: 3 },
     };
     const asked = { model: "mine", maxTurns: 9, allowedTools: ["b", "z"], disallowedTools: ["d"] };
-    const { meanings } = chuckyWsServer.decode({ ...start, token: claims }, { type: "init", payload: asked });
-    expect(meanings[0]).toEqual({
+    const { commands } = chuckyWsServer.decode({ ...start, token: claims }, { type: "init", payload: asked });
+    expect(commands[0]).toEqual({
       type: "session.open",
       settings: {
         model: "theirs",
@@ -81,10 +81,10 @@ describe("decode", () => {
   });
 
   it("answers a ping with its time, or with the server's", () => {
-    expect(chuckyWsServer.decode(start, { type: "ping", payload: { timestamp: 7 } }).replies).toEqual([
+    expect(chuckyWsServer.decode(start, { type: "ping", payload: { timestamp: 7 } }).frames).toEqual([
       { type: "pong", payload: { timestamp: 7 } },
     ]);
-    expect(chuckyWsServer.decode(start, { type: "ping" }).replies).toEqual([
+    expect(chuckyWsServer.decode(start, { type: "ping" }).frames).toEqual([
       { type: "pong", payload: { timestamp: start.now } },
     ]);
   });
@@ -124,29 +124,29 @@ describe("decode", () => {
 
   it("answers an unknown type once, then ignores it", () => {
     const first = chuckyWsServer.decode(opened, { type: "dance", payload: {} });
-    expect(first.replies).toMatchObject([{ type: "error", payload: { code: "VALIDATION_ERROR" } }]);
+    expect(first.frames).toMatchObject([{ type: "error", payload: { code: "VALIDATION_ERROR" } }]);
     const second = chuckyWsServer.decode(first.state, { type: "sing" });
-    expect([second.replies, second.meanings]).toEqual([[], []]);
+    expect([second.frames, second.commands]).toEqual([[], []]);
     expect(second.diagnostics.map(({ code }) => code)).toEqual(["unknown-type"]);
   });
 
   it("ignores an unknown control", () => {
-    const { replies, meanings } = chuckyWsServer.decode(opened, {
+    const { frames, commands } = chuckyWsServer.decode(opened, {
       type: "control",
       payload: { action: "pause" },
     });
-    expect([replies, meanings]).toEqual([[], []]);
+    expect([frames, commands]).toEqual([[], []]);
   });
 
   it.each(
     readdirSync(fixtures).filter((name) => /^(init|prompt|ping|tool_result|sdk_message\.user)/.test(name)),
   )("takes the sample %s", (name) => {
     const frame = JSON.parse(readFileSync(new URL(name, fixtures), "utf8"));
-    const { diagnostics, meanings, replies } = chuckyWsServer.decode(
+    const { diagnostics, commands, frames } = chuckyWsServer.decode(
       name.startsWith("init") ? start : opened,
       frame,
     );
     expect(diagnostics).toEqual([]);
-    expect(meanings.length + replies.length).toBeGreaterThan(0);
+    expect(commands.length + frames.length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import { fromPrefixedId } from "../../ids.ts";
+import { fromPrefixedId } from "../../codec/ids.ts";
 
 const prefixed = /^session_[0-9a-f]{32}$/i;
 

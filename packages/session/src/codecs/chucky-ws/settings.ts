@@ -1,6 +1,6 @@
 import type { InitOptions, ToolServer, ToolDefinition as WireTool } from "@colloquy/schema/chucky-ws";
 import type { Settings, ToolDefinition } from "@colloquy/schema/session";
-import { present } from "../../present.ts";
+import { present } from "../../codec/values.ts";
 import { bareName } from "./content.ts";
 
 /** Options with a neutral name; the others go along in `native`. */

@@ -1,6 +1,6 @@
 import { clientFrameSchema } from "@colloquy/schema/claude-stream-json";
 import type { KnownEvent, Settings } from "@colloquy/schema/session";
-import { type ConnectionMeaning, check, initialState, type OpenSession, reduce } from "@colloquy/session";
+import { type ConnectionCommand, check, initialState, type OpenSession, reduce } from "@colloquy/session";
 import {
   type ClientState,
   claudeStreamJsonClient,
@@ -13,8 +13,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { cliFacts } from "../../../test/cli-facts.ts";
 
-const encode = (state: ClientState, meaning: ConnectionMeaning) =>
-  claudeStreamJsonClient.encode(state, meaning);
+const encode = (state: ClientState, command: ConnectionCommand) =>
+  claudeStreamJsonClient.encode(state, command);
 const start = initialClientState(0);
 const uuid = "6d3e9b40-2f5c-4a7d-9e8f-a1b2c3d4e5f6";
 const text = (value: string) => [{ type: "text" as const, text: value }];
@@ -34,18 +34,18 @@ const settings: Settings = {
 };
 
 /** What a CLI understands that a host started for `open`. */
-function understood(open: OpenSession, meanings: readonly ConnectionMeaning[]): ConnectionMeaning[] {
+function understood(open: OpenSession, commands: readonly ConnectionCommand[]): ConnectionCommand[] {
   let client = start;
   let server = initialServerState(toFlags(open), cliFacts);
-  return [open, ...meanings].flatMap((meaning) => {
-    const written = encode(client, meaning);
+  return [open, ...commands].flatMap((command) => {
+    const written = encode(client, command);
     client = written.state;
     return written.frames.flatMap((frame) => {
       expect(clientFrameSchema.parse(frame)).toEqual(frame);
       const decoded = claudeStreamJsonServer.decode(server, JSON.parse(JSON.stringify(frame)));
       expect(decoded.diagnostics).toEqual([]);
       server = decoded.state;
-      return decoded.meanings;
+      return decoded.commands;
     });
   });
 }
@@ -60,7 +60,7 @@ describe("encode", () => {
     expect(understood(open, [])).toEqual([open]);
   });
 
-  it.each<ConnectionMeaning>([
+  it.each<ConnectionCommand>([
     { type: "message.send", content: text("hello"), whenBusy: "queue", messageId: uuid },
     { type: "message.send", content: text("now!"), whenBusy: "steer" },
     {
@@ -76,12 +76,12 @@ describe("encode", () => {
     { type: "turn.interrupt", reason: "user" },
     { type: "session.rename", title: "Sums" },
     { type: "session.configure", settings: { model: "other" } },
-  ])("says %j as it was meant", (meaning) => {
+  ])("says %j as it was meant", (command) => {
     const open: OpenSession = { type: "session.open", settings: {} };
-    const [, ...got] = understood(open, [meaning]);
+    const [, ...got] = understood(open, [command]);
     const steered = { native: { "claude-stream-json": { priority: "now" } } };
-    const isSteer = meaning.type === "message.send" && meaning.whenBusy === "steer";
-    expect(got).toEqual([{ ...meaning, ...(isSteer && steered) }]);
+    const isSteer = command.type === "message.send" && command.whenBusy === "steer";
+    expect(got).toEqual([{ ...command, ...(isSteer && steered) }]);
   });
 
   it("interrupts what runs when it leaves at once, and only closes its output else", () => {
@@ -97,14 +97,14 @@ describe("encode", () => {
     expect(leave(start, "now")).toMatchObject({ frames: [], close: { code: 0 } });
   });
 
-  it.each<ConnectionMeaning>([
+  it.each<ConnectionCommand>([
     { type: "tool.resolve", callId: "nobody", outcome: { status: "success", content: [] } },
     { type: "queue.clear" },
     { type: "history.clear" },
     { type: "session.close" },
     { type: "call.hangUp", callId: "c1" },
-  ])("has no word for %j", (meaning) => {
-    expect(encode(start, meaning).frames).toEqual([]);
+  ])("has no word for %j", (command) => {
+    expect(encode(start, command).frames).toEqual([]);
   });
 });
 
@@ -140,23 +140,23 @@ const result = (more: object) => ({
   ...more,
 });
 
-function read(frames: readonly object[]) {
+function read(incoming: readonly object[]) {
   let state = start;
   let session = initialState;
-  const replies: unknown[] = [];
+  const frames: unknown[] = [];
   const diagnostics: unknown[] = [];
-  const events = frames.flatMap((frame): readonly KnownEvent[] => {
+  const events = incoming.flatMap((frame): readonly KnownEvent[] => {
     const decoded = claudeStreamJsonClient.decode(state, frame);
     state = decoded.state;
-    replies.push(...decoded.replies);
+    frames.push(...decoded.frames);
     diagnostics.push(...decoded.diagnostics);
-    for (const event of decoded.meanings) {
+    for (const event of decoded.events) {
       expect(check(session, event)).toBeUndefined();
       session = reduce(session, event);
     }
-    return decoded.meanings;
+    return decoded.events;
   });
-  return { events, replies, diagnostics, state };
+  return { events, frames, diagnostics, state };
 }
 const typesOf = (events: readonly KnownEvent[]) => events.map(({ type }) => type).slice(3);
 
@@ -253,8 +253,8 @@ describe("decode", () => {
       server_name: "calc",
       message: { jsonrpc: "2.0", id: 7, method: "prompts/list" },
     };
-    expect(read([ask(hook)]).replies).toMatchObject([{ response: { subtype: "error", request_id: "c1" } }]);
-    expect(read([ask(call)]).replies).toMatchObject([
+    expect(read([ask(hook)]).frames).toMatchObject([{ response: { subtype: "error", request_id: "c1" } }]);
+    expect(read([ask(call)]).frames).toMatchObject([
       { response: { response: { mcp_response: { id: 7, error: { code: -32601 } } } } },
     ]);
   });
@@ -267,7 +267,7 @@ describe("decode", () => {
         type: "control_response",
         response: { request_id: "req_1", ...response },
       });
-    expect(answer({ subtype: "success", response: {} }).meanings).toMatchObject([
+    expect(answer({ subtype: "success", response: {} }).events).toMatchObject([
       { type: "session.updated", settings: { model: "other" } },
     ]);
     expect(answer({ subtype: "error", error: "No." }).diagnostics).toMatchObject([
@@ -301,13 +301,13 @@ describe("decode", () => {
 
 describe("noteSent", () => {
   it("tells prompts once the session is known, and does not take a replay for another one", () => {
-    const meaning = {
+    const command = {
       type: "message.send",
       messageId: uuid,
       content: text("hello"),
       whenBusy: "queue",
     } as const;
-    const noted = noteSent(start, meaning);
+    const noted = noteSent(start, command);
     expect(noted.events).toEqual([]);
     const replay = {
       type: "user",
@@ -316,8 +316,8 @@ describe("noteSent", () => {
       session_id,
       isReplay: true,
     };
-    const { meanings } = claudeStreamJsonClient.decode(noted.state, replay);
-    expect(meanings).toMatchObject([
+    const { events } = claudeStreamJsonClient.decode(noted.state, replay);
+    expect(events).toMatchObject([
       { type: "session.created" },
       { type: "message.added", message: { id: uuid } },
     ]);

@@ -1,6 +1,6 @@
 import type { Block, MessageContent, ToolResultBlock } from "@colloquy/schema/claude-stream-json";
 import type { ContentPart, ImagePart, ResourcePart, TextPart, ToolCallPart } from "@colloquy/schema/session";
-import { toInput } from "../../tool-input.ts";
+import { toInput } from "../../codec/values.ts";
 import { fromWireName } from "./tool-name.ts";
 
 type Known = TextPart | ImagePart | ResourcePart | ToolCallPart;

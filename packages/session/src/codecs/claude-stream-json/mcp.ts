@@ -6,7 +6,7 @@ import type {
   ToolDefinition,
   ToolOutcome,
 } from "@colloquy/schema/session";
-import { present } from "../../present.ts";
+import { present } from "../../codec/values.ts";
 import { isRecord } from "./content.ts";
 
 /** A JSON-RPC message of the Model Context Protocol, as a control request carries it (§7.4). */

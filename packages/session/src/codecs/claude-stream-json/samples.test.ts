@@ -33,13 +33,13 @@ function read(lines: readonly Line[]): KnownEvent[] {
       const decoded = claudeStreamJsonClient.decode(client, frame);
       expect(decoded.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       client = decoded.state;
-      return decoded.meanings;
+      return decoded.events;
     }
     const decoded = claudeStreamJsonServer.decode(server, frame);
     expect([decoded.diagnostics, decoded.close]).toEqual([[], undefined]);
     server = decoded.state;
-    return decoded.meanings.flatMap((meaning) => {
-      const noted = noteSent(client, meaning);
+    return decoded.commands.flatMap((command) => {
+      const noted = noteSent(client, command);
       client = noted.state;
       return noted.events;
     });
@@ -155,7 +155,7 @@ describe.skipIf(exchanges.length === 0)("frames of a host", () => {
       const decoded = claudeStreamJsonServer.decode(state, frame);
       state = decoded.state;
       expect(decoded.diagnostics).toEqual([]);
-      const answers = decoded.replies.filter(({ type }) => type === "control_response");
+      const answers = decoded.frames.filter(({ type }) => type === "control_response");
       expect(answers.length).toBe(frame.type === "control_request" ? 1 : 0);
     }
   });

@@ -69,10 +69,10 @@ describe("decode: the session", () => {
         },
       },
     ],
-  ])("is %s by the arguments, once", (_, flags, meaning) => {
+  ])("is %s by the arguments, once", (_, flags, command) => {
     const first = decode(start(flags), hello);
-    expect(first.meanings).toEqual([meaning, send]);
-    expect(decode(first.state, hello).meanings).toEqual([send]);
+    expect(first.commands).toEqual([command, send]);
+    expect(decode(first.state, hello).commands).toEqual([send]);
   });
 
   it("is opened by `initialize`, which is answered before anything else and may come again", () => {
@@ -90,19 +90,17 @@ describe("decode: the session", () => {
       systemPrompt: "",
       native: { "claude-stream-json": { agents: {} } },
     };
-    expect(first.meanings).toEqual([{ type: "session.open", settings }]);
-    expect(first.replies).toMatchObject([
-      succeeded({ commands: cliFacts.commands, models: cliFacts.models }),
-    ]);
-    const [reply] = first.replies as unknown as [{ readonly response: { readonly response: unknown } }];
+    expect(first.commands).toEqual([{ type: "session.open", settings }]);
+    expect(first.frames).toMatchObject([succeeded({ commands: cliFacts.commands, models: cliFacts.models })]);
+    const [reply] = first.frames as unknown as [{ readonly response: { readonly response: unknown } }];
     expect(initializeResultSchema.parse(reply.response.response)).toEqual(reply.response.response);
-    expect(decode(first.state, introduced).meanings).toEqual([{ type: "session.configure", settings }]);
+    expect(decode(first.state, introduced).commands).toEqual([{ type: "session.configure", settings }]);
   });
 });
 
 describe("decode: prompts", () => {
   it("keeps the stamp and what has no neutral name", () => {
-    const { meanings } = decode(opened, {
+    const { commands } = decode(opened, {
       ...hello,
       uuid,
       session_id: "default",
@@ -111,7 +109,7 @@ describe("decode: prompts", () => {
       shouldQuery: false,
       origin: { kind: "human" },
     });
-    expect(meanings).toEqual([
+    expect(commands).toEqual([
       {
         ...send,
         messageId: uuid,
@@ -129,8 +127,8 @@ describe("decode: prompts", () => {
       { type: "document", source: { type: "url", url: "https://docs.example/a.pdf" } },
       { type: "hologram", depth: 3 },
     ];
-    const { meanings } = decode(opened, { type: "user", message: { role: "user", content } });
-    expect(meanings).toMatchObject([
+    const { commands } = decode(opened, { type: "user", message: { role: "user", content } });
+    expect(commands).toMatchObject([
       {
         content: [
           { type: "text", text: "look" },
@@ -187,10 +185,10 @@ describe("decode: control requests", () => {
       [],
     ],
     [{ subtype: "stop_task", task_id: "t1" }, {}, []],
-  ])("answers %j", (body, response, meanings) => {
+  ])("answers %j", (body, response, commands) => {
     const decoded = decode(withServer, request(body));
-    expect(decoded.replies[0]).toEqual(succeeded(response));
-    expect(decoded.meanings).toEqual(meanings);
+    expect(decoded.frames[0]).toEqual(succeeded(response));
+    expect(decoded.commands).toEqual(commands);
     const schema = (controlResults as Record<string, { parse(value: unknown): unknown }>)[
       (body as { readonly subtype: string }).subtype
     ];
@@ -200,7 +198,7 @@ describe("decode: control requests", () => {
   it("lists the tools of a server anew when it says that they changed", () => {
     const message = { jsonrpc: "2.0", method: "notifications/tools/list_changed" };
     const decoded = decode(withServer, request({ subtype: "mcp_message", server_name: "calc", message }));
-    expect(decoded.replies).toMatchObject([succeeded(), { request: { message: { method: "tools/list" } } }]);
+    expect(decoded.frames).toMatchObject([succeeded(), { request: { message: { method: "tools/list" } } }]);
   });
 
   it("keeps native settings together", () => {
@@ -209,7 +207,7 @@ describe("decode: control requests", () => {
       first.state,
       request({ subtype: "set_max_thinking_tokens", max_thinking_tokens: 1 }),
     );
-    expect(second.meanings).toEqual(native({ permissionMode: "plan", maxThinkingTokens: 1 }));
+    expect(second.commands).toEqual(native({ permissionMode: "plan", maxThinkingTokens: 1 }));
   });
 
   it.each<[string, object, object]>([
@@ -242,8 +240,8 @@ describe("decode: control requests", () => {
     ],
   ])("refuses %s", (_, body, reply) => {
     const decoded = decode(opened, request(body));
-    expect(decoded.replies).toEqual([reply]);
-    expect([decoded.meanings, decoded.close]).toEqual([[], undefined]);
+    expect(decoded.frames).toEqual([reply]);
+    expect([decoded.commands, decoded.close]).toEqual([[], undefined]);
   });
 });
 
@@ -262,7 +260,7 @@ describe("decode: bad input", () => {
     const decoded = decode(opened, frame);
     expect(decoded.close).toMatchObject({ code: 1, reason: expect.stringMatching(/./) });
     expect(decoded.diagnostics[0]?.pointer).toBe(pointer);
-    expect([decoded.meanings, decoded.replies]).toEqual([[], []]);
+    expect([decoded.commands, decoded.frames]).toEqual([[], []]);
   });
 
   it.each<[string, object]>([
@@ -279,13 +277,13 @@ describe("decode: bad input", () => {
     ["a withdrawn question", { type: "control_cancel_request", request_id: "r1" }],
     ["a sign of life", { type: "keep_alive" }],
   ])("ignores %s", (_, frame) => {
-    expect(decode(opened, frame)).toEqual({ state: opened, meanings: [], replies: [], diagnostics: [] });
+    expect(decode(opened, frame)).toEqual({ state: opened, commands: [], frames: [], diagnostics: [] });
   });
 
   it("goes on after a malformed frame of another kind, and says what is wrong", () => {
     const decoded = decode(opened, { type: "control_response", response: 7 });
     expect(decoded.diagnostics).toMatchObject([{ pointer: "/response", severity: "error" }]);
-    expect([decoded.meanings, decoded.replies, decoded.close]).toEqual([[], [], undefined]);
+    expect([decoded.commands, decoded.frames, decoded.close]).toEqual([[], [], undefined]);
   });
 });
 
@@ -303,13 +301,13 @@ describe("decode: tool servers of the host", () => {
   it("are greeted first; prompts wait for what they offer", () => {
     const first = decode(start(), request({ subtype: "initialize", sdkMcpServers: ["calc"] }));
     const waiting = decode(first.state, hello);
-    expect(waiting.meanings).toEqual([]);
-    const greeted = decode(waiting.state, answerTo(first.replies[1], { jsonrpc: "2.0", id: 0, result: {} }));
-    const [initialized, list] = greeted.replies;
+    expect(waiting.commands).toEqual([]);
+    const greeted = decode(waiting.state, answerTo(first.frames[1], { jsonrpc: "2.0", id: 0, result: {} }));
+    const [initialized, list] = greeted.frames;
     const noted = decode(greeted.state, answerTo(initialized, { jsonrpc: "2.0", result: {}, id: 0 }));
-    expect(noted.meanings).toEqual([]);
+    expect(noted.commands).toEqual([]);
     const listed = decode(noted.state, answerTo(list, { jsonrpc: "2.0", id: 1, result: { tools: [tool] } }));
-    expect(listed.meanings).toEqual([
+    expect(listed.commands).toEqual([
       { type: "session.configure", settings: { tools: [{ ...tool, executor: "client", server: "calc" }] } },
       send,
     ]);
@@ -318,8 +316,8 @@ describe("decode: tool servers of the host", () => {
   it("do without one that fails", () => {
     const first = decode(start({ sdkServers: ["calc"] }), hello);
     const error = { jsonrpc: "2.0", id: 0, error: { code: -32603, message: "broken" } };
-    const failed = decode(first.state, answerTo(first.replies[0], error));
-    expect(failed.meanings).toEqual([send]);
+    const failed = decode(first.state, answerTo(first.frames[0], error));
+    expect(failed.commands).toEqual([send]);
     expect(failed.state.servers.calc?.status).toBe("failed");
   });
 });
@@ -335,8 +333,8 @@ describe("endInput", () => {
         call_1: { kind: "tool", callId: "toolu_1" },
       },
     };
-    const { meanings, state } = endInput(asked);
-    expect(meanings).toMatchObject([
+    const { commands, state } = endInput(asked);
+    expect(commands).toMatchObject([
       send,
       { type: "permission.resolve", requestId: "perm_1", decision: "deny" },
       { type: "tool.resolve", callId: "toolu_1", outcome: { status: "error" } },

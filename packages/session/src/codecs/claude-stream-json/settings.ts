@@ -1,11 +1,12 @@
+import { groupBy } from "@colloquy/define/support";
 import type { InitializeRequest } from "@colloquy/schema/claude-stream-json";
 import type { Settings, ToolDefinition } from "@colloquy/schema/session";
-import { groupBy } from "../../group-by.ts";
-import type { OpenSession } from "../../meanings.ts";
-import { present } from "../../present.ts";
+import type { OpenSession } from "../../codec/commands.ts";
+import { fromNative, toNative } from "../../codec/native.ts";
+import { present } from "../../codec/values.ts";
 import { isRecord } from "./content.ts";
 import { fromToolsList, mcpProtocolVersion, toToolsList } from "./mcp.ts";
-import { fromNative, toNative } from "./protocol-id.ts";
+import { protocolId } from "./protocol-id.ts";
 import { fromWireName } from "./tool-name.ts";
 
 /** What a host says by the arguments and the environment of the process (§2.2, §2.3). Absent flags were not given. */
@@ -60,7 +61,7 @@ export function toSettings(flags: ProcessFlags, introduced?: Partial<InitializeR
     disallowedTools: disallowedOf(flags, introduced),
     maxTurns: flags.maxTurns,
     maxBudgetUsd: flags.maxBudgetUsd,
-    native: toNative({
+    native: toNative(protocolId, {
       permissionMode: flags.permissionMode,
       ...flags.others,
       ...Object.fromEntries(kept),
@@ -93,7 +94,7 @@ function manifestTools(introduced?: Partial<InitializeRequest>): ToolDefinition[
 
 /** The arguments that ask for what `open` asks for; the rest is said in `initialize`. */
 export function toFlags({ settings, sessionId, latest, fork, keepUpTo }: OpenSession): ProcessFlags {
-  const { permissionMode, ...others } = fromNative(settings.native);
+  const { permissionMode, ...others } = fromNative(protocolId, settings.native);
   return present({
     model: settings.model,
     maxTurns: settings.maxTurns,

@@ -1,6 +1,6 @@
 import type { ModelUsage, Usage as WireUsage } from "@colloquy/schema/claude-stream-json";
 import type { Usage } from "@colloquy/schema/session";
-import { present } from "../../present.ts";
+import { present } from "../../codec/values.ts";
 
 /** Tokens as the model API counts them, with every member some host reads (§4.6); nothing known counts as none. */
 export function toWireUsage(usage: Usage | undefined): WireUsage {

@@ -1,4 +1,5 @@
-import type { ClientCodec, ServerCodec } from "../../codec.ts";
+import type { ClientCodec, ServerCodec } from "../../codec/codec.ts";
+import { unchanged } from "../../codec/event-recorder/index.ts";
 import { decode as decodeEvent } from "./client/decode.ts";
 import { encode as encodeCommand } from "./client/encode.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./client/state.ts";
@@ -22,10 +23,15 @@ export const everrunsRestClient: ClientCodec<
   ClientEncodeState,
   EverrunsRequest,
   EverrunsEvent
-> = { side: "client", protocol: protocolId, decode: decodeEvent, encode: encodeCommand };
+> = {
+  side: "client",
+  protocol: protocolId,
+  decode: decodeEvent,
+  recordSent: unchanged,
+  encode: encodeCommand,
+};
 
-export { digestOf, markOf } from "../../digest.ts";
-export { fromPrefixedId, hexOf, toPrefixedId } from "../../ids.ts";
+export { digestOf, fromPrefixedId, hash16, hexOf, toPrefixedId } from "../../codec/ids.ts";
 export { type ClientDecodeState, type ClientEncodeState, initialClientState } from "./client/state.ts";
 export { type EventPlace, readEventHex } from "./event-id.ts";
 export type { EverrunsEvent, EverrunsRequest } from "./frames.ts";

@@ -1,4 +1,4 @@
-import type { Loss } from "../../losses.ts";
+import type { Loss } from "../../codec/losses.ts";
 
 const toProtocol = (what: string, why: string): Loss => ({ what, direction: "toProtocol", why });
 const fromProtocol = (what: string, why: string): Loss => ({ what, direction: "fromProtocol", why });

@@ -1,7 +1,7 @@
 import type { Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, Message } from "@colloquy/schema/session";
-import { toPrefixedId } from "../../ids.ts";
-import { present } from "../../present.ts";
+import { toPrefixedId } from "../../codec/ids.ts";
+import { present } from "../../codec/values.ts";
 import type { Thought } from "../../state/index.ts";
 import { toWireContent } from "./content.ts";
 import { protocolId } from "./words.ts";

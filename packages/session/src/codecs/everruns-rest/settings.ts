@@ -1,7 +1,7 @@
 import type { CreateSessionRequest, ToolDefinition as WireTool } from "@colloquy/schema/everruns-rest";
 import type { Settings, ToolDefinition } from "@colloquy/schema/session";
-import { toPrefixedId } from "../../ids.ts";
-import { present } from "../../present.ts";
+import { toPrefixedId } from "../../codec/ids.ts";
+import { present } from "../../codec/values.ts";
 import { defaultHarnessId, protocolId } from "./words.ts";
 
 /** Facts of this protocol that a session's settings carry. */

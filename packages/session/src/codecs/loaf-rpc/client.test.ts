@@ -1,7 +1,7 @@
 import { eventNotificationSchema } from "@colloquy/schema/loaf-rpc";
 import type { KnownEvent } from "@colloquy/schema/session";
 import { check, initialState, reduce, type SessionState } from "@colloquy/session";
-import { initialClientState, loafRpcClient, noteRequest } from "@colloquy/session/loaf-rpc";
+import { initialClientState, loafRpcClient, recordRequest } from "@colloquy/session/loaf-rpc";
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../../tests/support/samples.ts";
 
@@ -25,12 +25,12 @@ function read(lines: readonly Line[]) {
   const diagnostics: { readonly code: string }[] = [];
   for (const { dir, frame } of lines) {
     if (dir === "c2s") {
-      state = noteRequest(state, frame);
+      state = recordRequest(state, frame);
       continue;
     }
     const decoded = loafRpcClient.decode(state, frame);
     state = decoded.state;
-    events.push(...decoded.meanings);
+    events.push(...decoded.events);
     diagnostics.push(...decoded.diagnostics);
   }
   return { events, diagnostics };
@@ -139,7 +139,7 @@ describe("decode of what nobody knows", () => {
     const unknown = event("session.voice.started", { pitch: 3 });
     expect(eventNotificationSchema.parse(unknown)).toEqual(unknown);
     const state = initialClientState(0);
-    expect(loafRpcClient.decode(state, unknown)).toMatchObject({ meanings: [], diagnostics: [] });
+    expect(loafRpcClient.decode(state, unknown)).toMatchObject({ events: [], diagnostics: [] });
     const wrong = loafRpcClient.decode(state, event("session.completed", { session_id: 1 }));
     expect(wrong.diagnostics[0]).toMatchObject({ pointer: "/params/payload/session_id" });
   });
@@ -147,8 +147,8 @@ describe("decode of what nobody knows", () => {
   it("tells where the answer to a request is not what its method returns", () => {
     const asked = loafRpcClient.encode(initialClientState(0), { type: "session.create", settings: {} });
     const answer = { jsonrpc: "2.0", id: 1, result: { session_id: 7 } };
-    const { diagnostics, meanings } = loafRpcClient.decode(asked.state, answer);
-    expect(meanings).toEqual([]);
+    const { diagnostics, events } = loafRpcClient.decode(asked.state, answer);
+    expect(events).toEqual([]);
     expect(diagnostics[0]).toMatchObject({ pointer: "/result/session_id" });
   });
 });

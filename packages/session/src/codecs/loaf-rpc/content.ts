@@ -1,6 +1,6 @@
 import type { ImageAttachment, QueuedImage } from "@colloquy/schema/loaf-rpc";
 import type { ContentPart, ImagePart } from "@colloquy/schema/session";
-import { present } from "../../present.ts";
+import { present } from "../../codec/values.ts";
 import { byteSize, isImage, toDataUrl, toImagePart } from "./images.ts";
 
 /** A user message as this wire shows it. */

@@ -1,6 +1,6 @@
 import type { QueuedImage } from "@colloquy/schema/loaf-rpc";
 import type { ContentPart, ImagePart } from "@colloquy/schema/session";
-import { present } from "../../present.ts";
+import { present } from "../../codec/values.ts";
 
 const maximumBytes = 8_388_608;
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -115,13 +115,13 @@ describe("order of frames (§9.1)", () => {
 
 const sessionId = "01a194ee-2f31-7d7f-a018-96fd9e562e12";
 const asked = (method: string, params: object = {}) => {
-  const { meanings } = loafRpcServer.decode(start, {
+  const { commands } = loafRpcServer.decode(start, {
     jsonrpc: "2.0",
     id: 9,
     method,
     params: { session_id: sessionId, ...params },
   });
-  const [found] = meanings;
+  const [found] = commands;
   if (!found || found.type === "session.get") throw new Error("A command was asked for.");
   return found as Parameters<typeof expectAnswer>[1];
 };

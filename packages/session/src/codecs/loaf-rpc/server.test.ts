@@ -21,7 +21,7 @@ const call = (method: string, params?: unknown) => ({
 });
 const ask = (method: string, params?: unknown) => loafRpcServer.decode(start, call(method, params));
 const errorOf = (method: string, params?: unknown) => {
-  const [reply] = ask(method, params).replies;
+  const [reply] = ask(method, params).frames;
   return reply && "error" in reply ? { ...reply.error, ...reply.error.data } : undefined;
 };
 
@@ -40,13 +40,13 @@ describe("decode of malformed input (§3)", () => {
     .map((line) => JSON.parse(line));
 
   /** What the server answers to each line of the sample; nobody knows the sessions in it. */
-  function replies(line: Line): readonly unknown[] {
+  function frames(line: Line): readonly unknown[] {
     const read = readLine(line.raw ?? JSON.stringify(line.frame));
     if (!read) return [];
     if ("refusal" in read) return [read.refusal];
-    const { replies: given, meanings } = loafRpcServer.decode(start, read.value);
-    const unknown = meanings.flatMap((meaning) =>
-      "sessionId" in meaning ? [unknownSession(meaning.id, meaning.sessionId)] : [],
+    const { frames: given, commands } = loafRpcServer.decode(start, read.value);
+    const unknown = commands.flatMap((command) =>
+      "sessionId" in command ? [unknownSession(command.id, command.sessionId)] : [],
     );
     return [...given, ...unknown];
   }
@@ -59,14 +59,14 @@ describe("decode of malformed input (§3)", () => {
     });
 
   it.skipIf(lines.length === 0)("answers sample 19 frame by frame", () => {
-    const got = lines.filter(({ dir }) => dir === "c2s").flatMap(replies);
+    const got = lines.filter(({ dir }) => dir === "c2s").flatMap(frames);
     const want = lines.flatMap(({ dir, frame }) => (dir === "s2c" ? [frame] : []));
     expect(got.map(told)).toEqual(want.map(told));
     for (const frame of got) expect(serverFrameSchema.parse(frame)).toEqual(frame);
   });
 
   it("repeats an id of any size as it was written (deviation, §2)", () => {
-    const [reply] = loafRpcServer.decode(start, { ...call("system.ping"), id: 2n ** 60n }).replies;
+    const [reply] = loafRpcServer.decode(start, { ...call("system.ping"), id: 2n ** 60n }).frames;
     expect(reply).toMatchObject({ id: 2n ** 60n });
   });
 
@@ -112,7 +112,7 @@ describe("parameters (§4.1)", () => {
     ],
   ])("%s refuses %j", (method, params, want) => {
     expect(errorOf(method, params)).toMatchObject(want);
-    expect(ask(method, params).meanings).toEqual([]);
+    expect(ask(method, params).commands).toEqual([]);
   });
 
   it.each(["session.get", "session.send", "debug.set"])("%s demands an object", (method) => {
@@ -133,7 +133,7 @@ describe("parameters (§4.1)", () => {
   });
 
   it("cuts and raises limit and cursor (§6.2)", () => {
-    const page = (params: object) => ask("history.list", params).meanings[0];
+    const page = (params: object) => ask("history.list", params).commands[0];
     expect(page({})).toMatchObject({ limit: 100, cursor: 0 });
     expect(page({ limit: 0, cursor: -1 })).toMatchObject({ limit: 100, cursor: 0 });
     expect(page({ limit: -3, cursor: 2.9 })).toMatchObject({ limit: 1, cursor: 2 });
@@ -152,7 +152,7 @@ describe("parameters (§4.1)", () => {
 
 describe("images (§10)", () => {
   const send = (images: unknown, text = "look") =>
-    ask("session.send", { session_id, text, images }).meanings[0];
+    ask("session.send", { session_id, text, images }).commands[0];
   const png = "data:image/png;base64,aGVsbG8=";
 
   it("drops what is unusable without a word", () => {
@@ -191,12 +191,12 @@ describe("images (§10)", () => {
     [{ data_url: `data:image/png;base64,${"A".repeat(11_184_812)}` }, "image is larger than 8388608 bytes"],
   ])("fails the turn of a picture it cannot use, which is no error of the request: %j", (image, failure) => {
     expect(send([{ data_url: png }, image])).toMatchObject({ commands: [], failure });
-    expect(ask("session.send", { session_id, images: [image] }).replies).toEqual([]);
+    expect(ask("session.send", { session_id, images: [image] }).frames).toEqual([]);
   });
 });
 
 describe("what the facts answer", () => {
-  const resultOf = (method: string, params?: unknown) => ask(method, params).replies.at(-1);
+  const resultOf = (method: string, params?: unknown) => ask(method, params).frames.at(-1);
 
   it.each(["auth.status", "onboarding.status", "state.get", "skills.list", "tools.list", "model.list"])(
     "%s",
@@ -215,7 +215,7 @@ describe("what the facts answer", () => {
   });
 
   it.each(["auth.connect.openai", "auth.connect.antigravity"])("%s fails by events first", (method) => {
-    const types = ask(method).replies.map((reply) => ("method" in reply ? reply.params.type : "error"));
+    const types = ask(method).frames.map((reply) => ("method" in reply ? reply.params.type : "error"));
     expect(types).toEqual(["auth.flow.started", "auth.flow.failed", "error"]);
   });
 
@@ -229,25 +229,25 @@ describe("what the facts answer", () => {
 
   it("selects a model for the process, with a level the model knows", () => {
     const params = { model_id: "gpt-5.1-codex", provider: "openai", thinking_level: "low" };
-    const { replies, state, meanings } = ask("model.select", params);
-    expect(replies).toMatchObject([
+    const { frames, state, commands } = ask("model.select", params);
+    expect(frames).toMatchObject([
       { params: { type: "state.changed", payload: { reason: "model_selected" } } },
       { result: { selected_model: "gpt-5.1-codex", selected_thinking: "MEDIUM" } },
     ]);
     expect(state.facts.model.selectedThinking).toBe("MEDIUM");
-    expect(meanings).toMatchObject([{ type: "model.select", sessionIds: [] }]);
+    expect(commands).toMatchObject([{ type: "model.select", sessionIds: [] }]);
     expect(errorOf("model.select", { ...params, model_id: "x" })).toMatchObject({
       message: "unknown model for provider openai: x",
     });
   });
 
   it("answers nothing after a shutdown", () => {
-    const { state, replies } = ask("system.shutdown", { reason: "deploy" });
-    expect(replies).toMatchObject([
+    const { state, frames } = ask("system.shutdown", { reason: "deploy" });
+    expect(frames).toMatchObject([
       { params: { type: "state.changed", payload: { reason: "deploy" } } },
       { result: { accepted: true, reason: "deploy" } },
     ]);
-    expect(loafRpcServer.decode(state, call("system.ping")).replies).toEqual([]);
+    expect(loafRpcServer.decode(state, call("system.ping")).frames).toEqual([]);
   });
 });
 
@@ -272,7 +272,7 @@ describe("decode after the client's encode", () => {
   ])("gives the command back: $type", (command) => {
     const { frames } = loafRpcClient.encode(at, command);
     const calls = frames.flatMap(
-      (frame) => loafRpcServer.decode(start, JSON.parse(JSON.stringify(frame))).meanings,
+      (frame) => loafRpcServer.decode(start, JSON.parse(JSON.stringify(frame))).commands,
     );
     expect(calls).toMatchObject([{ sessionId: session_id, commands: [command] }]);
   });

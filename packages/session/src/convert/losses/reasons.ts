@@ -1,4 +1,4 @@
-import type { Loss } from "../../losses.ts";
+import type { Loss } from "../../codec/losses.ts";
 
 /** Why something is lost, and the word of the table that covers it. */
 export interface Reason {

@@ -1,5 +1,5 @@
 import type { Protocol } from "@colloquy/define";
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 import { streamOf } from "../contract/frames.ts";
 import { memberOf } from "../contract/resolve.ts";
 import type { EventEntry } from "../transcript.ts";

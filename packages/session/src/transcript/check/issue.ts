@@ -1,11 +1,10 @@
-import type { Diagnostic } from "../../diagnostic.ts";
-import { pointerOf } from "../../order/index.ts";
-import { didYouMean, suggestions } from "../../suggestions.ts";
+import { accepts, type Issue, partsOf } from "@colloquy/define/reflect";
+import type { Diagnostic } from "@colloquy/define/support";
+import { didYouMean, pointerOf, suggestions } from "@colloquy/define/support";
 import { expectedOf, quoted } from "../contract/expected.ts";
-import { below, isObject, memberOf, resolve, type Schema, schemaAt } from "../contract/resolve.ts";
+import { isObject, memberOf, resolve, type Schema, schemaAt } from "../contract/resolve.ts";
 import { receivedOf } from "./received.ts";
 
-type Issue = NonNullable<ReturnType<Schema["safeParse"]>["error"]>["issues"][number];
 type IssueOf<Code extends Issue["code"]> = Extract<Issue, { readonly code: Code }>;
 type Told = Pick<Diagnostic, "code" | "message" | "expected" | "help">;
 
@@ -97,8 +96,7 @@ function insteadOf(name: string, present: readonly string[]): string | undefined
 function strangers(schema: Schema, frame: unknown, path: readonly PropertyKey[]): readonly string[] {
   const value = path.reduce<unknown>(memberOf, frame);
   const found = schemaAt(schema, frame, path);
-  const place = found && below(resolve(found, value));
-  const known = place?.kind === "members" ? place.members : {};
+  const known = (found && partsOf(resolve(found, value)).members) ?? {};
   return isObject(value) ? Object.keys(value).filter((name) => !Object.hasOwn(known, name)) : [];
 }
 
@@ -110,7 +108,7 @@ function expectedAt(
   const wanted = schemaAt(schema, frame, path);
   if (wanted === undefined) return otherwise;
   const words = expectedOf(resolve(wanted, path.reduce<unknown>(memberOf, frame))) ?? otherwise;
-  return words !== undefined && wanted.safeParse(null).success ? `${words}, or null` : words;
+  return words !== undefined && accepts(wanted, null) ? `${words}, or null` : words;
 }
 
 const patternOf = (issue: IssueOf<"invalid_format">): string =>

@@ -1,8 +1,8 @@
 import { wireRegistry } from "@colloquy/define";
-import type { Diagnostic } from "../../diagnostic.ts";
-import { pointerOf } from "../../order/index.ts";
-import { didYouMean } from "../../suggestions.ts";
-import { below, isObject, memberOf, resolve, type Schema, tagsOf, unionOf } from "../contract/resolve.ts";
+import { partsOf } from "@colloquy/define/reflect";
+import type { Diagnostic } from "@colloquy/define/support";
+import { didYouMean, pointerOf } from "@colloquy/define/support";
+import { isObject, memberOf, resolve, type Schema, tagsOf, unionOf } from "../contract/resolve.ts";
 import { receivedOf } from "./received.ts";
 
 type Path = readonly PropertyKey[];
@@ -11,12 +11,11 @@ type Path = readonly PropertyKey[];
 export function notesOn(schema: Schema, value: unknown, path: Path = []): readonly Diagnostic[] {
   const resolved = resolve(schema, value);
   if (unionOf(resolved)) return variantNote(resolved, value, path);
-  const place = below(resolved);
-  if (place.kind === "nothing") return valueNote(resolved, value, path);
+  const { each, members } = partsOf(resolved);
+  if (!each && !members) return valueNote(resolved, value, path);
   if (typeof value !== "object" || value === null) return [];
-  if (place.kind === "each")
-    return Object.entries(value).flatMap(([step, one]) => notesOn(place.schema, one, [...path, step]));
-  return memberNotes(place.members, value, path);
+  if (members) return memberNotes(members, value, path);
+  return Object.entries(value).flatMap(([step, one]) => notesOn(each as Schema, one, [...path, step]));
 }
 
 function memberNotes(

@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../../diagnostic.ts";
+import { issuesOf } from "@colloquy/define/reflect";
+import type { Diagnostic } from "@colloquy/define/support";
 import type { Schema } from "../contract/resolve.ts";
 import { withDoubles } from "../read/json.ts";
 import { toDiagnostic } from "./issue.ts";
@@ -16,13 +17,11 @@ export function shapeOf(schema: Schema, value: unknown): readonly Diagnostic[] {
 export const fits = (schema: Schema, value: unknown): boolean => malformations(schema, value).length === 0;
 
 function malformations(schema: Schema, value: unknown): readonly Diagnostic[] {
-  const exact = issuesOf(schema, value);
+  const exact = diagnosticsOf(schema, value);
   if (exact.length === 0) return exact;
-  const rounded = issuesOf(schema, withDoubles(value));
+  const rounded = diagnosticsOf(schema, withDoubles(value));
   return exact.filter(({ pointer }) => rounded.some((issue) => issue.pointer === pointer));
 }
 
-function issuesOf(schema: Schema, value: unknown): readonly Diagnostic[] {
-  const { error } = schema.safeParse(value);
-  return (error?.issues ?? []).map((issue) => toDiagnostic(issue, schema, value));
-}
+const diagnosticsOf = (schema: Schema, value: unknown): readonly Diagnostic[] =>
+  issuesOf(schema, value).map((issue) => toDiagnostic(issue, schema, value));

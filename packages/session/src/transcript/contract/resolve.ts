@@ -1,61 +1,39 @@
-import type { Channel, UnionBy } from "@colloquy/define";
+import type { UnionBy } from "@colloquy/define";
 import { wireRegistry } from "@colloquy/define";
+import { accepts, definitionOf, type Parts, partsOf, type Schema } from "@colloquy/define/reflect";
 
-/** A zod schema, as contracts hold them. */
-export type Schema = Channel["clientToServer"];
+export type { Schema } from "@colloquy/define/reflect";
 
-/** As much of zod's definitions as is looked at. */
-interface Definition {
-  readonly type: string;
-  readonly innerType?: Schema;
-  readonly getter?: () => Schema;
-  readonly in?: Schema;
-  readonly options?: readonly Schema[];
+/** As much of the definition of a union as is looked at. */
+interface UnionDefinition {
   readonly discriminator?: string;
   readonly select?: (value: unknown) => Schema | undefined;
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly element?: Schema;
-  readonly valueType?: Schema;
 }
 
-const definitionOf = (schema: Schema): Definition => schema._zod.def as unknown as Definition;
+const unionDefinitionOf = (schema: Schema) => definitionOf(schema) as UnionDefinition;
 
 /** The schema that decides about a value: what is left inside optional, nullable and recursive ones, and of a union the chosen variant. A union that knows no variant for the value stays. */
 export function resolve(schema: Schema, value: unknown): Schema {
-  const { innerType, getter, in: input, options } = definitionOf(schema);
-  const inner = innerType ?? getter?.() ?? input ?? (options && variantOf(schema, value));
-  return inner === undefined ? schema : resolve(inner, value);
+  const { inner, options } = partsOf(schema);
+  const next = inner ?? (options && variantOf(schema, options, value));
+  return next === undefined ? schema : resolve(next, value);
 }
 
-function variantOf(schema: Schema, value: unknown): Schema | undefined {
-  const { select, discriminator, options = [] } = definitionOf(schema);
+function variantOf(schema: Schema, options: readonly Schema[], value: unknown): Schema | undefined {
+  const { select, discriminator } = unionDefinitionOf(schema);
   if (select) return select(value);
-  if (discriminator === undefined) return options.find((option) => option.safeParse(value).success);
+  if (discriminator === undefined) return options.find((option) => accepts(option, value));
   if (!isObject(value)) return undefined;
   return options.find((option) =>
     option._zod.propValues?.[discriminator]?.has(value[discriminator] as string),
   );
 }
 
-/** What stands below a resolved schema. */
-export type Below =
-  | { readonly kind: "members"; readonly members: Readonly<Record<string, Schema>> }
-  | { readonly kind: "each"; readonly schema: Schema }
-  | { readonly kind: "nothing" };
-
-/** Schemas of the members or elements of a value of a resolved schema. */
-export function below(schema: Schema): Below {
-  const { shape, element, valueType } = definitionOf(schema);
-  if (shape) return { kind: "members", members: shape };
-  const each = element ?? valueType;
-  return each === undefined ? { kind: "nothing" } : { kind: "each", schema: each };
-}
-
 /** Tags that a union knows, when it is one that is told apart by a member. */
 export function tagsOf(
   schema: Schema,
 ): { readonly field: string; readonly tags: readonly string[] } | undefined {
-  const { discriminator } = definitionOf(schema);
+  const { discriminator } = unionDefinitionOf(schema);
   if (discriminator === undefined) return undefined;
   const tags = schema._zod.propValues?.[discriminator] ?? new Set();
   return { field: discriminator, tags: [...tags].map(String) };
@@ -75,14 +53,13 @@ export const fixedMembers = (schema: Schema): Readonly<Record<string, ReadonlySe
 export function schemaAt(schema: Schema, value: unknown, path: readonly PropertyKey[]): Schema | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
-  const next = childOf(below(resolve(schema, value)), step);
+  const next = childOf(partsOf(resolve(schema, value)), step);
   return next && schemaAt(next, memberOf(value, step), rest);
 }
 
-function childOf(place: Below, step: PropertyKey): Schema | undefined {
-  if (place.kind === "each") return place.schema;
-  if (place.kind === "nothing") return undefined;
-  return Object.hasOwn(place.members, step) ? place.members[String(step)] : undefined;
+function childOf({ each, members }: Parts, step: PropertyKey): Schema | undefined {
+  if (!members) return each;
+  return Object.hasOwn(members, step) ? members[String(step)] : undefined;
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -3,7 +3,7 @@ import type { Feed } from "./feed.ts";
 
 /** What the server made of a command. */
 export interface Sent {
-  /** Id of the user message, where the protocol tells it. */
+  /** Id of the user message, where the protocol has one. */
   readonly messageId?: string;
 }
 

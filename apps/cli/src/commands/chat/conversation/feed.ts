@@ -56,7 +56,7 @@ export function createQueue<Value>(): Queue<Value> {
   };
 }
 
-/** Reads `source` from now on, as fast as it comes, so that nobody there has to wait for the reader. */
+/** Reads `source` from now on, as fast as it comes, so that the source never waits for the reader. */
 export function createFeed<Value>(source: AsyncIterable<Value>): Feed<Value> {
   const queue = createQueue<Value>();
   void pour(source, queue);

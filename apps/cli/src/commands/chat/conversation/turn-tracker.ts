@@ -31,7 +31,7 @@ export const trackAnyTurn = (): TurnTracker => ({
 
 /**
  * Waits for the end of the turn that took in the message `messageId`, alone or together with others. Without an id, which
- * not every protocol tells, it is the next turn that starts.
+ * not every protocol reports, it is the next turn that starts.
  */
 export function trackTurnOf(messageId: string | undefined): TurnTracker {
   let turnId: string | undefined;

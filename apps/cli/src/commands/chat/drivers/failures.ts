@@ -43,7 +43,7 @@ const explanations: readonly (readonly [ErrorClass, Explain])[] = [
   [PermissionDeniedError, refused],
   [NotFoundError, notFound],
   [HttpError, (cause) => new Failure("peer", cause.message, { cause })],
-  [DecodeError, (cause) => new Failure("peer", `not what the contract says: ${cause.message}`, { cause })],
+  [DecodeError, (cause) => new Failure("peer", `does not fit the contract: ${cause.message}`, { cause })],
   [SocketClosedError, unreachable],
   [ConnectionError, unreachable],
   [TimeoutError, unreachable],
@@ -65,7 +65,7 @@ export async function explained<Result>(peer: Peer, work: () => Promise<Result>)
   }
 }
 
-/** What is at the bottom of an error: there the system says why, such as `connect ECONNREFUSED 127.0.0.1:7420`. */
+/** The innermost cause of an error: there the system names the reason, such as `connect ECONNREFUSED 127.0.0.1:7420`. */
 function reasonOf(error: Error): string {
   if (error.cause instanceof AggregateError) return reasonOf(error.cause.errors[0] ?? error.cause);
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message;

@@ -6,7 +6,7 @@ const drivers = {
   "chucky-ws": async (): Promise<Driver> => (await import("./chucky-ws/index.ts")).chuckyWs,
 } as const;
 
-/** Id of a protocol this command line speaks. */
+/** Id of a protocol that `chat` supports. */
 export type ProtocolId = keyof typeof drivers;
 
 export const protocolIds: readonly string[] = Object.keys(drivers);

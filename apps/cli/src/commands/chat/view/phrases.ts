@@ -27,7 +27,7 @@ export const describeContent = (content: readonly ContentPart[]): string =>
     .filter((text) => text !== "")
     .join("\n");
 
-/** What a person said. */
+/** A message of a user. */
 export const describeMessage = (message: Message): string => describeContent(message.content);
 
 /** Outcomes that go without saying; `unknown` is what a protocol leaves that shows no outcomes. */

@@ -3,7 +3,7 @@ const ALLOWED: ReadonlySet<string> = new Set(["\n", "\t"]);
 const PICTURES = 0x24_00;
 
 /**
- * Text of a peer as a terminal may show it. A control character becomes a visible sign, so that nobody's text moves our
+ * Text of a peer as a terminal may show it. A control character becomes a visible sign, so that no peer's text moves our
  * cursor or changes our colours.
  */
 export const safeText = (text: string): string => text.replaceAll("\r\n", "\n").replace(CONTROL, visible);

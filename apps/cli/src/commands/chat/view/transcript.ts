@@ -12,7 +12,7 @@ export interface Transcript {
 }
 
 export interface TranscriptOptions {
-  /** Takes what the agent says. */
+  /** Takes text of the agent. */
   readonly answers: Screen;
   /** Takes everything else; may be the same one. */
   readonly notes: Screen;

@@ -28,7 +28,7 @@ export function createView(
 
 /** Shows one turn among others. */
 export interface AnswerView {
-  /** `own` says whether the event is part of the turn. */
+  /** `own`: whether the event is part of the turn. */
   show(event: KnownEvent, own: boolean): void;
 }
 

@@ -6,7 +6,7 @@ import type { Change } from "./change.ts";
 type Written = Change & { readonly after: string };
 
 /**
- * Makes the files what `changes` say. New text is staged beside its file first and moved into place when all of it is on
+ * Applies `changes` to the files. New text is staged beside its file first and moved into place when all of it is on
  * disk, so neither Ctrl-C nor a full disk leaves a file half written. Folders that become empty go, up to `root`.
  */
 export async function applyChanges(

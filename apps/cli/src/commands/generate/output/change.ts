@@ -7,7 +7,7 @@ export interface Change {
   readonly before?: string;
   /** Text to write; absent for a file that goes. */
   readonly after?: string;
-  /** Whose text would be lost: a generated file that somebody edited, or a file that was never generated. */
+  /** A text that would be lost: a generated file that was edited, or a file that was never generated. */
   readonly loses?: "edited" | "foreign";
 }
 

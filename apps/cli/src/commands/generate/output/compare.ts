@@ -4,7 +4,7 @@ import type { Change, WantedFile } from "./change.ts";
 
 /**
  * What has to happen for the disk to hold exactly the `wanted` files. `known` are the files of the last run, by absolute
- * path, with the hash each had: of these, the ones nobody wants any more go.
+ * path, with the hash each had: of these, those that are not made any more are deleted.
  */
 export async function compareFiles(
   wanted: readonly WantedFile[],

@@ -15,7 +15,7 @@ const reasons = {
   },
 } as const;
 
-/** One warning for each file whose text somebody would miss. */
+/** One warning for each file whose edits would be lost. */
 export const lossesOf = (changes: readonly Change[]): readonly FileDiagnostic[] =>
   changes.flatMap(({ path, loses }) =>
     loses === undefined ? [] : [{ ...reasons[loses], severity: "warning", pointer: "", file: path }],

@@ -1,7 +1,7 @@
 import type { Contract } from "@colloquy/define";
+import { didYouMean } from "@colloquy/define/support";
 import { Failure } from "../../../failure.ts";
 import { importModule } from "../../../files/import-module.ts";
-import { didYouMean } from "../../../suggestions.ts";
 
 /** Where a contract is exported, or the file of one that was read already. */
 export interface ContractPlace {
@@ -11,7 +11,7 @@ export interface ContractPlace {
   readonly exportName: string | undefined;
 }
 
-/** Imports a contract. @throws Failure that says why the module cannot be loaded or what it has in place of one. */
+/** Imports a contract. @throws Failure with why the module cannot be loaded or what it exports instead. */
 export async function importContract({ module: path, exportName }: ContractPlace): Promise<Contract> {
   const exports = await importModule(path, "contract");
   const names = exportName === undefined ? ["default", "contract"] : [exportName];

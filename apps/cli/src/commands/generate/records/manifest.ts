@@ -21,7 +21,7 @@ export const readManifest = async (path: string): Promise<Manifest> =>
 
 const HELP = "Restore it from version control, or delete it and run with --force: it is written anew.";
 
-/** Hashes by absolute path, of the outputs that `covers` picks. `root` is the folder the manifest speaks from. */
+/** Hashes by absolute path, of the outputs that `covers` picks. `root` is the folder that paths of the manifest are relative to. */
 export function knownFiles(
   manifest: Manifest,
   root: string,

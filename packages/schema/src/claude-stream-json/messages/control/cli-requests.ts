@@ -12,50 +12,64 @@ const source = "claude-stream-json §7.4";
 export const canUseToolRequestSchema = request(
   "can_use_tool",
   {
-    description: "Asks whether a tool may run. Only with `--permission-prompt-tool stdio`.",
+    description:
+      "Requests a decision on a tool call that the rules left undecided. Sent only with `--permission-prompt-tool stdio`.",
     source,
     example: { tool_name: "Bash", input: { command: "ls" }, tool_use_id: "toolu_01" },
   },
   {
-    tool_name: required(string(), "The tool."),
-    input: required(map(json()), "Its input."),
-    tool_use_id: required(string(), "The call."),
-    permission_suggestions: optional(list(permissionUpdateSchema), "Rules to offer as «always»."),
-    blocked_path: optional(string(), "The path that is not allowed."),
-    decision_reason: optional(string(), "Why it is asked."),
+    tool_name: required(string(), "Tool the model wants to run."),
+    input: required(map(json()), "Arguments the model chose; the host may replace them in its response."),
+    tool_use_id: required(string(), "Id of the `tool_use` block that waits for the decision."),
+    permission_suggestions: optional(
+      list(permissionUpdateSchema),
+      "Permission changes to offer as «always allow»; the host returns those the user accepts as `updatedPermissions`.",
+    ),
+    blocked_path: optional(string(), "Path that made the call require permission. Absent when no path did."),
+    decision_reason: optional(string(), "Explanation for the user of why permission is required."),
     decision_reason_type: optional(
       openEnum({
-        rule: "A rule.",
-        mode: "The mode.",
-        subcommandResults: "A part of the command.",
-        permissionPromptTool: "A tool that decides.",
-        hook: "A hook.",
-        asyncAgent: "An agent in the background.",
-        sandboxOverride: "The sandbox is left.",
-        workingDir: "Outside the working folder.",
-        safetyCheck: "A check.",
-        classifier: "A classifier.",
-        other: "Something else.",
+        rule: "A permission rule requires the prompt.",
+        mode: "The permission mode requires the prompt.",
+        subcommandResults: "One part of a compound shell command requires the prompt.",
+        permissionPromptTool: "An MCP tool named by `--permission-prompt-tool` is in charge.",
+        hook: "A hook returned `ask`.",
+        asyncAgent: "The call comes from an agent in the background.",
+        sandboxOverride: "The command would run outside the sandbox.",
+        workingDir: "The call reaches outside the working directory.",
+        safetyCheck: "A built-in safety check raised a concern.",
+        classifier: "A classifier could not allow the call.",
+        other: "A reason outside these categories.",
       }),
-      "Kind of reason.",
+      "Category of `decision_reason`. The set is open.",
     ),
-    title: optional(string(), "What to ask."),
-    display_name: optional(string(), "The tool's name for people."),
-    description: optional(string(), "What it would do."),
-    agent_id: optional(string(), "The sub-agent."),
-    mcp_server: optional(json(), "The MCP server: `{name, source}`."),
-    matched_ask_rule: optional(json(), "The rule that says to ask."),
-    default_to_no: optional(boolean(), "Offer «no» first."),
-    suppress_always_allow_rule: optional(boolean(), "Do not offer «always»."),
-    classifier_approvable: optional(boolean(), "A classifier might decide."),
-    requires_user_interaction: optional(boolean(), "A person must decide."),
+    title: optional(string(), "Headline of the prompt. Absent: the host chooses one."),
+    display_name: optional(string(), "Label of the tool for the prompt. Absent: `tool_name` is displayed."),
+    description: optional(string(), "Effect of the call, in words for the user."),
+    agent_id: optional(string(), "Sub-agent that makes the call. Absent for the main conversation."),
+    mcp_server: optional(
+      json(),
+      "MCP server that provides the tool, as `{name, source}`. Absent for other tools.",
+    ),
+    matched_ask_rule: optional(
+      json(),
+      "Rule that requires the prompt, as `{source, tool_name, rule_content?}`.",
+    ),
+    default_to_no: optional(boolean(), "True when «deny» should be the preselected choice."),
+    suppress_always_allow_rule: optional(boolean(), "True when the host should not offer «always allow»."),
+    classifier_approvable: optional(
+      boolean(),
+      "True when a classifier may take the decision instead of the user.",
+    ),
+    requires_user_interaction: optional(boolean(), "True when only the user may decide, not a program."),
   },
 );
 
 export const hookCallbackRequestSchema = request(
   "hook_callback",
   {
-    description: "Calls a hook of the host; the step waits for it.",
+    description:
+      "Calls a hook that the host registered in `initialize`. The step that triggered it waits for the response.",
     source: "claude-stream-json §7.4, §8",
     example: {
       callback_id: "hook_0",
@@ -69,51 +83,54 @@ export const hookCallbackRequestSchema = request(
     },
   },
   {
-    callback_id: required(string(), "Id from `initialize`."),
-    input: required(hookInputSchema, "What the hook is told."),
-    tool_use_id: optional(string(), "The call."),
+    callback_id: required(string(), "One of the `hookCallbackIds` from `initialize`."),
+    input: required(hookInputSchema, "Event that triggered the hook, with its data."),
+    tool_use_id: optional(string(), "Tool call the event is about. Absent for other events."),
   },
 );
 
 export const elicitationRequestSchema = request(
   "elicitation",
   {
-    description: "An MCP server asks the person something.",
+    description: "An MCP server requests input from the user.",
     source,
     example: { mcp_server_name: "desk", message: "Which project?", mode: "form" },
   },
   {
-    mcp_server_name: required(string(), "The server."),
-    message: required(string(), "The question."),
-    mode: optional(elicitationModeSchema, "How it asks."),
-    url: optional(string(), "The page."),
-    elicitation_id: optional(string(), "The question's id."),
-    requested_schema: optional(map(json()), "JSON Schema of the form."),
-    property_order: optional(list(string()), "Order of its fields."),
-    title: optional(string(), "Title."),
-    display_name: optional(string(), "The server's name for people."),
-    description: optional(string(), "More about it."),
+    mcp_server_name: required(string(), "Configured name of the server that requests the input."),
+    message: required(string(), "Question or explanation to display to the user."),
+    mode: optional(elicitationModeSchema, "Form to fill in, or web page to open."),
+    url: optional(string(), "Web page to open in mode `url`. Absent in mode `form`."),
+    elicitation_id: optional(string(), "Id under which the server reports completion in mode `url`."),
+    requested_schema: optional(map(json()), "JSON Schema the input must satisfy in mode `form`."),
+    property_order: optional(
+      list(string()),
+      "Names of the properties in the order to display them. Absent: the order of the schema.",
+    ),
+    title: optional(string(), "Headline for the dialog."),
+    display_name: optional(string(), "Display name of the MCP server. Absent: use `mcp_server_name`."),
+    description: optional(string(), "Further explanation to display below the question."),
   },
 );
 
 export const requestUserDialogRequestSchema = request(
   "request_user_dialog",
   {
-    description: "Asks for a dialog the host said it can show.",
+    description: "Requests a dialog of a kind the host listed in `supportedDialogKinds`.",
     source,
     example: { dialog_kind: "demo", payload: {} },
   },
   {
-    dialog_kind: required(string(), "Which dialog."),
-    payload: required(json(), "What it shows."),
-    tool_use_id: optional(string(), "The call."),
+    dialog_kind: required(string(), "Kind of dialog; one of `supportedDialogKinds`."),
+    payload: required(json(), "Content of the dialog; its form depends on `dialog_kind`."),
+    tool_use_id: optional(string(), "Tool call that opens the dialog. Absent when none does."),
   },
 );
 
 export const cliRequestSchema = claudeStreamJson.openUnion(
   "CliRequest",
   {
-    description: "What the CLI asks of a host, told by `subtype`.",
+    description: "Operation the CLI requests of its host. Unknown subtypes must be answered with an error.",
     source,
     examples: [{ subtype: "can_use_tool", tool_name: "Bash", input: {}, tool_use_id: "toolu_01" }],
   },

@@ -17,26 +17,45 @@ import { permissionModeSchema } from "../enums.ts";
 import { initializeRequestSchema } from "./initialize.ts";
 import { request } from "./request.ts";
 
-const serverName = required(string(), "The MCP server. Camel case here, snake case in `mcp_message`.");
-const settings = required(json(), "The settings.");
+const serverName = required(
+  string(),
+  "MCP server by its configured name. Camel case here, snake case in `mcp_message`.",
+);
+const settings = required(json(), "Settings to merge, in the form of a settings file.");
 const nothing = {};
 
 export const interruptRequestSchema = request(
   "interrupt",
-  { description: "Stops the running turn; legal when idle too." },
-  { cancel_queued: optional(boolean(), { description: "Drop waiting prompts as well.", default: false }) },
+  {
+    description:
+      "Stops the running turn, which then ends in `error_during_execution`. Succeeds without effect when idle.",
+  },
+  {
+    cancel_queued: optional(boolean(), {
+      description: "Drop the queued user messages as well.",
+      default: false,
+    }),
+  },
 );
 
 export const setPermissionModeRequestSchema = request(
   "set_permission_mode",
-  { description: "Sets who decides about tools.", example: { mode: "plan" } },
-  { mode: required(permissionModeSchema, "The mode; a wrong one is refused.") },
+  {
+    description: "Changes the permission mode. A `status` frame with the new mode follows.",
+    example: { mode: "plan" },
+  },
+  {
+    mode: required(
+      permissionModeSchema,
+      "New permission mode. An unknown one is refused with an error that lists the valid modes.",
+    ),
+  },
 );
 
 export const setModelRequestSchema = request(
   "set_model",
-  { description: "Sets the model.", example: { model: null } },
-  { model: nullish(string(), "The model; `null` for the default.") },
+  { description: "Changes the model for the following turns.", example: { model: null } },
+  { model: nullish(string(), "Model name or alias; `null` or absent selects the default model.") },
 );
 
 const turnRequests = [
@@ -45,23 +64,39 @@ const turnRequests = [
   setModelRequestSchema,
   request(
     "set_max_thinking_tokens",
-    { description: "Sets how much the model may reason.", example: { max_thinking_tokens: 2000 } },
     {
-      max_thinking_tokens: nullish(int53(), { description: "The limit; `null` for none.", unit: "tokens" }),
-      thinking_display: optional(string(), "How reasoning is shown."),
+      description: "Limits the reasoning of the model in later requests.",
+      example: { max_thinking_tokens: 2000 },
+    },
+    {
+      max_thinking_tokens: nullish(int53(), {
+        description: "Most tokens of reasoning per answer; `null` removes the limit.",
+        unit: "tokens",
+      }),
+      thinking_display: optional(
+        string(),
+        "Presentation of reasoning, with the values of `--thinking-display`: `summarized`, `omitted`, `highlights`.",
+      ),
     },
   ),
   request(
     "cancel_async_message",
-    { description: "Drops a prompt that waits.", example: { message_uuid: ids.prompt } },
-    { message_uuid: required(string(), "The stamped prompt.") },
+    {
+      description: "Removes a queued user message before its turn begins.",
+      example: { message_uuid: ids.prompt },
+    },
+    { message_uuid: required(string(), "The `uuid` the host stamped the queued message with.") },
   ),
   request(
     "rewind_files",
-    { description: "Puts files back as they were.", example: { user_message_id: ids.prompt, dry_run: true } },
     {
-      user_message_id: required(string(), "The message to go back to."),
-      dry_run: optional(boolean(), { description: "Only tell what would change.", default: false }),
+      description:
+        "Restores files to their state before a user message. Refused unless file checkpointing is enabled.",
+      example: { user_message_id: ids.prompt, dry_run: true },
+    },
+    {
+      user_message_id: required(string(), "UUID of the user message whose starting state is restored."),
+      dry_run: optional(boolean(), { description: "Only report what would change.", default: false }),
     },
   ),
 ] as const;
@@ -69,92 +104,143 @@ const turnRequests = [
 const mcpRequests = [
   request(
     "mcp_status",
-    { description: "Asks how the MCP servers are." },
-    { liveReply: optional(boolean(), "Answer again when it changes.") },
+    { description: "Reads the state of all MCP servers." },
+    {
+      liveReply: optional(
+        boolean(),
+        "Requests a live reply. Known by name only; the effect is not documented.",
+      ),
+    },
   ),
   request(
     "mcp_reconnect",
-    { description: "Connects an MCP server anew.", example: { serverName: "desk" } },
+    { description: "Disconnects an MCP server and connects it again.", example: { serverName: "desk" } },
     { serverName },
   ),
   request(
     "mcp_toggle",
-    { description: "Turns an MCP server on or off.", example: { serverName: "desk", enabled: false } },
-    { serverName, enabled: required(boolean(), "On or off.") },
+    {
+      description: "Enables or disables an MCP server for this session.",
+      example: { serverName: "desk", enabled: false },
+    },
+    {
+      serverName,
+      enabled: required(boolean(), "True connects the server, false disconnects it and hides its tools."),
+    },
   ),
   request(
     "mcp_set_servers",
-    { description: "Sets the MCP servers.", example: { servers: { calc: { type: "sdk", name: "calc" } } } },
-    { servers: required(map(json()), "By name: stdio, `sse`, `http` or `sdk`.") },
+    {
+      description: "Replaces the MCP servers that the host added before; others stay.",
+      example: { servers: { calc: { type: "sdk", name: "calc" } } },
+    },
+    {
+      servers: required(
+        map(json()),
+        "Server configurations by name: stdio `{command, args?, env?}`, `sse` or `http` `{url, headers?}`, `sdk` `{name}`.",
+      ),
+    },
   ),
   request(
     "mcp_call",
-    { description: "Calls a tool of an MCP server.", example: { tool: "mcp__calc__add" } },
     {
-      tool: required(string(), "The tool."),
-      arguments: optional(map(json()), "Its input."),
-      expires_at: optional(json(), "When it is too late."),
-      timeout_ms: optional(float64(), { description: "Time it may take.", unit: "ms" }),
-      result_not_for_model: optional(boolean(), "The model does not see the result."),
-      check_permissions: optional(boolean(), "Mind the rules."),
-      input_files: optional(json(), "Files it reads."),
-      output_files: optional(json(), "Files it writes."),
+      description: "Calls a tool of an MCP server on behalf of the host, without the model.",
+      example: { tool: "mcp__calc__add" },
+    },
+    {
+      tool: required(string(), "Full tool name, `mcp__<server>__<tool>`."),
+      arguments: optional(map(json()), "Arguments for the tool. Absent: none."),
+      expires_at: optional(json(), "Time after which the call must not start. Form not documented."),
+      timeout_ms: optional(float64(), { description: "Longest duration of the call.", unit: "ms" }),
+      result_not_for_model: optional(boolean(), "True keeps the result out of the conversation."),
+      check_permissions: optional(
+        boolean(),
+        "True applies the permission rules to the call as if the model had made it.",
+      ),
+      input_files: optional(json(), "Files the tool reads. Form not documented."),
+      output_files: optional(json(), "Files the tool writes. Form not documented."),
     },
   ),
   request(
     "mcp_read_resource",
-    { description: "Reads a resource of an MCP server.", example: { serverName: "desk", uri: "desk://a" } },
-    { serverName, uri: required(string(), "The resource.") },
+    {
+      description: "Reads a resource that an MCP server provides.",
+      example: { serverName: "desk", uri: "desk://a" },
+    },
+    { serverName, uri: required(string(), "URI of the resource, as the server lists it.") },
   ),
 ] as const;
 
 const taskRequests = [
   request(
     "stop_task",
-    { description: "Stops a task.", example: { task_id: "t1" } },
-    { task_id: required(string(), "The task.") },
+    { description: "Stops a background task. Succeeds for unknown ids too.", example: { task_id: "t1" } },
+    { task_id: required(string(), "Id reported by `task_started` or `background_tasks_changed`.") },
   ),
   request(
     "background_tasks",
-    { description: "Moves running work to the background." },
-    { tool_use_id: optional(string(), "Only this call.") },
+    { description: "Moves running tool calls to the background so that the turn can continue." },
+    { tool_use_id: optional(string(), "Tool call to move. Absent: all that can be moved.") },
   ),
   request(
     "get_task_output",
-    { description: "Reads what a task wrote.", example: { task_id: "t1" } },
-    { task_id: required(string(), "The task.") },
+    { description: "Reads the output of a background task.", example: { task_id: "t1" } },
+    { task_id: required(string(), "Id from the task frames of the running or finished task.") },
   ),
 ] as const;
 
 const readingRequests = [
   request(
     "get_context_usage",
-    { description: "Asks how full the window is.", example: { detail: "summary" } },
-    { detail: optional(openEnum({ summary: "In short.", full: "In full." }), "How much to tell.") },
+    { description: "Reads how the context window is filled, by category.", example: { detail: "summary" } },
+    {
+      detail: optional(
+        openEnum({
+          summary: "Totals by category only.",
+          full: "Totals and the single entries of each category.",
+        }),
+        "Amount of detail to return.",
+      ),
+    },
   ),
-  request("get_session_cost", { description: "Asks what the session cost." }, nothing),
+  request("get_session_cost", { description: "Reads the cost of the session as text for display." }, nothing),
   request(
     "get_usage",
-    { description: "Asks for allowances." },
-    { skip_behaviors: optional(boolean(), "Leave out habits.") },
+    { description: "Reads the use of the account's allowances and of the session." },
+    { skip_behaviors: optional(boolean(), "True leaves out `behaviors`, the habits that raise use.") },
   ),
-  request("get_settings", { description: "Reads the settings." }, nothing),
-  request("list_models", { description: "Lists models." }, nothing),
-  request("list_permission_rules", { description: "Lists the rules." }, nothing),
-  request("get_hooks_listing", { description: "Lists the hooks." }, nothing),
-  request("get_binary_version", { description: "Asks for the CLI's version." }, nothing),
+  request(
+    "get_settings",
+    { description: "Reads the effective settings and where each comes from." },
+    nothing,
+  ),
+  request(
+    "list_models",
+    { description: "Lists the models that `set_model` accepts for this account." },
+    nothing,
+  ),
+  request(
+    "list_permission_rules",
+    { description: "Lists the permission rules in force, with their source." },
+    nothing,
+  ),
+  request("get_hooks_listing", { description: "Lists the configured hooks by event." }, nothing),
+  request("get_binary_version", { description: "Reads version and build of the running CLI." }, nothing),
   request(
     "file_suggestions",
-    { description: "Looks for files by a part of their name.", example: { query: "read" } },
-    { query: required(string(), "The part.") },
+    { description: "Lists files of the project whose path matches a query.", example: { query: "read" } },
+    { query: required(string(), "Text that the paths must match.") },
   ),
   request(
     "read_file",
-    { description: "Reads a file.", example: { path: "a.md" } },
+    { description: "Reads a file on the machine of the CLI.", example: { path: "a.md" } },
     {
-      path: required(string(), "The file."),
-      max_bytes: optional(int53(), { description: "How much of it.", unit: "bytes" }),
-      encoding: optional(string(), "How to write its bytes."),
+      path: required(string(), "Path, absolute or relative to the working directory."),
+      max_bytes: optional(int53(), {
+        description: "Longest content to return; the response is marked `truncated` beyond that.",
+        unit: "bytes",
+      }),
+      encoding: optional(string(), "Encoding to return the contents in; the response names the one used."),
     },
   ),
 ] as const;
@@ -162,64 +248,92 @@ const readingRequests = [
 const changingRequests = [
   request(
     "apply_flag_settings",
-    { description: "Changes settings for this process.", example: { settings: { model: "x" } } },
+    {
+      description: "Changes settings for the life of this process only, like command-line flags.",
+      example: { settings: { model: "x" } },
+    },
     { settings },
   ),
   request(
     "update_settings",
-    { description: "Changes settings for good.", example: { source: "localSettings", settings: {} } },
+    {
+      description: "Changes a settings file permanently.",
+      example: { source: "localSettings", settings: {} },
+    },
     {
       source: required(
-        openEnum({ localSettings: "The project's, of this user.", userSettings: "The user's." }),
-        "Which.",
+        openEnum({
+          localSettings: "File of this user that applies to this project only.",
+          userSettings: "File of this user that applies to all projects.",
+        }),
+        "Settings file to write to.",
       ),
       settings,
     },
   ),
   request(
     "seed_read_state",
-    { description: "Tells that the host has read a file.", example: { path: "a.md", mtime: 1 } },
-    { path: required(string(), "The file."), mtime: required(float64(), "When it was last changed.") },
+    {
+      description:
+        "Records that the host has read a file, so that tools may edit it without reading it first.",
+      example: { path: "a.md", mtime: 1 },
+    },
+    {
+      path: required(string(), "Path of the file the host has read."),
+      mtime: required(float64(), "Modification time of the file when it was read. Unit not documented."),
+    },
   ),
   request(
     "register_repo_root",
-    { description: "Adds a repository.", example: { directory: "/srv/demo" } },
-    { directory: required(string(), "Its folder.") },
+    {
+      description: "Adds a repository to the folders the session works in.",
+      example: { directory: "/srv/demo" },
+    },
+    { directory: required(string(), "Root folder of the repository.") },
   ),
-  request("reload_plugins", { description: "Loads plugins anew." }, nothing),
-  request("reload_skills", { description: "Loads skills anew." }, nothing),
-  request("reload_output_styles", { description: "Loads output styles anew." }, nothing),
+  request("reload_plugins", { description: "Loads all plugins again from disk." }, nothing),
+  request("reload_skills", { description: "Loads all skills again from disk." }, nothing),
+  request("reload_output_styles", { description: "Loads all output styles again from disk." }, nothing),
   request(
     "rename_session",
-    { description: "Names the session.", example: { title: "Demo" } },
+    { description: "Sets the title under which the session is listed.", example: { title: "Demo" } },
     {
-      title: required(string(), "The title."),
-      source: optional(string(), "Who named it."),
-      session_id: optional(string(), "Another session."),
+      title: required(string(), "Title to display in session lists; replaces the old one."),
+      source: optional(
+        string(),
+        "Origin of the title, such as the user or a program. The set is not documented.",
+      ),
+      session_id: optional(string(), "Session to rename. Absent: the running one."),
     },
   ),
   request(
     "set_color",
-    { description: "Sets the session's colour.", example: { color: "blue" } },
-    { color: required(string(), "The colour.") },
+    { description: "Sets the colour under which the session is displayed.", example: { color: "blue" } },
+    { color: required(string(), "Colour name such as `blue`. The set is not documented.") },
   ),
   request(
     "set_has_subscribers",
-    { description: "Tells whether anybody watches.", example: { has_subscribers: true } },
-    { has_subscribers: required(boolean(), "Whether.") },
+    {
+      description: "Reports whether any client is watching the session.",
+      example: { has_subscribers: true },
+    },
+    { has_subscribers: required(boolean(), "True while at least one client is watching.") },
   ),
 ] as const;
 
 export const mcpMessageRequestSchema = request(
   "mcp_message",
   {
-    description: "Carries a JSON-RPC message to or from an MCP server that lives in the host.",
+    description: "Carries a JSON-RPC message between the CLI and an MCP server that runs inside the host.",
     source: "claude-stream-json §7.3, §7.4",
     example: { server_name: "calc", message: { jsonrpc: "2.0", method: "notifications/initialized" } },
   },
   {
-    server_name: required(string(), "The MCP server. Snake case here, camel case elsewhere."),
-    message: required(map(json()), "The JSON-RPC message."),
+    server_name: required(
+      string(),
+      "Name of the MCP server inside the host. Snake case here, camel case elsewhere.",
+    ),
+    message: required(map(json()), "JSON-RPC 2.0 request, response or notification of MCP."),
   },
 );
 
@@ -237,7 +351,8 @@ export const hostRequestSchemas = [
 export const hostRequestSchema = claudeStreamJson.openUnion(
   "HostRequest",
   {
-    description: "What a host asks of the CLI, told by `subtype`. What the CLI does not know it must refuse.",
+    description:
+      "Operation the host requests of the CLI. The CLI must answer unknown subtypes with an error.",
     source: "claude-stream-json §7.2, §7.3",
     examples: [{ subtype: "interrupt" }],
   },

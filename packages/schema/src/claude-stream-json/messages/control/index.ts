@@ -5,26 +5,33 @@ import { cliRequestSchema } from "./cli-requests.ts";
 import { hostRequestSchema } from "./host-requests.ts";
 
 const source = "claude-stream-json §7.1";
-const requestId = required(string(), "Chosen by the asker, unique in its direction; opaque.");
+const requestId = required(
+  string(),
+  "Chosen by the requesting side and unique in its direction; opaque to the other.",
+);
 
 export const hostControlRequestSchema = claudeStreamJson.object(
   "HostControlRequest",
   {
-    description: "A host asks the CLI something. Answered at any time, also within a turn, in any order.",
+    description:
+      "Request of the host to the CLI. Accepted at any time, also during a turn; responses may arrive in any order.",
     source,
     examples: [{ type: "control_request", request_id: "r1", request: { subtype: "interrupt" } }],
   },
   {
     type: tag("control_request"),
     request_id: requestId,
-    request: required(hostRequestSchema, "What."),
+    request: required(
+      hostRequestSchema,
+      "Requested operation and its arguments, distinguished by `subtype`.",
+    ),
   },
 );
 
 export const cliControlRequestSchema = claudeStreamJson.object(
   "CliControlRequest",
   {
-    description: "The CLI asks its host something.",
+    description: "Request of the CLI to the host. The step it concerns waits for the response.",
     source,
     examples: [
       {
@@ -34,44 +41,65 @@ export const cliControlRequestSchema = claudeStreamJson.object(
       },
     ],
   },
-  { type: tag("control_request"), request_id: requestId, request: required(cliRequestSchema, "What.") },
+  {
+    type: tag("control_request"),
+    request_id: requestId,
+    request: required(cliRequestSchema, "Requested decision or service, distinguished by `subtype`."),
+  },
 );
 
 export const controlSuccessSchema = claudeStreamJson.object(
   "ControlSuccess",
   {
-    description: "The request went well. What `response` holds follows from it.",
+    description: "The request succeeded. The form of `response` depends on the `subtype` of the request.",
     source,
     examples: [{ subtype: "success", request_id: "r1", response: {} }],
   },
   {
     subtype: tag("success"),
     request_id: requestId,
-    response: optional(map(json()), "The outcome; may be missing."),
-    pending_permission_requests: optional(list(json()), "Questions still open, for a host that comes back."),
-    pending_user_dialog_requests: optional(list(json()), "Dialogs still open."),
-    pending_elicitation_requests: optional(list(json()), "Questions of MCP servers still open."),
+    response: optional(map(json()), "Payload of the outcome; absent when the request returns none."),
+    pending_permission_requests: optional(
+      list(json()),
+      "Control requests for permissions that are still open, for a host that reconnects. Only on responses to `initialize`.",
+    ),
+    pending_user_dialog_requests: optional(
+      list(json()),
+      "Control requests for dialogs that are still open. Only on responses to `initialize`.",
+    ),
+    pending_elicitation_requests: optional(
+      list(json()),
+      "Control requests for elicitations that are still open. Only on responses to `initialize`.",
+    ),
   },
 );
 
 export const controlErrorSchema = claudeStreamJson.object(
   "ControlError",
   {
-    description: "The request was refused. Requests that are not known must be, or the asker hangs.",
+    description:
+      "The request was refused or failed. Unknown requests must be refused too, otherwise the requesting side waits forever.",
     source,
     examples: [{ subtype: "error", request_id: "r1", error: "Unsupported control request subtype: bogus" }],
   },
   {
     subtype: tag("error"),
     request_id: requestId,
-    error: required(string(), "Why, for people."),
-    error_code: optional(string(), "Why, for programs; `unsupported_request` and `invalid_mode` were seen."),
+    error: required(string(), "Error message for people."),
+    error_code: optional(
+      string(),
+      "Machine-readable code. `unsupported_request` and `invalid_mode` were observed; the set is open.",
+    ),
   },
 );
 
 export const controlOutcomeSchema = claudeStreamJson.openUnion(
   "ControlOutcome",
-  { description: "What a request came to.", source, examples: [{ subtype: "success", request_id: "r1" }] },
+  {
+    description: "Outcome of a control request: success or error.",
+    source,
+    examples: [{ subtype: "success", request_id: "r1" }],
+  },
   "subtype",
   [controlSuccessSchema, controlErrorSchema],
 );
@@ -79,17 +107,22 @@ export const controlOutcomeSchema = claudeStreamJson.openUnion(
 export const controlResponseSchema = claudeStreamJson.object(
   "ControlResponse",
   {
-    description: "Answers a control request of the other side. Its `request_id` is inside `response`.",
+    description:
+      "Response to a control request of the other side. The `request_id` stands inside `response`, not beside it.",
     source,
     examples: [{ type: "control_response", response: { subtype: "success", request_id: "r1" } }],
   },
-  { type: tag("control_response"), response: required(controlOutcomeSchema, "The outcome.") },
+  {
+    type: tag("control_response"),
+    response: required(controlOutcomeSchema, "Outcome, with the `request_id` it belongs to."),
+  },
 );
 
 export const controlCancelRequestSchema = claudeStreamJson.object(
   "ControlCancelRequest",
   {
-    description: "Withdraws a question. It is not answered; an answer that comes all the same is dropped.",
+    description:
+      "Withdraws an open request. It is not answered, and a response that still arrives is dropped silently.",
     source,
     examples: [{ type: "control_cancel_request", request_id: "c1" }],
   },

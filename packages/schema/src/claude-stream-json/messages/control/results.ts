@@ -16,82 +16,102 @@ const result = <const Fields extends z.core.$ZodLooseShape>(
 
 export const interruptResultSchema = result(
   "InterruptResult",
-  "What still waits after an interrupt.",
+  "User messages still queued after an interrupt. Some CLIs return no payload at all.",
   { still_queued: [ids.prompt] },
   {
-    still_queued: optional(list(string()), "Stamped prompts that wait."),
-    cancelled: optional(list(string()), "Stamped prompts that were dropped."),
+    still_queued: optional(list(string()), "UUIDs of stamped messages that stay in the queue."),
+    cancelled: optional(list(string()), "UUIDs of stamped messages removed by `cancel_queued`."),
   },
 );
 
 export const mcpMessageResultSchema = result(
   "McpMessageResult",
-  "What an MCP server in the host answers.",
+  "Response of an MCP server inside the host.",
   { mcp_response: { jsonrpc: "2.0", id: 2, result: {} } },
-  { mcp_response: optional(json(), "The JSON-RPC response; for a notification an empty one.") },
+  {
+    mcp_response: optional(
+      json(),
+      "JSON-RPC response. For a notification an empty result, with `id` 0 or none; it matches no pending call.",
+    ),
+  },
 );
 
 export const elicitationResultSchema = result(
   "ElicitationResult",
-  "What the person answers.",
+  "Response of the user to an `elicitation`.",
   { action: "decline" },
   {
-    action: required(openEnum({ accept: "Answered.", decline: "Refused.", cancel: "Put away." }), "How."),
-    content: optional(map(json()), "The filled-in form."),
+    action: required(
+      openEnum({
+        accept: "The user submitted the form or agreed to open the page.",
+        decline: "The user explicitly refused to provide the input.",
+        cancel: "The user closed the dialog without a choice.",
+      }),
+      "How the user responded. The set is open.",
+    ),
+    content: optional(
+      map(json()),
+      "Submitted values, which satisfy `requested_schema`. Only with `accept` in mode `form`.",
+    ),
   },
 );
 
 export const setPermissionModeResultSchema = result(
   "SetPermissionModeResult",
-  "The mode as it is now.",
+  "Permission mode after the change.",
   { mode: "plan" },
-  { mode: required(string(), "The mode.") },
+  { mode: required(string(), "Mode that is now in force.") },
 );
 
 export const setModelResultSchema = result(
   "SetModelResult",
-  "The model as it is now.",
+  "Model after the change. Some CLIs return `{}`.",
   {},
-  { model: optional(string(), "The model.") },
+  { model: optional(string(), "Model now selected for the following turns. Absent when not reported.") },
 );
 
 export const mcpStatusResultSchema = result(
   "McpStatusResult",
-  "How the MCP servers are.",
+  "State of all MCP servers of the session.",
   { mcpServers: [] },
-  { mcpServers: required(list(json()), "The servers: `{name, status, serverInfo?, error?, tools? …}`.") },
+  {
+    mcpServers: required(
+      list(json()),
+      "One entry per server: `{name, status, serverInfo?, error?, config?, scope?, source?, tools?}`.",
+    ),
+  },
 );
 
 export const mcpSetServersResultSchema = result(
   "McpSetServersResult",
-  "Which MCP servers there are now.",
+  "Outcome of replacing the MCP servers.",
   { added: ["calc"], removed: [], errors: {} },
   {
-    added: required(list(string()), "New ones."),
-    removed: required(list(string()), "Gone ones."),
-    errors: required(map(json()), "What went wrong, by name."),
+    added: required(list(string()), "Names of servers that were added and connected."),
+    removed: required(list(string()), "Names of servers that were disconnected."),
+    errors: required(map(json()), "Connection errors by server name; `{}` when all succeeded."),
   },
 );
 
 export const rewindFilesResultSchema = result(
   "RewindFilesResult",
-  "What was put back.",
+  "Outcome of restoring files, or its preview with `dry_run`.",
   { canRewind: true },
   {
-    canRewind: required(boolean(), "Whether it can be done."),
-    error: optional(string(), "Why not."),
-    filesChanged: optional(json(), "Files that change."),
-    insertions: optional(json(), "Lines that are added."),
-    deletions: optional(json(), "Lines that go."),
-    skippedLinks: optional(json(), "Links that are left alone."),
+    canRewind: required(boolean(), "Whether the files can be restored to that message."),
+    error: optional(string(), "Reason the files cannot be restored. Only with `canRewind` false."),
+    filesChanged: optional(json(), "Files that are changed by the restore. Form not documented."),
+    insertions: optional(json(), "Number of lines inserted by the restore. Form not documented."),
+    deletions: optional(json(), "Number of lines deleted by the restore. Form not documented."),
+    skippedLinks: optional(json(), "Symbolic links left as they are. Form not documented."),
   },
 );
 
 export const cancelAsyncMessageResultSchema = result(
   "CancelAsyncMessageResult",
-  "Whether the prompt was dropped.",
+  "Outcome of removing a queued user message.",
   { cancelled: true },
-  { cancelled: required(boolean(), "Whether.") },
+  { cancelled: required(boolean(), "False when the message was not in the queue any more.") },
 );
 
 /** What `response.response` holds after a success, by `subtype` of the request. Others are not described. */

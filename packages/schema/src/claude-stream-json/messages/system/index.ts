@@ -79,7 +79,8 @@ export const systemSchemas = [
 export const systemSchema = claudeStreamJson.openUnion(
   "System",
   {
-    description: "Something about the session, told by `subtype`. Newer CLIs have more.",
+    description:
+      "Frame about the session rather than the conversation, distinguished by `subtype`. Newer CLIs send further subtypes.",
     source: "claude-stream-json §4.1, §5",
     examples: [{ type: "system", subtype: "status", status: null, ...stamp }],
   },

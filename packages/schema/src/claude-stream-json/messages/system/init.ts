@@ -12,51 +12,51 @@ import {
 export const mcpServerSchema = claudeStreamJson.object(
   "McpServer",
   {
-    description: "An MCP server and how it is.",
+    description: "MCP server configured for the session, with its connection state.",
     source: "claude-stream-json §4.1",
     examples: [{ name: "desk", status: "connected" }],
   },
   {
-    name: required(string(), "Its name."),
+    name: required(string(), "Configured name; the middle part of `mcp__<server>__<tool>`."),
     status: required(
       openEnum({
-        connected: "It answers.",
-        failed: "It does not.",
-        "needs-auth": "It wants a sign-in.",
-        pending: "Not known yet.",
-        disabled: "It is off.",
+        connected: "Connected; its tools are available to the model.",
+        failed: "The connection failed; its tools are missing.",
+        "needs-auth": "The user must sign in to the server first.",
+        pending: "The connection is still being made.",
+        disabled: "Turned off by the user or the configuration.",
       }),
-      "How it is.",
+      "Connection state when the frame was sent.",
     ),
-    source: optional(string(), "Where it is set up."),
+    source: optional(string(), "Configuration the server comes from. Absent when not reported."),
   },
 );
 
 export const pluginSchema = claudeStreamJson.object(
   "Plugin",
   {
-    description: "A plugin that is loaded.",
+    description: "Plugin that is loaded in the session.",
     source: "claude-stream-json §4.1",
     examples: [{ name: "lint", path: "/srv/plugins/lint" }],
   },
   {
-    name: required(string(), "Its name."),
-    path: required(string(), "Its folder."),
-    version: optional(string(), "Its version."),
-    source: optional(string(), "Where it is from; seen, not documented."),
+    name: required(string(), "Unique among the loaded plugins; taken from the manifest."),
+    path: required(string(), "Folder the plugin was loaded from."),
+    version: optional(string(), "Version in the manifest of the plugin. Absent when it has none."),
+    source: optional(string(), "Marketplace or folder the plugin comes from. Observed, not documented."),
   },
 );
 
 const apiKeySource = openEnum({
-  ANTHROPIC_API_KEY: "The environment.",
-  apiKeyHelper: "A helper program.",
-  "/login managed key": "A key made by signing in.",
-  none: "There is none.",
-  user: "The user's settings.",
-  project: "The project's settings.",
-  org: "The organisation.",
-  temporary: "A key for a while.",
-  oauth: "A sign-in.",
+  ANTHROPIC_API_KEY: "Taken from the environment variable of that name.",
+  apiKeyHelper: "Printed by the configured helper program.",
+  "/login managed key": "API key created by signing in with `/login`.",
+  none: "No API key; another credential, or none, is in use.",
+  user: "Taken from the settings of the user.",
+  project: "Taken from the settings of the project.",
+  org: "Provided by the organisation for its members.",
+  temporary: "A key with limited lifetime.",
+  oauth: "OAuth token of a signed-in account.",
 });
 
 const example = {
@@ -76,31 +76,59 @@ const example = {
 export const systemInitSchema = systemFrame(
   "init",
   {
-    description: "A turn begins: after the prompt was taken, before any output. Never by itself.",
+    description:
+      "First frame of every turn, sent after the user message was taken and before model output. Never sent at process start.",
     source: "claude-stream-json §4.1",
     example,
   },
   {
-    cwd: required(string(), "Working folder."),
-    tools: required(list(string()), "Tools; `mcp__<server>__<tool>` for MCP."),
-    mcp_servers: required(list(mcpServerSchema), "MCP servers."),
-    model: required(string(), "The model; may change from turn to turn."),
-    permissionMode: required(permissionModeSchema, "Who decides about tools."),
-    apiKeySource: required(apiKeySource, "Where the credential is from."),
-    claude_code_version: optional(string(), "Version of the CLI; absent in 1.0."),
-    slash_commands: optional(list(string()), "Commands; absent in 1.0."),
-    output_style: optional(string(), "Style of the output; absent in 1.0."),
-    skills: optional(list(string()), "Skills; since 2.0."),
-    plugins: optional(list(pluginSchema), "Plugins; since 2.0."),
-    agents: optional(list(string()), "Sub-agents."),
-    betas: optional(list(string()), "Betas of the model API."),
-    terminal_slash_commands: optional(list(string()), "Commands of the terminal only."),
-    plugin_errors: optional(list(json()), "Plugins that could not be loaded."),
-    fast_mode_state: optional(fastModeStateSchema, "Whether the fast mode is on."),
-    fast_mode_disabled_reason: optional(fastModeDisabledReasonSchema, "Why it cannot be had."),
-    effort: nullish(effortSchema, "How much the model works."),
-    view_mode: optional(openEnum({ focus: "Focus.", default: "As usual." }), "How the terminal shows it."),
-    capabilities: optional(list(string()), "Names of abilities; rely on these, not on the version."),
+    cwd: required(string(), "Absolute path of the working directory."),
+    tools: required(
+      list(string()),
+      "Names of all available tools; those of MCP servers as `mcp__<server>__<tool>`.",
+    ),
+    mcp_servers: required(list(mcpServerSchema), "MCP servers of the session with their connection state."),
+    model: required(string(), "Model of this turn. May differ from the previous turn."),
+    permissionMode: required(permissionModeSchema, "Permission mode at the start of this turn."),
+    apiKeySource: required(apiKeySource, "Origin of the API key in use. The set is open."),
+    claude_code_version: optional(
+      string(),
+      "Version of the CLI. Absent in 1.0. Readers test `capabilities` instead.",
+    ),
+    slash_commands: optional(
+      list(string()),
+      "Names of the available slash commands, without the slash. Absent in 1.0.31.",
+    ),
+    output_style: optional(string(), "Output style in use. Absent in 1.0.31."),
+    skills: optional(list(string()), "Names of the loaded skills. Absent before 2.0."),
+    plugins: optional(list(pluginSchema), "Plugins that are loaded. Absent before 2.0."),
+    agents: optional(list(string()), "Names of the sub-agents the model may start."),
+    betas: optional(list(string()), "Beta features of the model API that are switched on."),
+    terminal_slash_commands: optional(
+      list(string()),
+      "Slash commands that work only in a terminal, not over this protocol.",
+    ),
+    plugin_errors: optional(
+      list(json()),
+      "Load failures, as `{plugin, type, message, path?, managed_lock?}`.",
+    ),
+    fast_mode_state: optional(fastModeStateSchema, "Availability of fast mode in this turn."),
+    fast_mode_disabled_reason: optional(
+      fastModeDisabledReasonSchema,
+      "Reason fast mode is unavailable. Absent while it can be used.",
+    ),
+    effort: nullish(effortSchema, "Reasoning effort of this turn; `null` when the model has no levels."),
+    view_mode: optional(
+      openEnum({
+        focus: "Focus mode, a reduced display; INFERRED from the name.",
+        default: "Ordinary display of the terminal interface.",
+      }),
+      "Display mode of the terminal interface; without effect on this protocol.",
+    ),
+    capabilities: optional(
+      list(string()),
+      "Names of supported features, such as `interrupt_receipt_v1`. Hosts rely on these, not on the version.",
+    ),
   },
 );
 

@@ -6,27 +6,30 @@ import { claudeStreamJson } from "../../namespace.ts";
 
 const source = "claude-stream-json §5";
 const hook = {
-  hook_id: required(string(), "The run of the hook."),
-  hook_name: required(string(), "Its name."),
-  hook_event: required(string(), "What it runs on."),
+  hook_id: required(string(), "Id of this run of the hook; the same in all its frames."),
+  hook_name: required(string(), "Configured hook, as event and matcher, such as `SessionStart:startup`."),
+  hook_event: required(string(), "Event that triggered the hook, such as `SessionStart`."),
 };
 const hookExample = { hook_id: "h1", hook_name: "SessionStart:startup", hook_event: "SessionStart" };
 const hookOutput = {
-  stdout: required(string(), "What it wrote."),
-  stderr: required(string(), "What it complained."),
-  output: required(string(), "Both, in order."),
+  stdout: required(string(), "Standard output of the hook so far."),
+  stderr: required(string(), "Standard error of the hook so far."),
+  output: required(string(), "Standard output and standard error in the order they were written."),
 };
 
 export const systemHookStartedSchema = systemFrame(
   "hook_started",
-  { description: "A shell hook began.", example: hookExample },
+  {
+    description: "A shell hook was started. Sent with `--include-hook-events`; may precede `init`.",
+    example: hookExample,
+  },
   hook,
 );
 
 export const systemHookProgressSchema = systemFrame(
   "hook_progress",
   {
-    description: "A shell hook wrote something.",
+    description: "A running shell hook has written output. Sent with `--include-hook-events`.",
     example: { ...hookExample, stdout: "a", stderr: "", output: "a" },
   },
   { ...hook, ...hookOutput },
@@ -35,16 +38,20 @@ export const systemHookProgressSchema = systemFrame(
 export const systemHookResponseSchema = systemFrame(
   "hook_response",
   {
-    description: "A shell hook ended.",
+    description: "A shell hook has ended. Sent with `--include-hook-events`.",
     example: { ...hookExample, stdout: "a", stderr: "", output: "a", exit_code: 0, outcome: "success" },
   },
   {
     ...hook,
     ...hookOutput,
-    exit_code: optional(float64(), "Its exit code."),
+    exit_code: optional(float64(), "Exit code of the hook process. Absent when it was killed."),
     outcome: required(
-      openEnum({ success: "It went well.", error: "It failed.", cancelled: "It was stopped." }),
-      "How it ended.",
+      openEnum({
+        success: "The hook ended normally with exit code 0.",
+        error: "The hook failed or exited with another code.",
+        cancelled: "The hook was stopped before it ended.",
+      }),
+      "How the run of the hook ended.",
     ),
   },
 );
@@ -52,144 +59,200 @@ export const systemHookResponseSchema = systemFrame(
 export const slashCommandSchema = claudeStreamJson.object(
   "SlashCommand",
   {
-    description: "A command people type.",
+    description: "Slash command the user may type.",
     source,
     examples: [{ name: "lint", description: "Run the linter", argumentHint: "[path]" }],
   },
   {
-    name: required(string(), "Its name, without the slash."),
-    description: required(string(), "What it does."),
-    argumentHint: required(string(), "What to type behind it."),
-    aliases: optional(list(string()), "Other names."),
-    builtin: optional(boolean(), "Part of the CLI."),
+    name: required(string(), "Command name without the leading slash."),
+    description: required(string(), "One line on the effect of the command, for display."),
+    argumentHint: required(string(), 'Placeholder for the arguments, such as `[path]`; `""` for none.'),
+    aliases: optional(list(string()), "Alternative names for the same command, without the slash."),
+    builtin: optional(boolean(), "True for commands that belong to the CLI, not to a plugin or project."),
   },
 );
 
 export const systemCommandsChangedSchema = systemFrame(
   "commands_changed",
-  { description: "The commands are others now.", example: { commands: [] } },
-  { commands: required(list(slashCommandSchema), "All of them.") },
+  {
+    description: "The set of slash commands changed. The list replaces any earlier one.",
+    example: { commands: [] },
+  },
+  { commands: required(list(slashCommandSchema), "Complete list of the slash commands.") },
 );
 
 export const systemNotificationSchema = systemFrame(
   "notification",
-  { description: "Something to show for a moment.", example: { key: "k", text: "offline", priority: "low" } },
   {
-    key: required(string(), "One of a key replaces the one before."),
-    text: required(string(), "What to show."),
+    description: "Short notice to display for a while.",
+    example: { key: "k", text: "offline", priority: "low" },
+  },
+  {
+    key: required(string(), "Identifies the notice; a later one with the same key replaces it."),
+    text: required(string(), "Notice text to display."),
     priority: required(
-      openEnum({ low: "May wait.", medium: "As usual.", high: "Soon.", immediate: "At once." }),
-      "How urgent.",
+      openEnum({
+        low: "Least urgent; display may wait.",
+        medium: "Ordinary urgency, between `low` and `high`.",
+        high: "More urgent than `medium`; displayed before it.",
+        immediate: "Most urgent; displayed without delay.",
+      }),
+      "Urgency relative to other notices.",
     ),
-    color: optional(string(), "Colour."),
-    timeout_ms: optional(float64(), { description: "How long.", unit: "ms" }),
+    color: optional(string(), "Display colour by name. Absent: the host chooses."),
+    timeout_ms: optional(float64(), {
+      description: "Time to display the notice. Absent: the host chooses.",
+      unit: "ms",
+    }),
   },
 );
 
 export const systemInformationalSchema = systemFrame(
   "informational",
-  { description: "Something to show.", example: { content: "a hook blocked the prompt", level: "warning" } },
   {
-    content: required(string(), "What to show."),
+    description: "Message of the CLI to the user, outside the conversation.",
+    example: { content: "a hook blocked the prompt", level: "warning" },
+  },
+  {
+    content: required(string(), "Message text to display."),
     level: required(
       openEnum({
-        info: "Good to know.",
-        notice: "Worth a look.",
-        suggestion: "Advice.",
-        warning: "Trouble.",
+        info: "Neutral information that needs no action.",
+        notice: "Information the user should read.",
+        suggestion: "Advice the user may follow.",
+        warning: "A problem the user should know of.",
       }),
-      "How important.",
+      "Severity of the message.",
     ),
-    tool_use_id: optional(string(), "The call it is about."),
-    prevent_continuation: optional(boolean(), "The turn does not go on."),
-    tag: optional(string(), "Kind of notice."),
+    tool_use_id: optional(string(), "Tool call the message refers to. Absent for others."),
+    prevent_continuation: optional(
+      boolean(),
+      "True when the message explains why the turn does not continue.",
+    ),
+    tag: optional(string(), "Category of the message, for filtering by hosts. Not documented."),
   },
 );
 
 export const systemLocalCommandOutputSchema = systemFrame(
   "local_command_output",
-  { description: "What a local command says.", example: { content: "Total cost: $0.00" } },
-  { content: required(string(), "What it says.") },
+  {
+    description: "Output of a slash command that the CLI ran itself.",
+    example: { content: "Total cost: $0.00" },
+  },
+  { content: required(string(), "Text to display, as the command printed it.") },
 );
 
 export const systemPluginInstallSchema = systemFrame(
   "plugin_install",
-  { description: "A plugin is installed.", example: { status: "installed", name: "lint" } },
+  { description: "Progress of installing plugins at start.", example: { status: "installed", name: "lint" } },
   {
     status: required(
       openEnum({
-        started: "It began.",
-        installed: "One is there.",
-        failed: "One failed.",
-        completed: "All are done.",
+        started: "Installation of the configured plugins began.",
+        installed: "The plugin given in `name` is ready for use.",
+        failed: "The plugin given in `name` could not be installed; see `error`.",
+        completed: "Installation of all plugins is finished.",
       }),
-      "How far it is.",
+      "Stage of the installation.",
     ),
-    name: optional(string(), "The plugin."),
-    error: optional(string(), "What went wrong."),
+    name: optional(string(), "Plugin concerned. Absent for `started` and `completed`."),
+    error: optional(string(), "Reason the installation failed. Only with `failed`."),
   },
 );
 
 export const systemFilesPersistedSchema = systemFrame(
   "files_persisted",
   {
-    description: "Files were stored.",
+    description: "Files were stored and received ids.",
     example: { files: [], failed: [], processed_at: "2026-11-01T09:00:00Z" },
   },
   {
-    files: required(list(json()), "What was stored: `{filename, file_id}`."),
-    failed: required(list(json()), "What was not: `{filename, error}`."),
-    processed_at: required(string(), "When."),
+    files: required(list(json()), "Stored files, as `{filename, file_id}`."),
+    failed: required(list(json()), "Files that could not be stored, as `{filename, error}`."),
+    processed_at: required(string(), "Time the files were processed, ISO 8601; form INFERRED."),
   },
 );
 
 export const systemMemoryRecallSchema = systemFrame(
   "memory_recall",
-  { description: "Memories were looked up.", example: { mode: "select", memories: [] } },
   {
-    mode: required(openEnum({ select: "Chosen.", synthesize: "Summed up." }), "How."),
-    memories: required(list(json()), "Which: `{path, scope, content?}`."),
+    description: "Memories were retrieved and added to the context.",
+    example: { mode: "select", memories: [] },
+  },
+  {
+    mode: required(
+      openEnum({
+        select: "Stored memories were selected and added as they are.",
+        synthesize: "A summary of several memories was written and added.",
+      }),
+      "How the memories were chosen.",
+    ),
+    memories: required(
+      list(json()),
+      "Retrieved memories, as `{path, scope, content?}`; `scope` is `personal`, `team` or `organization`.",
+    ),
   },
 );
 
 export const systemElicitationCompleteSchema = systemFrame(
   "elicitation_complete",
   {
-    description: "A question of an MCP server is settled.",
+    description: "An elicitation in mode `url` was completed outside the CLI.",
     example: { mcp_server_name: "desk", elicitation_id: "e1" },
   },
   {
-    mcp_server_name: required(string(), "The server."),
-    elicitation_id: required(string(), "The question."),
+    mcp_server_name: required(string(), "MCP server that requested the input."),
+    elicitation_id: required(string(), "Id given in the `elicitation` that opened the web page."),
   },
 );
 
 export const systemMirrorErrorSchema = systemFrame(
   "mirror_error",
   {
-    description: "The transcript could not be copied. Made by the SDK, not by the CLI.",
+    description:
+      "Entries of the transcript could not be copied to the host's store. Made by the SDK itself, never sent by the CLI.",
     example: { error: "timed out", key: { projectKey: "demo", sessionId: ids.session } },
   },
-  { error: required(string(), "Why."), key: required(json(), "Which: `{projectKey, sessionId, subpath?}`.") },
+  {
+    error: required(string(), "Reason the copy failed."),
+    key: required(json(), "Transcript concerned, as `{projectKey, sessionId, subpath?}`."),
+  },
 );
 
 export const systemSessionWritesLostSchema = systemFrame(
   "session_writes_lost",
-  { description: "Something could not be saved.", example: { error_code: "ENOSPC", lost: ["transcript"] } },
   {
-    error_code: required(openEnum({ ENOSPC: "The disk is full.", EDQUOT: "The quota is used up." }), "Why."),
-    lost: required(
-      list(openEnum({ transcript: "The transcript.", global_config: "The settings." })),
-      "What.",
+    description: "Data could not be written to disk and is lost.",
+    example: { error_code: "ENOSPC", lost: ["transcript"] },
+  },
+  {
+    error_code: required(
+      openEnum({ ENOSPC: "No space left on the device.", EDQUOT: "The disk quota of the user is exceeded." }),
+      "POSIX error code of the failed write. The set is open.",
     ),
-    transcript_session_ids: optional(list(string()), "Whose transcripts."),
+    lost: required(
+      list(
+        openEnum({
+          transcript: "Lines of the session's history file.",
+          global_config: "Changes to the global configuration file.",
+        }),
+      ),
+      "Kinds of data that were lost.",
+    ),
+    transcript_session_ids: optional(
+      list(string()),
+      "Sessions whose transcripts are incomplete. Absent when no transcript is.",
+    ),
   },
 );
 
 export const systemWorkerShuttingDownSchema = systemFrame(
   "worker_shutting_down",
-  { description: "The process ends.", example: { reason: "host_exit" } },
-  { reason: required(string(), "Why.") },
+  {
+    description: "The worker process is about to exit; no further frames follow from it.",
+    example: { reason: "host_exit" },
+  },
+  { reason: required(string(), "Cause of the shutdown, such as `host_exit`. The set is open.") },
 );
 
 export type SlashCommand = z.infer<typeof slashCommandSchema>;

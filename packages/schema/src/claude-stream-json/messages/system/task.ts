@@ -5,49 +5,64 @@ import { claudeStreamJson } from "../../namespace.ts";
 
 const source = "claude-stream-json §5";
 const task = {
-  task_id: required(string(), "The task."),
-  run_id: optional(string(), "Its run."),
+  task_id: required(string(), "Id of the background task or sub-agent, unique in the session."),
+  run_id: optional(string(), "Id of one run of a task that may run several times. Absent for others."),
 };
-const call = optional(string(), "The call that started it.");
-const description = required(string(), "What it does.");
+const call = optional(string(), "Tool call that started the task. Absent when none did.");
+const description = required(string(), "Short description of the work, for display.");
 
 export const taskUsageSchema = claudeStreamJson.object(
   "TaskUsage",
   {
-    description: "What a task used so far.",
+    description: "Resources a task has used since it started.",
     source,
     examples: [{ total_tokens: 900, tool_uses: 2, duration_ms: 1200 }],
   },
   {
-    total_tokens: required(float64(), { description: "All tokens.", unit: "tokens" }),
-    tool_uses: required(float64(), "Calls of tools."),
-    duration_ms: required(float64(), { description: "Time.", unit: "ms" }),
+    total_tokens: required(float64(), {
+      description: "Input and output tokens of all its model requests.",
+      unit: "tokens",
+    }),
+    tool_uses: required(float64(), "Number of tool calls made."),
+    duration_ms: required(float64(), { description: "Run time so far.", unit: "ms" }),
   },
 );
 
 export const systemTaskStartedSchema = systemFrame(
   "task_started",
-  { description: "A task began.", example: { task_id: "t1", description: "count files" } },
+  {
+    description: "A sub-agent, workflow or background command was started.",
+    example: { task_id: "t1", description: "count files" },
+  },
   {
     ...task,
     tool_use_id: call,
     description,
-    subagent_type: optional(string(), "Kind of sub-agent."),
-    is_backgrounded: optional(boolean(), "Whether it is in the background."),
-    spawn_depth: optional(float64(), "How deep it is nested."),
-    parent_task_id: optional(string(), "The task it belongs to."),
-    task_type: optional(string(), "Kind of task."),
-    workflow_name: optional(string(), "Workflow it belongs to."),
-    prompt: optional(string(), "What it was told."),
-    skip_transcript: optional(boolean(), "Not for the transcript."),
-    ambient: optional(boolean(), "Nobody waits for it."),
+    subagent_type: optional(string(), "Agent definition the sub-agent runs. Absent for other tasks."),
+    is_backgrounded: optional(boolean(), "Whether the turn continues without waiting for the task."),
+    spawn_depth: optional(
+      float64(),
+      "Nesting depth: 1 for a task of the main conversation, one more per level; INFERRED.",
+    ),
+    parent_task_id: optional(
+      string(),
+      "Task that started this one. Absent for a task of the main conversation.",
+    ),
+    task_type: optional(string(), "Kind of work, such as `local_bash`. The set is open."),
+    workflow_name: optional(string(), "Name of the workflow. Absent when no workflow started the task."),
+    prompt: optional(string(), "Instructions the sub-agent was started with."),
+    skip_transcript: optional(
+      boolean(),
+      "True when the frame is for display only and not kept in the transcript.",
+    ),
+    ambient: optional(boolean(), "True when the task runs unattended and its end does not concern the user."),
   },
 );
 
 export const systemTaskProgressSchema = systemFrame(
   "task_progress",
   {
-    description: "A task goes on.",
+    description: "Running total of a task, sent from time to time.",
     example: {
       task_id: "t1",
       description: "count files",
@@ -58,86 +73,120 @@ export const systemTaskProgressSchema = systemFrame(
     ...task,
     tool_use_id: call,
     description,
-    subagent_type: optional(string(), "Kind of sub-agent."),
-    usage: required(taskUsageSchema, "What it used so far."),
-    last_tool_name: optional(string(), "The last tool it called."),
-    summary: optional(string(), "What it did so far."),
+    subagent_type: optional(string(), "Agent definition the sub-agent runs. Absent for other tasks."),
+    usage: required(taskUsageSchema, "Resources used since the task started."),
+    last_tool_name: optional(string(), "Tool the task called last. Absent before the first call."),
+    summary: optional(string(), "Work done so far, in words. Enabled by `agentProgressSummaries`."),
   },
 );
 
 export const taskPatchSchema = claudeStreamJson.object(
   "TaskPatch",
-  { description: "What changed about a task.", source, examples: [{ status: "running" }] },
+  {
+    description: "Changed members of a task. Absent members are unchanged.",
+    source,
+    examples: [{ status: "running" }],
+  },
   {
     status: optional(
       openEnum({
-        pending: "It waits.",
-        running: "It runs.",
-        completed: "It went well.",
-        failed: "It failed.",
-        killed: "It was killed.",
-        paused: "It rests.",
+        pending: "Created, but not started yet.",
+        running: "The task is being carried out.",
+        completed: "Ended with a usable result.",
+        failed: "Ended with an error; `error` gives the reason.",
+        killed: "Ended by the user or the host.",
+        paused: "Suspended; may become `running` again.",
       }),
-      "How it is.",
+      "New state of the task.",
     ),
-    description: optional(string(), "What it does."),
-    end_time: optional(json(), "When it ended."),
-    total_paused_ms: optional(float64(), { description: "Time it rested.", unit: "ms" }),
-    error: optional(string(), "What went wrong."),
-    is_backgrounded: optional(boolean(), "Whether it is in the background."),
+    description: optional(string(), "New description of the work, for display."),
+    end_time: optional(json(), "Time the task ended. Form not documented."),
+    total_paused_ms: optional(float64(), {
+      description: "Time spent in state `paused`, in total.",
+      unit: "ms",
+    }),
+    error: optional(string(), "Error message of a failed task."),
+    is_backgrounded: optional(boolean(), "Whether the turn now continues without waiting for the task."),
   },
 );
 
 export const systemTaskUpdatedSchema = systemFrame(
   "task_updated",
-  { description: "A task changed.", example: { task_id: "t1", patch: { status: "running" } } },
-  { ...task, patch: required(taskPatchSchema, "What changed.") },
+  {
+    description: "State or description of a task changed.",
+    example: { task_id: "t1", patch: { status: "running" } },
+  },
+  { ...task, patch: required(taskPatchSchema, "Members that changed, with their new values.") },
 );
 
 export const systemTaskNotificationSchema = systemFrame(
   "task_notification",
   {
-    description: "A task ended.",
+    description: "Final frame of a task. The CLI may start a turn by itself to process the outcome.",
     example: { task_id: "t1", status: "completed", output_file: "", summary: "three files" },
   },
   {
     ...task,
     tool_use_id: call,
     status: required(
-      openEnum({ completed: "It went well.", failed: "It failed.", stopped: "It was stopped." }),
-      "How.",
+      openEnum({
+        completed: "Ended with a usable result; see `summary`.",
+        failed: "Ended with an error; see `summary`.",
+        stopped: "Ended before completion by the user or the host.",
+      }),
+      "Whether the task delivered its result.",
     ),
-    reason: optional(openEnum({ worker_restart: "The process began anew." }), "Why."),
-    output_file: required(string(), "Where its output is; may be empty."),
-    summary: required(string(), "What it did."),
-    usage: optional(taskUsageSchema, "What it used."),
-    resource_links: optional(list(json()), "Resources it names."),
-    skip_transcript: optional(boolean(), "Not for the transcript."),
-    ambient: optional(boolean(), "Nobody waits for it."),
+    reason: optional(
+      openEnum({ worker_restart: "The process that ran the task was restarted." }),
+      "Cause of a premature end. Absent for a regular one.",
+    ),
+    output_file: required(string(), 'File that holds the complete output; `""` when there is none.'),
+    summary: required(string(), "Outcome in words, for the user and the model."),
+    usage: optional(taskUsageSchema, "Resources the task used in total."),
+    resource_links: optional(
+      list(json()),
+      "Resources the outcome refers to, in the form of MCP resource links.",
+    ),
+    skip_transcript: optional(
+      boolean(),
+      "True when the frame is for display only and not kept in the transcript.",
+    ),
+    ambient: optional(boolean(), "True when the task ran unattended and its end does not concern the user."),
   },
 );
 
 export const backgroundTaskSchema = claudeStreamJson.object(
   "BackgroundTask",
   {
-    description: "A task in the background.",
+    description: "Entry in the list of running background tasks.",
     source,
     examples: [{ task_id: "t1", task_type: "local_bash", description: "count files" }],
   },
   {
     ...task,
-    task_type: required(string(), "Kind of task."),
-    subagent_type: optional(string(), "Kind of sub-agent."),
+    task_type: required(string(), "Kind of work, such as `local_bash`. The set is open."),
+    subagent_type: optional(string(), "Agent definition the sub-agent runs. Absent for other tasks."),
     description,
-    parent_task_id: optional(string(), "The task it belongs to."),
-    ambient: optional(boolean(), "Nobody waits for it."),
+    parent_task_id: optional(
+      string(),
+      "Task that started this one. Absent for a task of the main conversation.",
+    ),
+    ambient: optional(boolean(), "True when the task runs unattended and its end does not concern the user."),
   },
 );
 
 export const systemBackgroundTasksChangedSchema = systemFrame(
   "background_tasks_changed",
-  { description: "The tasks in the background are others now.", example: { tasks: [] } },
-  { tasks: required(list(backgroundTaskSchema), "All of them.") },
+  {
+    description: "The set of background tasks changed. The list replaces any earlier one.",
+    example: { tasks: [] },
+  },
+  {
+    tasks: required(
+      list(backgroundTaskSchema),
+      "Complete list of the background tasks; `[]` when none is left.",
+    ),
+  },
 );
 
 export type TaskUsage = z.infer<typeof taskUsageSchema>;

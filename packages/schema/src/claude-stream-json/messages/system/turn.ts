@@ -22,50 +22,77 @@ const source = "claude-stream-json §5";
 export const compactMetadataSchema = claudeStreamJson.object(
   "CompactMetadata",
   {
-    description: "How a history was summed up.",
+    description: "Cause, size and extent of a compaction.",
     source,
     examples: [{ trigger: "auto", pre_tokens: 150000 }],
   },
   {
-    trigger: required(openEnum({ manual: "Somebody asked.", auto: "The window was full." }), "Why."),
-    pre_tokens: required(float64(), { description: "Size before.", unit: "tokens" }),
-    post_tokens: optional(float64(), { description: "Size after.", unit: "tokens" }),
-    duration_ms: optional(float64(), { description: "Time it took.", unit: "ms" }),
-    preserved_segment: optional(json(), "Messages that were kept, by first and last."),
-    preserved_messages: optional(json(), "Messages that were kept."),
+    trigger: required(
+      openEnum({
+        manual: "The user ran the command for compaction.",
+        auto: "The context window was nearly full.",
+      }),
+      "Cause of the compaction. The set is open.",
+    ),
+    pre_tokens: required(float64(), {
+      description: "Size of the context before the compaction.",
+      unit: "tokens",
+    }),
+    post_tokens: optional(float64(), {
+      description: "Size of the context after the compaction.",
+      unit: "tokens",
+    }),
+    duration_ms: optional(float64(), { description: "Time the compaction took.", unit: "ms" }),
+    preserved_segment: optional(
+      json(),
+      "Messages kept verbatim, as a range `{head_uuid, anchor_uuid, tail_uuid}`.",
+    ),
+    preserved_messages: optional(json(), "Messages kept verbatim, one by one: `{anchor_uuid, uuids}`."),
   },
 );
 
 export const systemCompactBoundarySchema = systemFrame(
   "compact_boundary",
   {
-    description: "What came before is one summary now.",
+    description: "The history before this frame was replaced by a summary.",
     example: { compact_metadata: { trigger: "auto", pre_tokens: 150000 } },
   },
-  { compact_metadata: required(compactMetadataSchema, "How.") },
+  { compact_metadata: required(compactMetadataSchema, "Cause, size and extent of the compaction.") },
 );
 
 export const systemStatusSchema = systemFrame(
   "status",
-  { description: "What the CLI is doing.", example: { status: "requesting" } },
+  {
+    description: "Current activity of the CLI, or a change of the permission mode.",
+    example: { status: "requesting" },
+  },
   {
     status: nullable(
-      openEnum({ compacting: "It sums the history up.", requesting: "It asks the model." }),
-      "What; `null` for nothing of the kind.",
+      openEnum({
+        compacting: "The history is being compacted.",
+        requesting: "A request to the model API is under way.",
+      }),
+      "Activity that began; `null` when it ended.",
     ),
-    permissionMode: optional(permissionModeSchema, "The new mode."),
+    permissionMode: optional(
+      permissionModeSchema,
+      "New permission mode. Present only when the mode changed.",
+    ),
     compact_result: optional(
-      openEnum({ success: "It went well.", failed: "It failed." }),
-      "How summing up went.",
+      openEnum({
+        success: "The history was replaced by a summary.",
+        failed: "The history was left as it was; `compact_error` gives the reason.",
+      }),
+      "Outcome of a compaction. Present only when one ended.",
     ),
-    compact_error: optional(string(), "Why summing up failed."),
+    compact_error: optional(string(), "Reason the compaction failed. Absent when it succeeded."),
   },
 );
 
 export const systemApiRetrySchema = systemFrame(
   "api_retry",
   {
-    description: "The model API failed and is asked again.",
+    description: "A request to the model API failed and will be repeated after a delay.",
     example: {
       attempt: 1,
       max_retries: 10,
@@ -75,88 +102,133 @@ export const systemApiRetrySchema = systemFrame(
     },
   },
   {
-    attempt: required(int53(), "Which attempt, from 1."),
-    max_retries: required(int53(), "How many there may be."),
-    retry_delay_ms: required(float64(), { description: "Time until then.", unit: "ms" }),
-    error_status: nullable(int53(), "HTTP status; `null` without an answer."),
-    error: required(apiErrorSchema, "Why."),
-    no_response: optional(json(), "How long nothing came."),
+    attempt: required(int53(), "Number of the retry that follows, from 1."),
+    max_retries: required(int53(), "Retries before the CLI gives up; 10 by default."),
+    retry_delay_ms: required(float64(), {
+      description: "Delay before the retry; it grows exponentially.",
+      unit: "ms",
+    }),
+    error_status: nullable(int53(), "HTTP status of the failed request; `null` when no response arrived."),
+    error: required(apiErrorSchema, "Category of the failure."),
+    no_response: optional(json(), "Details when no response arrived: `{waited_ms, retry_wait_ms}`."),
   },
 );
 
 export const systemThinkingTokensSchema = systemFrame(
   "thinking_tokens",
   {
-    description: "How much the model has reasoned so far.",
+    description: "Running estimate of the reasoning the model has produced for this answer.",
     example: { estimated_tokens: 50, estimated_tokens_delta: 50 },
   },
   {
-    estimated_tokens: required(float64(), { description: "So far.", unit: "tokens" }),
-    estimated_tokens_delta: required(float64(), { description: "Since the last time.", unit: "tokens" }),
-    user_message_uuid: optional(uuid(), "The stamped message it answers."),
+    estimated_tokens: required(float64(), {
+      description: "Estimate since the answer began.",
+      unit: "tokens",
+    }),
+    estimated_tokens_delta: required(float64(), {
+      description: "Increase since the previous frame of this kind.",
+      unit: "tokens",
+    }),
+    user_message_uuid: optional(
+      uuid(),
+      "UUID of the stamped message that is being answered. Absent when the host did not stamp it.",
+    ),
   },
 );
 
 export const systemSessionStateChangedSchema = systemFrame(
   "session_state_changed",
   {
-    description: "Whether the session is busy. `running` wants an `idle` later.",
+    description:
+      "Whether the session is busy. Every `running` must be followed by `idle`, because hosts wait for it.",
     example: { state: "idle" },
   },
   {
     state: required(
-      openEnum({ idle: "Nothing runs.", running: "A turn runs.", requires_action: "The host is asked." }),
-      "How it is.",
+      openEnum({
+        idle: "No turn is running and none is queued.",
+        running: "A turn is running; sent before its `init`.",
+        requires_action: "The turn waits for a response of the host, such as a permission decision.",
+      }),
+      "State that holds until the next frame of this kind.",
     ),
-    sdk_host_only: optional(boolean(), "For the SDK, which does not pass it on; seen, not documented."),
+    sdk_host_only: optional(
+      boolean(),
+      "True when the SDK consumes the frame and does not pass it on. Observed, not documented.",
+    ),
   },
 );
 
 export const systemPermissionDeniedSchema = systemFrame(
   "permission_denied",
   {
-    description: "A tool was refused without asking the host.",
+    description:
+      "A tool call was denied without a request to the host, by rule or for lack of a host that decides.",
     example: { tool_name: "Bash", tool_use_id: "toolu_01", message: "denied by rule" },
   },
   {
-    tool_name: required(string(), "The tool."),
-    tool_use_id: required(string(), "The call."),
-    message: required(string(), "Why, for people."),
-    agent_id: optional(string(), "The sub-agent."),
-    decision_reason_type: optional(string(), "Kind of reason."),
-    decision_reason: optional(string(), "The reason."),
+    tool_name: required(string(), "As in the denied `tool_use` block, such as `Bash`."),
+    tool_use_id: required(string(), "Id of the denied call; its error `tool_result` follows."),
+    message: required(string(), "Explanation of the denial for the user."),
+    agent_id: optional(string(), "Sub-agent that made the call. Absent for the main conversation."),
+    decision_reason_type: optional(
+      string(),
+      "Category of `decision_reason`, with the values of `can_use_tool`.",
+    ),
+    decision_reason: optional(string(), "Rule, mode or check that denied the call, in words."),
   },
 );
 
 export const systemControlRequestProgressSchema = systemFrame(
   "control_request_progress",
-  { description: "A control request takes a while.", example: { request_id: "r1", status: "started" } },
   {
-    request_id: required(string(), "The request."),
+    description: "Progress of a control request that takes long. Its response still follows.",
+    example: { request_id: "r1", status: "started" },
+  },
+  {
+    request_id: required(string(), "Id the host gave the pending `control_request`."),
     status: required(
-      openEnum({ started: "It began.", api_retry: "The model API is asked again." }),
-      "How far it is.",
+      openEnum({
+        started: "Processing of the request began.",
+        api_retry: "A model request made for it failed and will be repeated.",
+      }),
+      "Stage the request has reached.",
     ),
-    attempt: optional(int53(), "Which attempt."),
-    max_retries: optional(int53(), "How many there may be."),
-    retry_delay_ms: optional(float64(), { description: "Time until then.", unit: "ms" }),
-    error_status: optional(json(), "HTTP status, or `null`."),
+    attempt: optional(int53(), "Number of the retry that follows. Only with `api_retry`."),
+    max_retries: optional(int53(), "Retries before the request fails. Only with `api_retry`."),
+    retry_delay_ms: optional(float64(), {
+      description: "Delay before the retry. Only with `api_retry`.",
+      unit: "ms",
+    }),
+    error_status: optional(
+      json(),
+      "HTTP status of the failed model request; `null` when no response arrived.",
+    ),
   },
 );
 
 const refusal = {
-  original_model: required(string(), "The model that refused."),
-  request_id: nullable(string(), "Request to the model API."),
-  api_refusal_category: optional(json(), "Kind of refusal."),
-  api_refusal_explanation: optional(json(), "Why."),
-  refused_user_message_uuid: optional(json(), "The message that was refused."),
-  content: required(string(), "What to tell people."),
+  original_model: required(string(), "Model that refused the request."),
+  request_id: nullable(string(), "Id the model API gave to the refused request; `null` if it gave none."),
+  api_refusal_category: optional(
+    json(),
+    "Refusal category reported by the model API, unchanged. Form not documented.",
+  ),
+  api_refusal_explanation: optional(
+    json(),
+    "Explanation reported by the model API, unchanged. Form not documented.",
+  ),
+  refused_user_message_uuid: optional(
+    json(),
+    "UUID of the user message that was refused. Absent when it was not stamped.",
+  ),
+  content: required(string(), "Explanation to display to the user."),
 };
 
 export const systemModelRefusalFallbackSchema = systemFrame(
   "model_refusal_fallback",
   {
-    description: "A model refused and another one answers.",
+    description: "The model refused a request and the CLI switched to another model, or back again.",
     example: {
       trigger: "refusal",
       direction: "retry",
@@ -167,18 +239,30 @@ export const systemModelRefusalFallbackSchema = systemFrame(
     },
   },
   {
-    trigger: required(openEnum({ refusal: "The model refused." }), "Why."),
+    trigger: required(
+      openEnum({ refusal: "The model declined to answer." }),
+      "Cause of the switch. The set is open.",
+    ),
     direction: required(
       openEnum({
-        retry: "To the other model.",
-        revert: "Back again.",
-        sticky: "To the other model, to stay.",
+        retry: "The same request is repeated with the fallback model.",
+        revert: "Back to the original model.",
+        sticky: "The fallback model stays in use for later requests as well.",
       }),
-      "Where to.",
+      "Direction and duration of the switch.",
     ),
-    scope: optional(openEnum({ session: "The session.", local: "This turn." }), "For how long."),
-    fallback_model: required(string(), "The model that answers."),
-    retracted_message_uuids: optional(list(uuid()), "Frames that do not count any more."),
+    scope: optional(
+      openEnum({
+        session: "The switch applies to the whole session.",
+        local: "The switch is local and does not extend to the whole session.",
+      }),
+      "Extent of the switch. Absent: not reported.",
+    ),
+    fallback_model: required(string(), "Model that answers from now on."),
+    retracted_message_uuids: optional(
+      list(uuid()),
+      "UUIDs of earlier frames that are void; readers drop those.",
+    ),
     ...refusal,
   },
 );
@@ -186,7 +270,7 @@ export const systemModelRefusalFallbackSchema = systemFrame(
 export const systemModelRefusalNoFallbackSchema = systemFrame(
   "model_refusal_no_fallback",
   {
-    description: "A model refused and there is no other.",
+    description: "The model refused a request and no fallback model is configured.",
     example: { original_model: "model-a", request_id: null, content: "no fallback configured" },
   },
   refusal,
@@ -194,17 +278,17 @@ export const systemModelRefusalNoFallbackSchema = systemFrame(
 
 export const systemPostTurnSummarySchema = systemFrame(
   "post_turn_summary",
-  { description: "Known by name only; opaque." },
+  { description: "Opaque summary of a turn. Known by name only; readers ignore it." },
   {},
 );
 export const systemTaskSummarySchema = systemFrame(
   "task_summary",
-  { description: "Known by name only; opaque." },
+  { description: "Opaque summary of a task. Known by name only; readers ignore it." },
   {},
 );
 export const systemSessionMetadataSchema = systemFrame(
   "session_metadata",
-  { description: "Known by name only; opaque." },
+  { description: "Opaque data about the session. Known by name only; readers ignore it." },
   {},
 );
 

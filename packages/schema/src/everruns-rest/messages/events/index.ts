@@ -1,133 +1,38 @@
 import type { z } from "zod";
 import { at, ids } from "../../examples.ts";
 import { everrunsRest } from "../../namespace.ts";
-import {
-  actCompletedEventSchema,
-  actStartedEventSchema,
-  toolCallRepairedEventSchema,
-  toolCallRequestedEventSchema,
-  transcriptRepairedEventSchema,
-} from "./act.ts";
-import {
-  budgetExhaustedEventSchema,
-  budgetPausedEventSchema,
-  budgetResumedEventSchema,
-  budgetWarningEventSchema,
-} from "./budget.ts";
-import {
-  contextCompactedEventSchema,
-  contextCompactingEventSchema,
-  fileWrittenEventSchema,
-} from "./context.ts";
-import { capabilityUsageEventSchema, llmGenerationEventSchema } from "./llm.ts";
-import {
-  inputMessageEventSchema,
-  outputMessageCompletedEventSchema,
-  outputMessageDeltaEventSchema,
-  outputMessageReplacedEventSchema,
-  outputMessageStartedEventSchema,
-} from "./message.ts";
-import {
-  reasonCompletedEventSchema,
-  reasonItemEventSchema,
-  reasonRecoveredEventSchema,
-  reasonStartedEventSchema,
-  thinkingCompletedEventSchema,
-  thinkingDeltaEventSchema,
-  thinkingStartedEventSchema,
-} from "./reason.ts";
-import {
-  sessionActivatedEventSchema,
-  sessionIdledEventSchema,
-  sessionStartedEventSchema,
-} from "./session.ts";
-import {
-  taskCreatedEventSchema,
-  taskMessageReceivedEventSchema,
-  taskMessageSentEventSchema,
-  taskUpdatedEventSchema,
-} from "./task.ts";
-import {
-  toolCompletedEventSchema,
-  toolOutputDeltaEventSchema,
-  toolProgressEventSchema,
-  toolStartedEventSchema,
-} from "./tool.ts";
-import {
-  turnCancelledEventSchema,
-  turnCompletedEventSchema,
-  turnFailedEventSchema,
-  turnSealedEventSchema,
-  turnStartedEventSchema,
-} from "./turn.ts";
-import {
-  voiceInputCompletedEventSchema,
-  voiceInputDeltaEventSchema,
-  voiceOutputCompletedEventSchema,
-  voiceOutputDeltaEventSchema,
-  voiceSessionEndedEventSchema,
-  voiceSessionFailedEventSchema,
-  voiceSessionStartedEventSchema,
-} from "./voice.ts";
+import { actEvents } from "./act.ts";
+import { budgetEvents } from "./budget.ts";
+import { contextEvents } from "./context.ts";
+import { llmEvents } from "./llm.ts";
+import { messageEvents } from "./message.ts";
+import { reasonEvents } from "./reason.ts";
+import { sessionEvents } from "./session.ts";
+import { taskEvents } from "./task.ts";
+import { toolEvents } from "./tool.ts";
+import { turnEvents } from "./turn.ts";
+import { voiceEvents } from "./voice.ts";
 
-/** Every event type of version C: 49 of them (§5.2). */
+/** Every event type (§5.2). */
 const eventSchemas = [
-  inputMessageEventSchema,
-  outputMessageStartedEventSchema,
-  outputMessageDeltaEventSchema,
-  outputMessageReplacedEventSchema,
-  outputMessageCompletedEventSchema,
-  turnStartedEventSchema,
-  turnCompletedEventSchema,
-  turnFailedEventSchema,
-  turnCancelledEventSchema,
-  turnSealedEventSchema,
-  reasonStartedEventSchema,
-  reasonCompletedEventSchema,
-  reasonRecoveredEventSchema,
-  thinkingStartedEventSchema,
-  thinkingDeltaEventSchema,
-  thinkingCompletedEventSchema,
-  reasonItemEventSchema,
-  actStartedEventSchema,
-  actCompletedEventSchema,
-  toolStartedEventSchema,
-  toolProgressEventSchema,
-  toolOutputDeltaEventSchema,
-  toolCompletedEventSchema,
-  toolCallRequestedEventSchema,
-  toolCallRepairedEventSchema,
-  transcriptRepairedEventSchema,
-  llmGenerationEventSchema,
-  capabilityUsageEventSchema,
-  sessionStartedEventSchema,
-  sessionActivatedEventSchema,
-  sessionIdledEventSchema,
-  taskCreatedEventSchema,
-  taskUpdatedEventSchema,
-  taskMessageSentEventSchema,
-  taskMessageReceivedEventSchema,
-  contextCompactingEventSchema,
-  contextCompactedEventSchema,
-  fileWrittenEventSchema,
-  budgetWarningEventSchema,
-  budgetPausedEventSchema,
-  budgetExhaustedEventSchema,
-  budgetResumedEventSchema,
-  voiceSessionStartedEventSchema,
-  voiceInputDeltaEventSchema,
-  voiceInputCompletedEventSchema,
-  voiceOutputDeltaEventSchema,
-  voiceOutputCompletedEventSchema,
-  voiceSessionEndedEventSchema,
-  voiceSessionFailedEventSchema,
+  ...messageEvents,
+  ...turnEvents,
+  ...reasonEvents,
+  ...actEvents,
+  ...toolEvents,
+  ...llmEvents,
+  ...sessionEvents,
+  ...taskEvents,
+  ...contextEvents,
+  ...budgetEvents,
+  ...voiceEvents,
 ] as const;
 
 export const eventSchema = everrunsRest.openUnion(
   "Event",
   {
     description:
-      "Anything that happens in a session. `type` chooses the shape of `data`. New types, new optional fields and new enum values may come at any time.",
+      "Event of a session. `type` determines the form of `data`. New types, optional fields and enum values may be added at any time.",
     source: "everruns-rest §5",
     examples: [
       {
@@ -149,6 +54,8 @@ export const eventSchema = everrunsRest.openUnion(
 export type KnownEvent = z.infer<(typeof eventSchemas)[number]>;
 export type Event = z.infer<typeof eventSchema>;
 export type EventType = KnownEvent["type"];
+/** The payload of an event type. */
+export type EventData<Type extends EventType> = Extract<KnownEvent, { readonly type: Type }>["data"];
 
 /** Names of all event types. */
 export const eventTypes: readonly EventType[] = eventSchemas.map((schema) => schema.shape.type.value);

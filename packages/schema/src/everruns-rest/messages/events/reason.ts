@@ -10,34 +10,28 @@ import {
   required,
   string,
 } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { agentId, harnessId } from "../../ids.ts";
-import { everrunsRest } from "../../namespace.ts";
 import { durationMs, turn, usage } from "./fields.ts";
 
-const source = "everruns-rest §5.2";
-
-export const reasonStartedDataSchema = everrunsRest.object(
-  "ReasonStartedData",
+export const reasonStartedEventSchema = event(
+  "reason.started",
   {
     description: "A model round begins.",
-    source,
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, metadata: { model: "sim-large" } }],
   },
   {
-    harness_id: required(harnessId(), "The loop that runs the agent."),
-    agent_id: nullish(agentId(), "The agent."),
-    metadata: optional(json(), "Facts about the round, such as `model`: an object."),
+    harness_id: required(harnessId(), "Execution loop the agent runs in."),
+    agent_id: nullish(agentId(), "Agent that answers. Absent: none is configured, only the harness."),
+    metadata: optional(json(), "Data about the round, as an object with members such as `model`."),
   },
 );
 
-export const reasonCompletedDataSchema = everrunsRest.object(
-  "ReasonCompletedData",
+export const reasonCompletedEventSchema = event(
+  "reason.completed",
   {
-    description: "A model round ended.",
-    source,
+    description: "A model round has ended.",
     examples: [
       {
         success: true,
@@ -50,121 +44,110 @@ export const reasonCompletedDataSchema = everrunsRest.object(
     ],
   },
   {
-    success: required(boolean(), "Whether the model answered."),
-    has_tool_calls: required(boolean(), "Whether it asked for tools."),
-    tool_call_count: required(int32(), { description: "Tools it asked for.", unit: "calls" }),
-    text_preview: nullish(string(), { description: "Start of its text.", unit: "at most 200 characters" }),
-    error: nullish(string(), "What went wrong."),
+    success: required(boolean(), "Whether the model returned an answer."),
+    has_tool_calls: required(
+      boolean(),
+      "Whether the answer contains tool calls, so that another round follows.",
+    ),
+    tool_call_count: required(int32(), { description: "0 when the answer ends the turn.", unit: "calls" }),
+    text_preview: nullish(string(), {
+      description: "Beginning of the text of the answer. Absent: no text.",
+      unit: "at most 200 characters",
+    }),
+    error: nullish(string(), "Reason for the failure. Only when `success` is false."),
     duration_ms: durationMs,
     usage,
   },
 );
 
-export const reasonRecoveredDataSchema = everrunsRest.object(
-  "ReasonRecoveredData",
+export const reasonRecoveredEventSchema = event(
+  "reason.recovered",
   {
-    description: "A model round broke off and was saved.",
-    source,
+    description: "A model round broke off and was recovered.",
     examples: [{ turn_id: ids.turn, accumulated_len: 812, mode: "finalize" }],
   },
   {
     turn_id: turn,
     accumulated_len: required(int53(), {
-      description: "Length of the text it had written.",
+      description: "Length of the text written before the break.",
       unit: "characters",
     }),
     mode: required(
-      openEnum({ finalize: "The text was kept as the answer.", restart: "The round began anew." }),
-      "How.",
+      openEnum({
+        finalize: "The text written so far was kept as the answer.",
+        restart: "The round was repeated from its start.",
+      }),
+      "Way of recovery. The set is open.",
     ),
   },
 );
 
-export const thinkingStartedDataSchema = everrunsRest.object(
-  "ThinkingStartedData",
+export const thinkingStartedEventSchema = event(
+  "reason.thinking.started",
   {
-    description: "The model begins to reason.",
-    source,
+    name: "ThinkingStarted",
+    description: "The model begins to reason before its answer.",
     examples: [{ turn_id: ids.turn, model: "sim-large" }],
   },
-  { turn_id: turn, model: nullish(string(), "Name of the model.") },
+  { turn_id: turn, model: nullish(string(), "Name of the model that reasons. Absent: not known.") },
 );
 
-export const thinkingDeltaDataSchema = everrunsRest.object(
-  "ThinkingDeltaData",
+export const thinkingDeltaEventSchema = event(
+  "reason.thinking.delta",
   {
-    description: "The next piece of the reasoning. Ephemeral: live streams only.",
-    source,
+    name: "ThinkingDelta",
+    description: "Increment of the reasoning. Ephemeral: sent to live streams only.",
     examples: [{ turn_id: ids.turn, delta: "matters ", accumulated: "The tide table matters " }],
   },
   {
     turn_id: turn,
-    delta: required(string(), "Text to append."),
-    accumulated: required(string(), "The whole reasoning so far, this piece included."),
+    delta: required(string(), "Characters to append to the reasoning so far."),
+    accumulated: required(string(), "Complete reasoning so far, this increment included."),
   },
 );
 
-export const thinkingCompletedDataSchema = everrunsRest.object(
-  "ThinkingCompletedData",
+export const thinkingCompletedEventSchema = event(
+  "reason.thinking.completed",
   {
-    description: "The whole reasoning. It supersedes everything streamed.",
-    source,
+    name: "ThinkingCompleted",
+    description: "Complete reasoning before an answer; replaces everything streamed for it.",
     examples: [{ turn_id: ids.turn, thinking: "The tide table matters more than the length here." }],
   },
-  { turn_id: turn, thinking: required(string(), "The reasoning.") },
+  { turn_id: turn, thinking: required(string(), "Reasoning as readable text.") },
 );
 
-export const reasonItemDataSchema = everrunsRest.object(
-  "ReasonItemData",
+export const reasonItemEventSchema = event(
+  "reason.item",
   {
-    description: "A reasoning item of the provider, for the next round.",
-    source,
+    description: "Reasoning item of the provider, kept for the next model round.",
     examples: [{ turn_id: ids.turn, provider: "sim", item_id: "rs_1", summary: ["The tide decides."] }],
   },
   {
     turn_id: turn,
-    provider: required(string(), "Name of the provider."),
-    item_id: required(string(), "Id the provider gave it."),
-    model: nullish(string(), "Name of the model."),
-    summary: optional(list(string()), { description: "The reasoning in words.", default: [] }),
-    encrypted_content: nullish(string(), "Opaque payload for the provider."),
-    token_count: nullish(int32(), { description: "Length of the reasoning.", unit: "tokens" }),
+    provider: required(string(), "Provider that produced the item, by name."),
+    item_id: required(string(), "Opaque id the provider gave the item."),
+    model: nullish(string(), "Name of the model that reasoned. Absent: not known."),
+    summary: optional(list(string()), {
+      description: "Readable summaries of the reasoning, in order.",
+      default: [],
+    }),
+    encrypted_content: nullish(
+      string(),
+      "Opaque reasoning to return to the provider. Removed from public reads by newer servers.",
+    ),
+    token_count: nullish(int32(), {
+      description: "Length of the complete reasoning. Absent: not reported.",
+      unit: "tokens",
+    }),
   },
 );
 
-export const reasonStartedEventSchema = event(
-  "ReasonStartedEvent",
-  "reason.started",
-  reasonStartedDataSchema,
-);
-export const reasonCompletedEventSchema = event(
-  "ReasonCompletedEvent",
-  "reason.completed",
-  reasonCompletedDataSchema,
-);
-export const reasonRecoveredEventSchema = event(
-  "ReasonRecoveredEvent",
-  "reason.recovered",
-  reasonRecoveredDataSchema,
-);
-export const thinkingStartedEventSchema = event(
-  "ThinkingStartedEvent",
-  "reason.thinking.started",
-  thinkingStartedDataSchema,
-);
-export const thinkingDeltaEventSchema = event(
-  "ThinkingDeltaEvent",
-  "reason.thinking.delta",
-  thinkingDeltaDataSchema,
-);
-export const thinkingCompletedEventSchema = event(
-  "ThinkingCompletedEvent",
-  "reason.thinking.completed",
-  thinkingCompletedDataSchema,
-);
-export const reasonItemEventSchema = event("ReasonItemEvent", "reason.item", reasonItemDataSchema);
-
-export type ReasonStartedData = z.infer<typeof reasonStartedDataSchema>;
-export type ReasonCompletedData = z.infer<typeof reasonCompletedDataSchema>;
-export type ThinkingDeltaData = z.infer<typeof thinkingDeltaDataSchema>;
-export type ThinkingCompletedData = z.infer<typeof thinkingCompletedDataSchema>;
+export const reasonEvents = [
+  reasonStartedEventSchema,
+  reasonCompletedEventSchema,
+  reasonRecoveredEventSchema,
+  thinkingStartedEventSchema,
+  thinkingDeltaEventSchema,
+  thinkingCompletedEventSchema,
+  reasonItemEventSchema,
+] as const;

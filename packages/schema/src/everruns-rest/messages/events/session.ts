@@ -1,64 +1,55 @@
 import { int32, nullish, required } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { agentId, harnessId, messageId, modelId } from "../../ids.ts";
-import { everrunsRest } from "../../namespace.ts";
 import { tokenUsageSchema } from "../usage.ts";
 import { turn } from "./fields.ts";
 
 const source = "everruns-rest §5.2, §7";
 
-export const sessionStartedDataSchema = everrunsRest.object(
-  "SessionStartedData",
+export const sessionStartedEventSchema = event(
+  "session.started",
   {
-    description: "The session was made. The first event of its log.",
+    description: "The session was created. First event of its log.",
     source,
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, model_id: ids.model }],
   },
   {
-    harness_id: required(harnessId(), "The loop that runs its agent."),
-    agent_id: nullish(agentId(), "The agent."),
-    model_id: nullish(modelId(), "The model."),
+    harness_id: required(harnessId(), "Execution loop the agent runs in."),
+    agent_id: nullish(agentId(), "Agent that answers. Absent: none is configured, only the harness."),
+    model_id: nullish(modelId(), "Model selected at creation. Absent: that of the agent or harness."),
   },
 );
 
-export const sessionActivatedDataSchema = everrunsRest.object(
-  "SessionActivatedData",
+export const sessionActivatedEventSchema = event(
+  "session.activated",
   {
-    description: "The session becomes active: a turn is about to start.",
+    description: "The session became active: a turn is about to start.",
     source,
     examples: [{ turn_id: ids.turn, input_message_id: ids.input }],
   },
-  { turn_id: turn, input_message_id: required(messageId(), "The message that starts it.") },
+  { turn_id: turn, input_message_id: required(messageId(), "User message that starts the turn.") },
 );
 
-export const sessionIdledDataSchema = everrunsRest.object(
-  "SessionIdledData",
+export const sessionIdledEventSchema = event(
+  "session.idled",
   {
-    description: "The session is idle again: the turn is over, whatever way it ended.",
+    description: "The session is idle again: the turn has ended, in whatever way.",
     source,
     examples: [{ turn_id: ids.turn, iterations: 1, usage: exampleUsage }],
   },
   {
     turn_id: turn,
-    iterations: nullish(int32(), { description: "Model rounds of the turn.", unit: "rounds" }),
-    usage: nullish(tokenUsageSchema, "What the session consumed in all its turns."),
+    iterations: nullish(int32(), { description: "Model rounds of the ended turn.", unit: "rounds" }),
+    usage: nullish(
+      tokenUsageSchema,
+      "Consumption of all turns of the session together, not only of the last one.",
+    ),
   },
 );
 
-export const sessionStartedEventSchema = event(
-  "SessionStartedEvent",
-  "session.started",
-  sessionStartedDataSchema,
-);
-export const sessionActivatedEventSchema = event(
-  "SessionActivatedEvent",
-  "session.activated",
-  sessionActivatedDataSchema,
-);
-export const sessionIdledEventSchema = event("SessionIdledEvent", "session.idled", sessionIdledDataSchema);
-
-export type SessionStartedData = z.infer<typeof sessionStartedDataSchema>;
-export type SessionActivatedData = z.infer<typeof sessionActivatedDataSchema>;
-export type SessionIdledData = z.infer<typeof sessionIdledDataSchema>;
+export const sessionEvents = [
+  sessionStartedEventSchema,
+  sessionActivatedEventSchema,
+  sessionIdledEventSchema,
+] as const;

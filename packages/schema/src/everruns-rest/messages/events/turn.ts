@@ -1,18 +1,19 @@
 import { int32, int53, nullish, openEnum, required, string } from "@colloquy/define";
-import type { z } from "zod";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { messageId } from "../../ids.ts";
-import { everrunsRest } from "../../namespace.ts";
 import { durationMs, errorFacts, turn, usage } from "./fields.ts";
 
 const source = "everruns-rest §5.2, §7";
-const inputContent = nullish(string(), "Text of the message that started the turn.");
+const inputContent = nullish(
+  string(),
+  "Text of the user message that started the turn. Absent: not included.",
+);
 
-export const turnStartedDataSchema = everrunsRest.object(
-  "TurnStartedData",
+export const turnStartedEventSchema = event(
+  "turn.started",
   {
-    description: "The agent works on a message. One turn runs at a time.",
+    description: "The agent begins to work on a message. One turn runs at a time.",
     source,
     examples: [
       { turn_id: ids.turn, input_message_id: ids.input, input_content: "Where can the Marlin moor tonight?" },
@@ -20,15 +21,15 @@ export const turnStartedDataSchema = everrunsRest.object(
   },
   {
     turn_id: turn,
-    input_message_id: required(messageId(), "The message that started it."),
+    input_message_id: required(messageId(), "User message that the turn answers."),
     input_content: inputContent,
   },
 );
 
-export const turnCompletedDataSchema = everrunsRest.object(
-  "TurnCompletedData",
+export const turnCompletedEventSchema = event(
+  "turn.completed",
   {
-    description: "The turn ended with an answer. `session.idled` follows.",
+    description: "The turn has ended with an answer. `session.idled` follows.",
     source,
     examples: [
       {
@@ -45,26 +46,29 @@ export const turnCompletedDataSchema = everrunsRest.object(
   },
   {
     turn_id: turn,
-    iterations: required(int32(), { description: "Model rounds.", unit: "rounds" }),
+    iterations: required(int32(), { description: "Model rounds of the turn.", unit: "rounds" }),
     duration_ms: durationMs,
     usage,
-    final_message_id: nullish(messageId(), "The message that is the answer."),
-    final_answer_preview: nullish(string(), "Start of the answer."),
+    final_message_id: nullish(messageId(), "Agent message that holds the answer. Absent: there is none."),
+    final_answer_preview: nullish(string(), "Beginning of the text of the answer. Absent: no text."),
     input_content: inputContent,
-    llm_call_count: nullish(int32(), { description: "Model calls.", unit: "calls" }),
-    tool_call_count: nullish(int32(), { description: "Tool calls.", unit: "calls" }),
+    llm_call_count: nullish(int32(), {
+      description: "Model calls of the turn, repeated ones included.",
+      unit: "calls",
+    }),
+    tool_call_count: nullish(int32(), { description: "Failed and cancelled calls included.", unit: "calls" }),
     time_to_first_token_ms: nullish(int53(), {
-      description: "From the start of the turn to the first text.",
+      description: "Latency from `turn.started` to the first token of the model.",
       unit: "ms",
     }),
-    status: nullish(string(), "`completed`."),
+    status: nullish(string(), "Always `completed` today. Absent from older servers."),
   },
 );
 
-export const turnFailedDataSchema = everrunsRest.object(
-  "TurnFailedData",
+export const turnFailedEventSchema = event(
+  "turn.failed",
   {
-    description: "The turn ended with an error. `session.idled` follows.",
+    description: "The turn has ended with an error. `session.idled` follows.",
     source,
     examples: [
       {
@@ -75,54 +79,49 @@ export const turnFailedDataSchema = everrunsRest.object(
       },
     ],
   },
-  { turn_id: turn, error: required(string(), "What went wrong, in words for a person."), ...errorFacts },
+  { turn_id: turn, error: required(string(), "Reason for the failure, worded for the user."), ...errorFacts },
 );
 
-export const turnCancelledDataSchema = everrunsRest.object(
-  "TurnCancelledData",
+export const turnCancelledEventSchema = event(
+  "turn.cancelled",
   {
-    description: "The turn was ended from outside. A note in the user's name and `session.idled` follow.",
+    description: "The turn was ended from outside. A note as the user and `session.idled` follow.",
     source,
     examples: [{ turn_id: ids.turn, reason: "The user asked to stop.", usage: exampleUsage }],
   },
-  { turn_id: turn, reason: nullish(string(), "Why, in words for a person."), usage },
+  {
+    turn_id: turn,
+    reason: nullish(string(), "Explanation of the cancellation, for people. Absent: none."),
+    usage,
+  },
 );
 
-export const turnSealedDataSchema = everrunsRest.object(
-  "TurnSealedData",
+export const turnSealedEventSchema = event(
+  "turn.sealed",
   {
-    description: "The server ended the turn because it led nowhere. `session.idled` follows.",
+    description: "The server ended the turn because it could not succeed. `session.idled` follows.",
     source,
     examples: [{ turn_id: ids.turn, reason: "no_progress", iterations: 12 }],
   },
   {
     turn_id: turn,
     reason: required(
-      openEnum({ no_progress: "The rounds repeated themselves.", budget: "The money was used up." }),
-      "Why.",
+      openEnum({
+        no_progress: "The model rounds repeated themselves without progress.",
+        budget: "The budget of the session was used up.",
+      }),
+      "Cause of the end. The set is open.",
     ),
-    detail: nullish(string(), "Why, in words for a person."),
-    iterations: nullish(int32(), { description: "Model rounds.", unit: "rounds" }),
+    detail: nullish(string(), "Explanation of the cause, for people. Absent: none."),
+    iterations: nullish(int32(), { description: "Model rounds before the end.", unit: "rounds" }),
     usage,
   },
 );
 
-export const turnStartedEventSchema = event("TurnStartedEvent", "turn.started", turnStartedDataSchema);
-export const turnCompletedEventSchema = event(
-  "TurnCompletedEvent",
-  "turn.completed",
-  turnCompletedDataSchema,
-);
-export const turnFailedEventSchema = event("TurnFailedEvent", "turn.failed", turnFailedDataSchema);
-export const turnCancelledEventSchema = event(
-  "TurnCancelledEvent",
-  "turn.cancelled",
-  turnCancelledDataSchema,
-);
-export const turnSealedEventSchema = event("TurnSealedEvent", "turn.sealed", turnSealedDataSchema);
-
-export type TurnStartedData = z.infer<typeof turnStartedDataSchema>;
-export type TurnCompletedData = z.infer<typeof turnCompletedDataSchema>;
-export type TurnFailedData = z.infer<typeof turnFailedDataSchema>;
-export type TurnCancelledData = z.infer<typeof turnCancelledDataSchema>;
-export type TurnSealedData = z.infer<typeof turnSealedDataSchema>;
+export const turnEvents = [
+  turnStartedEventSchema,
+  turnCompletedEventSchema,
+  turnFailedEventSchema,
+  turnCancelledEventSchema,
+  turnSealedEventSchema,
+] as const;

@@ -7,17 +7,22 @@ import { event } from "./event.ts";
 
 const session = {
   session_id: sessionId(),
-  turn_id: optional(uuid(), "The turn; absent outside of one."),
+  turn_id: optional(uuid(), "Turn that is being compacted for. Absent outside a turn, as with `/compress`."),
 };
-const reason = required(compactionReasonSchema, "Why.");
-const anchor = (when: string) => required(int53(), `Place in the log ${when}; always 0 today.`);
+const reason = required(
+  compactionReasonSchema,
+  "Cause of the compaction: `auto`, `manual` or `provider_switch`.",
+);
+const anchor = (when: string) =>
+  required(int53(), `Position in the event log ${when} the compaction; always 0 today.`);
 const tokens = (description: string) => required(int53(), { description, unit: "tokens" });
 const anchors = { anchor_event_index_before: 0, anchor_event_index_after: 0 };
 
 export const compactionStartedEventSchema = event(
   "compaction.started",
   {
-    description: "The history is about to be summed up.",
+    description:
+      "The history is about to be replaced by a summary. Not documented by the original, but sent by default.",
     example: {
       ...turnOf,
       reason: "auto",
@@ -30,15 +35,15 @@ export const compactionStartedEventSchema = event(
     ...session,
     reason,
     anchor_event_index_before: anchor("before"),
-    event_count: required(int53(), "Entries of the history."),
-    context_window_tokens: tokens("Window of the model."),
+    event_count: required(int53(), "Number of history entries before the compaction."),
+    context_window_tokens: tokens("Size of the context window of the selected model."),
   },
 );
 
 export const compactionAnchorSelectedEventSchema = event(
   "compaction.anchor_selected",
   {
-    description: "It is settled how much is summed up.",
+    description: "The part of the history to summarise has been chosen.",
     example: { ...turnOf, reason: "auto", ...anchors, delta_event_count: 12 },
   },
   {
@@ -46,19 +51,19 @@ export const compactionAnchorSelectedEventSchema = event(
     reason,
     anchor_event_index_before: anchor("before"),
     anchor_event_index_after: anchor("after"),
-    delta_event_count: required(int53(), "Entries that are summed up."),
+    delta_event_count: required(int53(), "Number of history entries that the summary replaces."),
   },
 );
 
 export const compactionSummaryMergedEventSchema = event(
   "compaction.summary_merged",
   {
-    description: "The summary is written.",
+    description: "The summary has been written, but is not in the history yet.",
     example: { ...turnOf, summary_updated_at: at, anchor_event_index_after: 0 },
   },
   {
     ...session,
-    summary_updated_at: required(instant(), "When."),
+    summary_updated_at: required(instant(), "Time the summary was written."),
     anchor_event_index_after: anchor("after"),
   },
 );
@@ -66,7 +71,7 @@ export const compactionSummaryMergedEventSchema = event(
 export const compactionCompletedEventSchema = event(
   "compaction.completed",
   {
-    description: "The history is one summary now.",
+    description: "The history now consists of one summary. A `session.context.estimate` follows.",
     example: {
       ...turnOf,
       compressed: true,
@@ -81,13 +86,15 @@ export const compactionCompletedEventSchema = event(
   },
   {
     ...session,
-    compressed: required(literal(true), "Always true."),
+    compressed: required(literal(true), "Always true: the history was compacted."),
     reason,
-    estimated_tokens_before: tokens("Size before."),
-    estimated_tokens_after: tokens("Size after."),
-    model_context_window: tokens("Window of the model."),
-    target_limit: tokens("Size to get under."),
-    high_watermark_limit: tokens("Size that starts it."),
+    estimated_tokens_before: tokens("Estimated size of the context before the compaction."),
+    estimated_tokens_after: tokens("Estimated size of the context after the compaction."),
+    model_context_window: tokens("Size of the context window of the selected model."),
+    target_limit: tokens("Size the compaction aims for: 74 % of the window, at least 6 000."),
+    high_watermark_limit: tokens(
+      "Size above which a compaction starts by itself: 82 % of the window, at least 6 000.",
+    ),
     anchor_event_index_before: anchor("before"),
     anchor_event_index_after: anchor("after"),
   },
@@ -96,10 +103,10 @@ export const compactionCompletedEventSchema = event(
 export const compactionFailedEventSchema = event(
   "compaction.failed",
   {
-    description: "The history could not be summed up; the turn fails.",
+    description: "The compaction failed. During a turn, `session.error` follows.",
     example: { ...turnOf, reason: "manual", message: "no answer from the model" },
   },
-  { ...session, reason, message: required(string(), "Why, for people.") },
+  { ...session, reason, message: required(string(), "Reason for the failure, human-readable.") },
 );
 
 export type CompactionStartedEvent = z.infer<typeof compactionStartedEventSchema>;

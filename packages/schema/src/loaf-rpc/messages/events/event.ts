@@ -19,7 +19,7 @@ export function event<const Type extends string, const Fields extends z.core.$Zo
   const payload = loafRpc.object(`${typeName(type)}Payload`, described(docs.example), fields);
   return loafRpc.object(`${typeName(type)}Event`, described({ type, timestamp: at, payload: docs.example }), {
     type: tag(type),
-    timestamp: required(instant(), "When it was written, in UTC with milliseconds."),
-    payload: required(payload, "What happened."),
+    timestamp: required(instant(), "Time the event was written, in UTC with milliseconds."),
+    payload: required(payload, "Data specific to the event type."),
   });
 }

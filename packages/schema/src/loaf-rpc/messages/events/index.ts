@@ -65,7 +65,8 @@ const completed = { type: "session.completed", timestamp: at, payload: { ...turn
 export const eventSchema = loafRpc.openUnion(
   "Event",
   {
-    description: "Something happened. Newer servers have more types.",
+    description:
+      "Event of a session or of the process, distinguished by `type`. Newer servers send further types.",
     source: "loaf-rpc §8",
     examples: [completed],
   },
@@ -76,14 +77,15 @@ export const eventSchema = loafRpc.openUnion(
 export const eventNotificationSchema = loafRpc.object(
   "EventNotification",
   {
-    description: "Carries an event of any session to the one client. Nothing is numbered or sent again.",
+    description:
+      "Carries one event. All sessions share the connection; events have no sequence number and are never replayed.",
     source: "loaf-rpc §2, §8",
     examples: [{ jsonrpc: "2.0", method: "event", params: completed }],
   },
   {
     jsonrpc: version(),
     method: required(literal("event"), "Always `event`."),
-    params: required(eventSchema, "The event."),
+    params: required(eventSchema, "Event with its type, time and payload."),
   },
 );
 

@@ -8,55 +8,57 @@ import { event } from "./event.ts";
 export const stateChangedEventSchema = event(
   "state.changed",
   {
-    description: "Something about the whole process changed.",
+    description: "State that all sessions share has changed.",
     example: { reason: "session_created", session_id: ids.session, snapshot },
   },
   {
     reason: required(
       openEnum({
-        session_created: "A session began.",
-        session_resumed: "A saved chat was loaded.",
-        model_selected: "Another model is in use.",
-        onboarding_complete: "The first steps are done.",
-        openrouter_key_updated: "There is an OpenRouter key.",
-        exa_key_updated: "There is a search key.",
-        exa_key_skipped: "Search was turned off.",
-        auth_openai_connected: "OpenAI is signed in.",
-        auth_antigravity_connected: "Antigravity is signed in.",
-        forgeteverything: "Everything was wiped.",
-        quit_command: "Somebody typed `/quit`.",
-        shutdown: "The server stops; a caller's own words may stand here instead.",
-        sigint: "The process was interrupted.",
-        sigterm: "The process was asked to end.",
+        session_created: "The process has a new one; `session_id` names it.",
+        session_resumed: "A saved chat was loaded into a session by `/history`.",
+        model_selected: "Another model or reasoning level was selected.",
+        onboarding_complete: "The introduction for new users was completed.",
+        openrouter_key_updated: "The API key for OpenRouter was replaced.",
+        exa_key_updated: "The API key for web search was replaced.",
+        exa_key_skipped: "Web search was disabled instead of storing a key.",
+        auth_openai_connected: "A sign-in to OpenAI succeeded.",
+        auth_antigravity_connected: "A sign-in to Antigravity succeeded.",
+        forgeteverything: "Credentials, configuration and the session were wiped by `/forgeteverything`.",
+        quit_command:
+          "The user entered `/quit` or `/exit`. The server keeps serving, but queues no longer drain.",
+        shutdown:
+          "`system.shutdown` was called without a reason; otherwise the text of the caller stands here.",
+        sigint: "The process received SIGINT.",
+        sigterm: "The process received SIGTERM.",
       }),
-      "What changed.",
+      "Cause of the change. The set is open; a shutdown puts the text of the caller here.",
     ),
-    snapshot: required(runtimeSnapshotSchema, "The process as it is now."),
-    session_id: optional(uuid(), "Only with `session_created`."),
+    snapshot: required(runtimeSnapshotSchema, "Complete state of the process after the change."),
+    session_id: optional(uuid(), "Session that was created. Present only with `session_created`."),
   },
 );
 
-const provider = required(providerSchema, "Who is signed in to.");
+const provider = required(providerSchema, "Service the user signs in to.");
 
 export const authFlowStartedEventSchema = event(
   "auth.flow.started",
-  { description: "Somebody begins to sign in.", example: { provider: "openai" } },
+  { description: "A sign-in has begun.", example: { provider: "openai" } },
   { provider },
 );
 
 export const authFlowUrlEventSchema = event(
   "auth.flow.url",
   {
-    description: "The page to sign in at; with a device code, the page to type it in.",
+    description: "Web page for the sign-in. With a device code, the page to enter it on.",
     example: { provider: "openai", url: "https://auth.example/device" },
   },
-  { provider, url: required(string(), "The page.") },
+  { provider, url: required(string(), "Absolute address to open in a browser.") },
 );
 
 export const authFlowDeviceCodeEventSchema = event(
   "auth.flow.device_code",
   {
-    description: "The code to type in. OpenAI only.",
+    description: "Device code for the user to enter. OpenAI only.",
     example: {
       provider: "openai",
       verification_url: "https://auth.example/device",
@@ -67,37 +69,49 @@ export const authFlowDeviceCodeEventSchema = event(
   },
   {
     provider,
-    verification_url: required(string(), "Where to type it in."),
-    user_code: required(string(), "The code."),
-    interval_seconds: required(uint53(), { description: "Between two looks.", unit: "s" }),
-    expires_in_seconds: required(uint53(), { description: "How long it is good.", unit: "s" }),
+    verification_url: required(string(), "Web page on which the user enters the code."),
+    user_code: required(string(), "Short code that the user types on the web page, such as `QRST-7788`."),
+    interval_seconds: required(uint53(), {
+      description: "Time between two checks by the server whether the user is done.",
+      unit: "s",
+    }),
+    expires_in_seconds: required(uint53(), { description: "Time until the code expires.", unit: "s" }),
   },
 );
 
 export const authFlowCompletedEventSchema = event(
   "auth.flow.completed",
   {
-    description: "Somebody is signed in; the members are those of the method's result.",
+    description: "A sign-in succeeded. The payload equals the result of the method.",
     example: { provider: "openai", login_method: "device_code", account_id: "acct-12" },
   },
   {
     provider,
     login_method: optional(
-      openEnum({ browser: "By browser.", device_code: "By a code." }),
-      "How it was done, at OpenAI.",
+      openEnum({
+        browser: "The user signed in through a browser window.",
+        device_code: "The user entered a device code elsewhere.",
+      }),
+      "Method that was used. Present only for OpenAI.",
     ),
-    account_id: clearable(string(), "The account at OpenAI; `null` when it is not known."),
-    profile: clearable(antigravityProfileSchema, "The account at Antigravity; `null` when it is not known."),
+    account_id: clearable(
+      string(),
+      "Id of the OpenAI account; `null` when the provider did not report it. Absent for Antigravity.",
+    ),
+    profile: clearable(
+      antigravityProfileSchema,
+      "Data of the Antigravity account; `null` when the provider did not report it. Absent for OpenAI.",
+    ),
   },
 );
 
 export const authFlowFailedEventSchema = event(
   "auth.flow.failed",
   {
-    description: "Signing in failed; the refusal of the request follows.",
+    description: "A sign-in failed. The error response of the method follows.",
     example: { provider: "openai", message: "access denied" },
   },
-  { provider, message: required(string(), "Why, for people.") },
+  { provider, message: required(string(), "Reason for the failure, human-readable.") },
 );
 
 export type StateChangedEvent = z.infer<typeof stateChangedEventSchema>;

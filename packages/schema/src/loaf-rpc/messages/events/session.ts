@@ -25,92 +25,130 @@ const turn = { session_id: sessionId(), turn_id: turnId() };
 export const sessionStatusEventSchema = event(
   "session.status",
   {
-    description: "The session does something else now. `pending: false` ends a turn, not the queue.",
+    description:
+      "The activity of the session changed. `pending: false` ends a turn, but another queued one may follow at once.",
     source: "loaf-rpc §8.1",
     example: { ...session, pending: true, status_label: "preparing...", turn_id: ids.turn },
   },
   {
     session_id: sessionId(),
-    pending: required(boolean(), "Whether it is busy."),
-    status_label: required(statusLabelSchema, "What it does, for people."),
-    turn_id: optional(uuid(), "The turn; only with some labels."),
+    pending: required(boolean(), "Whether the session is busy with a turn or with `/compress`."),
+    status_label: required(
+      statusLabelSchema,
+      "Human-readable activity. Clients display it and do not derive state from it.",
+    ),
+    turn_id: optional(
+      uuid(),
+      "Turn concerned. Present only with `preparing...`, `thinking...`, the first `drafting response...` and `compressing context...` of a turn.",
+    ),
   },
 );
 
 export const sessionMessageAppendedEventSchema = event(
   "session.message.appended",
   {
-    description: "A line was added to the transcript. It does not tell the turn.",
+    description: "An entry was added to the displayed transcript. The event does not identify the turn.",
     example: { ...session, message: { id: 2, kind: "assistant", text: "Rhine and Meuse." } },
   },
-  { session_id: sessionId(), message: required(uiMessageSchema, "The line.") },
+  {
+    session_id: sessionId(),
+    message: required(uiMessageSchema, "Entry that was added, at the end of the transcript."),
+  },
 );
 
 export const streamSegmentSchema = loafRpc.object(
   "StreamSegment",
   {
-    description: "A piece of a thought or of the answer.",
+    description: "Increment of the reasoning or of the answer.",
     source: "loaf-rpc §8.2",
     examples: [{ kind: "answer", text: "Rhine " }],
   },
   {
-    kind: required(openEnum({ thought: "Reasoning.", answer: "The answer." }), "What it belongs to."),
-    text: required(string(), "What came since the last piece."),
+    kind: required(
+      openEnum({ thought: "Part of the reasoning of the model.", answer: "Part of the answer to the user." }),
+      "Output that the increment belongs to.",
+    ),
+    text: required(string(), "Text to append to the earlier segments of the same kind."),
   },
 );
 
 export const streamChunkSchema = loafRpc.object(
   "StreamChunk",
   {
-    description: "What came in. Take `segments` where there are some, else `answerText`; never both.",
+    description:
+      "Output of the model since the last chunk. Use `segments` when non-empty, else `answerText`; never both, they hold the same text.",
     source: "loaf-rpc §8.2",
     examples: [{ thoughts: [], answerText: "Rhine ", segments: [{ kind: "answer", text: "Rhine " }] }],
   },
   {
-    thoughts: required(list(string()), "Reasoning; all of it so far, at OpenAI."),
-    answerText: required(string(), "The pieces of the answer, glued."),
-    segments: optional(list(streamSegmentSchema), "The pieces in order."),
+    thoughts: required(
+      list(string()),
+      "Reasoning. With OpenAI the complete reasoning so far, not an increment.",
+    ),
+    answerText: required(string(), "Text of the answer segments; with Antigravity, joined by newlines."),
+    segments: optional(
+      list(streamSegmentSchema),
+      "Increments in the order of the model. Absent or empty: use `answerText`.",
+    ),
   },
 );
 
 export const sessionStreamChunkEventSchema = event(
   "session.stream.chunk",
   {
-    description: "A piece of the model's output. The glued answers of a turn are its assistant message.",
+    description:
+      "Output of the model. All answer segments of a turn, concatenated without separators, give the text of its assistant message.",
     source: "loaf-rpc §8.2",
     example: {
       ...turnOf,
       chunk: { thoughts: [], answerText: "Rhine ", segments: [{ kind: "answer", text: "Rhine " }] },
     },
   },
-  { ...turn, chunk: required(streamChunkSchema, "The piece.") },
+  { ...turn, chunk: required(streamChunkSchema, "Segments of reasoning and answer.") },
 );
 
 export const sessionCompletedEventSchema = event(
   "session.completed",
-  { description: "A turn went well.", example: { ...turnOf, answer_length: 16 } },
-  { ...turn, answer_length: required(uint53(), "Length of the answer in UTF-16 units.") },
+  {
+    description: "A turn has ended successfully. `ready` follows, then the next queued turn if there is one.",
+    example: { ...turnOf, answer_length: 16 },
+  },
+  {
+    ...turn,
+    answer_length: required(
+      uint53(),
+      "Length of the answer in UTF-16 code units; the text is in the preceding assistant message.",
+    ),
+  },
 );
 
 export const sessionInterruptedEventSchema = event(
   "session.interrupted",
-  { description: "A turn was stopped.", example: { ...turnOf, partial_output: true } },
-  { ...turn, partial_output: required(boolean(), "Whether a part of the answer was kept.") },
+  {
+    description: "A turn has ended because of an interrupt. The queue continues.",
+    example: { ...turnOf, partial_output: true },
+  },
+  {
+    ...turn,
+    partial_output: required(boolean(), "Whether a partial answer was kept as an assistant message."),
+  },
 );
 
 export const sessionErrorEventSchema = event(
   "session.error",
   {
-    description: "A turn failed. Some stopped turns end with this too (§10).",
+    description:
+      "A turn has failed; its prompt is not kept in the history. Some interrupted turns of the original server end with this too (§10).",
     example: { ...turnOf, message: "Request was aborted." },
   },
-  { ...turn, message: required(string(), "Why, for people.") },
+  { ...turn, message: required(string(), "Reason for the failure, human-readable. There is no code.") },
 );
 
 export const sessionContextEstimateEventSchema = event(
   "session.context.estimate",
   {
-    description: "How full the window is. Not documented, sent by default.",
+    description:
+      "Estimated size of the context after a change. Not documented by the original, but sent by default.",
     example: {
       ...session,
       provider: "openai",
@@ -121,41 +159,47 @@ export const sessionContextEstimateEventSchema = event(
   },
   {
     session_id: sessionId(),
-    provider: nullable(providerSchema, "Provider the estimate is for."),
-    source: required(tokenSource(), "What was counted."),
-    total_tokens_estimate: required(uint53(), { description: "Sum of the breakdown.", unit: "tokens" }),
-    breakdown: required(tokenBreakdownSchema, "By cause."),
+    provider: nullable(providerSchema, "Provider the estimate applies to; `null` when none is known."),
+    source: required(tokenSource(), "Basis of the estimate; always `history` today."),
+    total_tokens_estimate: required(uint53(), {
+      description: "Sum of `breakdown`, an estimate.",
+      unit: "tokens",
+    }),
+    breakdown: required(tokenBreakdownSchema, "Components of the estimate by cause."),
   },
 );
 
 export const sessionDebugEventSchema = event(
   "session.debug",
   {
-    description: "What went to and fro with the model, after `debug.set`. May be huge.",
+    description:
+      "Exchange with the model, sent after `debug.set`. Follows the specific event of the same stage. May be very large.",
     example: { ...turnOf, stage: "request", data: { model: "gpt-5.1-codex" } },
   },
   {
     session_id: sessionId(),
-    turn_id: optional(uuid(), "The turn; absent for warnings of compaction."),
+    turn_id: optional(uuid(), "Turn concerned. Absent for the warnings about compaction."),
     stage: required(
       openEnum({
-        request: "What was asked.",
-        response_stream_summary: "What was streamed, in short.",
-        response_raw: "The answer as it came.",
-        response_continue: "The answer asks for tools.",
-        response_final: "The answer ends the turn.",
-        tool_calls: "The calls of a round.",
-        tool_call_started: "One call begins.",
-        tool_call_completed: "One call ended.",
-        tool_results: "The results of a round.",
-        steer_injected: "Steering reached the model.",
-        retry_429: "The provider asked to wait.",
-        "compaction.event_append_failed": "A side file could not be written; always sent.",
-        "compaction.migration_failed": "A side file could not be read; always sent.",
+        request: "Request to the model, as sent.",
+        response_stream_summary: "Counts and types of the chunks instead of their text; INFERRED.",
+        response_raw: "Response of the model, as received.",
+        response_continue: "The response contains tool calls; another round follows.",
+        response_final: "The response ends the turn.",
+        tool_calls: "All tool calls of one model round.",
+        tool_call_started: "Call in the form of the provider, after `session.tool.call.started`.",
+        tool_call_completed: "Outcome in the form of the provider, after `session.tool.call.completed`.",
+        tool_results: "Results of all tool calls of one model round.",
+        steer_injected: "Steering texts were added to the request.",
+        retry_429: "The provider asked to wait (HTTP 429) and the request is repeated.",
+        "compaction.event_append_failed":
+          "The event log of a compaction could not be written. Sent without `debug.set` too.",
+        "compaction.migration_failed":
+          "An older compaction file could not be converted. Sent without `debug.set` too.",
       }),
-      "Which step.",
+      "Step of the exchange. The set is open.",
     ),
-    data: optional(json(), "Depends on the step."),
+    data: optional(json(), "Details in a form that depends on `stage`."),
   },
 );
 

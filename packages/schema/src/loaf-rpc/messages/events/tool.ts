@@ -6,43 +6,44 @@ import { sessionId, turnId } from "../../scalars.ts";
 import { event } from "./event.ts";
 
 const turn = { session_id: sessionId(), turn_id: turnId() };
-const round = required(uint53(), "Model round of the turn, from 1.");
+const round = required(uint53(), "Number of the model round within the turn, from 1.");
 
 export const toolCallSchema = loafRpc.object(
   "ToolCall",
   {
-    description: "A tool with its input.",
+    description: "Tool call of the model.",
     source: "loaf-rpc §8",
     examples: [{ name: "bash", input: { command: "ls" }, providerToolName: "bash", callId: "call_3af9" }],
   },
   {
-    name: required(string(), "The tool."),
-    input: required(map(json()), "Its input."),
-    providerToolName: required(string(), "The tool as the provider names it."),
-    callId: required(string(), "The call; told here only."),
+    name: required(string(), "One of the names `tools.list` returns, or an unknown one the model made up."),
+    input: required(map(json()), "Arguments the model chose."),
+    providerToolName: required(string(), "Tool name in the form the provider requires."),
+    callId: required(string(), "Id the provider gave the call. Only this event carries it."),
   },
 );
 
 export const executedToolSchema = loafRpc.object(
   "ExecutedTool",
   {
-    description: "What a tool answered. It does not tell the call: calls of a turn never overlap.",
+    description:
+      "Outcome of a tool call. Carries no call id: calls of a turn never overlap, so they pair in order.",
     source: "loaf-rpc §8, §15 quirk 10",
     examples: [executed],
   },
   {
-    name: required(string(), "The tool."),
-    ok: required(boolean(), "Whether it went well."),
-    input: optional(map(json()), "Its input."),
-    result: required(json(), "Any JSON value."),
-    error: optional(string(), "What went wrong."),
+    name: required(string(), "One of the names `tools.list` returns, or an unknown one the model made up."),
+    ok: required(boolean(), "False when the tool failed, was unknown or was aborted."),
+    input: optional(map(json()), "Arguments of the call. Absent when the server did not keep them."),
+    result: required(json(), "Output of the tool, any JSON value."),
+    error: optional(string(), "Reason for the failure. Only when `ok` is false."),
   },
 );
 
 const startedData = loafRpc.object(
   "ToolCallStartedData",
   {
-    description: "A call that begins.",
+    description: "Tool call that begins, and its model round.",
     source: "loaf-rpc §8",
     examples: [
       {
@@ -51,29 +52,33 @@ const startedData = loafRpc.object(
       },
     ],
   },
-  { toolRound: round, call: required(toolCallSchema, "The call.") },
+  { toolRound: round, call: required(toolCallSchema, "Tool and arguments, with the id of the provider.") },
 );
 
 const completedData = loafRpc.object(
   "ToolCallCompletedData",
-  { description: "A call that ended.", source: "loaf-rpc §8", examples: [{ toolRound: 1, executed }] },
-  { toolRound: round, executed: required(executedToolSchema, "Its outcome.") },
+  {
+    description: "Tool call that has ended, and its model round.",
+    source: "loaf-rpc §8",
+    examples: [{ toolRound: 1, executed }],
+  },
+  { toolRound: round, executed: required(executedToolSchema, "Result or error, without the call id.") },
 );
 
 const resultsData = loafRpc.object(
   "ToolResultsData",
   {
-    description: "All calls of a round.",
+    description: "Outcomes of all tool calls of one model round.",
     source: "loaf-rpc §8",
     examples: [{ toolRound: 1, executed: [executed] }],
   },
-  { toolRound: round, executed: required(list(executedToolSchema), "Their outcomes, in order.") },
+  { toolRound: round, executed: required(list(executedToolSchema), "Outcomes in the order the calls ran.") },
 );
 
 export const sessionToolCallStartedEventSchema = event(
   "session.tool.call.started",
   {
-    description: "A tool begins.",
+    description: "A tool call begins. Calls of a round run one after another.",
     example: {
       ...turnOf,
       data: {
@@ -82,22 +87,26 @@ export const sessionToolCallStartedEventSchema = event(
       },
     },
   },
-  { ...turn, data: required(startedData, "The call.") },
+  { ...turn, data: required(startedData, "Call and its model round.") },
 );
 
 export const sessionToolCallCompletedEventSchema = event(
   "session.tool.call.completed",
-  { description: "A tool ended.", example: { ...turnOf, data: { toolRound: 1, executed } } },
-  { ...turn, data: required(completedData, "The outcome.") },
+  {
+    description: "A tool call has ended, successfully or not.",
+    example: { ...turnOf, data: { toolRound: 1, executed } },
+  },
+  { ...turn, data: required(completedData, "Outcome and its model round.") },
 );
 
 export const sessionToolResultsEventSchema = event(
   "session.tool.results",
   {
-    description: "Repeats what the calls of a round came to; show one of the two.",
+    description:
+      "All tool calls of a model round have ended. Repeats their outcomes, so clients display one of the two.",
     example: { ...turnOf, data: { toolRound: 1, executed: [executed] } },
   },
-  { ...turn, data: required(resultsData, "The outcomes.") },
+  { ...turn, data: required(resultsData, "Outcomes and their model round.") },
 );
 
 export type ToolCall = z.infer<typeof toolCallSchema>;

@@ -26,9 +26,9 @@ export async function openSession(
 /** The commands of a request; a refusal of the codec names the member. */
 export function commandsOf({ context }: Parts, request: EverrunsRequest): readonly KnownCommand[] {
   const models = context.agent.models.map(({ id }) => id);
-  const { meanings, diagnostics } = everrunsRestServer.decode({ models }, request);
+  const { commands, diagnostics } = everrunsRestServer.decode({ models }, request);
   const [first] = diagnostics;
-  if (!first) return meanings;
+  if (!first) return commands;
   const place = first.pointer.slice(1).replaceAll("/", ".");
   throw new ProblemError(first.code.replaceAll("-", "_"), `${place}: ${first.message}`);
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { depthOf } from "../../json-text.ts";
+import { depthOf } from "../../../transports/json-text.ts";
 import { ProblemError } from "./problem.ts";
 
 /** Reads JSON bodies. An empty one is no body: clients send the content type without one (§11 quirks 7, 8). */

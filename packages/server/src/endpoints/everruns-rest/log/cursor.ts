@@ -1,8 +1,8 @@
 import {
   type EncodeState,
   type EventPlace,
+  hash16,
   hexOf,
-  markOf,
   readEventHex,
 } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
@@ -25,7 +25,7 @@ export async function resolveCursor(
   id: string | undefined,
 ): Promise<Cursor> {
   if (id === undefined) return { id: "", place: undefined, from: logs.before(session.id, 0) };
-  const place = readEventHex(hexOf(id), markOf(session.id));
+  const place = readEventHex(hexOf(id), hash16(session.id));
   if (!place || !(await isOf(session, place)))
     return { id, place: undefined, from: logs.before(session.id, 0) };
   return { id, place, from: logs.before(session.id, place.seq) };

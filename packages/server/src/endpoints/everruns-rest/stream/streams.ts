@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { EncodeState } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
+import type { Limits } from "../../../limits.ts";
 import type { Logger } from "../../../logger.ts";
-import type { Limits } from "../../endpoint.ts";
 import { rateLimited } from "../http/problem.ts";
 import { limitOf } from "../limits.ts";
 import type { Cursor } from "../log/cursor.ts";

@@ -1,27 +1,39 @@
 import type { CommandResult } from "../../engine.ts";
-import type { Desk } from "../desk.ts";
+import type { CommandContext } from "../command-context.ts";
 
 /** The answer to a message that is here already, by its id; `undefined` when it is new. It starts nothing. */
-export function repeated(desk: Desk, messageId: string | undefined): Promise<CommandResult> | undefined {
+export function repeated(
+  context: CommandContext,
+  messageId: string | undefined,
+): Promise<CommandResult> | undefined {
   if (messageId === undefined) return undefined;
-  const seq = desk.messageSeqs.get(messageId);
-  if (seq !== undefined) return repeatedAdded(desk, seq);
-  const queued = desk.journal.head.queue.find(({ message }) => message.id === messageId);
-  return queued && repeatedQueued(desk, queued.message, queued.turnId);
+  const seq = context.messageSeqs.get(messageId);
+  if (seq !== undefined) return repeatedAdded(context, seq);
+  const queued = context.sessionLog.pendingState.queue.find(({ message }) => message.id === messageId);
+  return queued && repeatedQueued(context, queued.message, queued.turnId);
 }
 
-async function repeatedAdded({ journal, read }: Desk, messageSeq: number): Promise<CommandResult> {
-  await journal.published();
+async function repeatedAdded(
+  { sessionLog, read }: CommandContext,
+  messageSeq: number,
+): Promise<CommandResult> {
+  await sessionLog.published();
   const [event] = await read(messageSeq - 1, 1);
   const message = event?.type === "message.added" ? { message: event.message } : {};
-  return { ok: true, seq: journal.state.lastSeq, ...message, messageSeq, delivery: "duplicate" };
+  return { ok: true, seq: sessionLog.state.lastSeq, ...message, messageSeq, delivery: "duplicate" };
 }
 
 async function repeatedQueued(
-  { journal }: Desk,
-  message: Desk["journal"]["head"]["queue"][number]["message"],
+  { sessionLog }: CommandContext,
+  message: CommandContext["sessionLog"]["pendingState"]["queue"][number]["message"],
   turnId: string | undefined,
 ): Promise<CommandResult> {
-  await journal.published();
-  return { ok: true, seq: journal.state.lastSeq, message, delivery: "duplicate", ...(turnId && { turnId }) };
+  await sessionLog.published();
+  return {
+    ok: true,
+    seq: sessionLog.state.lastSeq,
+    message,
+    delivery: "duplicate",
+    ...(turnId && { turnId }),
+  };
 }

@@ -1,6 +1,6 @@
-import type { Draft, DurableEvent, Settings } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput, Settings } from "@colloquy/schema/session";
 import type { CommandResult } from "../../engine.ts";
-import { accept, type Desk, type Handlers, refuse } from "../desk.ts";
+import { accept, type CommandContext, type Handlers, refuse } from "../command-context.ts";
 
 export const sessionHandlers: Handlers<
   | "session.create"
@@ -13,38 +13,47 @@ export const sessionHandlers: Handlers<
   | "call.hangUp"
 > = {
   "session.create": async () => refuse("unsupported", "This session exists already."),
-  "session.configure": (desk, { settings }) => update(desk, settings),
-  "session.rename": (desk, { title }) => update(desk, { title }),
+  "session.configure": (context, { settings }) => update(context, settings),
+  "session.rename": (context, { title }) => update(context, { title }),
 
-  "session.close": async (desk) => {
-    if (desk.journal.head.status === "closed") return accept(desk);
+  "session.close": async (context) => {
+    if (context.sessionLog.pendingState.status === "closed") return accept(context);
     const ending = { type: "interrupted", reason: "user" } as const;
-    return accept(desk, desk.turns.endWith(ending, [...clearedQueue(desk), { type: "session.closed" }]));
+    return accept(
+      context,
+      context.turns.endWith(ending, [...clearedQueue(context), { type: "session.closed" }]),
+    );
   },
 
-  "queue.clear": async (desk, { messageIds }) =>
-    accept(desk, writeSome(desk, clearedQueue(desk, messageIds && new Set(messageIds)))),
+  "queue.clear": async (context, { messageIds }) =>
+    accept(context, writeSome(context, clearedQueue(context, messageIds && new Set(messageIds)))),
 
-  "history.clear": async (desk) => {
-    if (desk.journal.head.turn) return refuse("busy", "A turn is running.");
-    return accept(desk, desk.journal.write([{ type: "history.cleared" }]));
+  "history.clear": async (context) => {
+    if (context.sessionLog.pendingState.turn) return refuse("busy", "A turn is running.");
+    return accept(context, context.sessionLog.write([{ type: "history.cleared" }]));
   },
 
   "call.answer": async () => refuse("unsupported", "No voice call is on offer."),
   "call.hangUp": async () => refuse("unsupported", "No voice call is under way."),
 };
 
-async function update(desk: Desk, settings: Settings): Promise<CommandResult> {
-  return accept(desk, desk.journal.write([{ type: "session.updated", settings }]));
+async function update(context: CommandContext, settings: Settings): Promise<CommandResult> {
+  return accept(context, context.sessionLog.write([{ type: "session.updated", settings }]));
 }
 
 /** Nothing, when none of them waits. */
-function clearedQueue({ journal }: Desk, forgotten?: ReadonlySet<string>): Draft<DurableEvent>[] {
-  const waiting = journal.head.queue.map(({ message }) => message);
+function clearedQueue(
+  { sessionLog }: CommandContext,
+  forgotten?: ReadonlySet<string>,
+): EventInput<DurableEvent>[] {
+  const waiting = sessionLog.pendingState.queue.map(({ message }) => message);
   const queue = forgotten ? waiting.filter(({ id }) => !forgotten.has(id)) : [];
   return queue.length < waiting.length ? [{ type: "queue.changed", queue, reason: "cleared" }] : [];
 }
 
-function writeSome({ journal }: Desk, drafts: readonly Draft<DurableEvent>[]): Promise<void> {
-  return drafts.length > 0 ? journal.write(drafts) : journal.published();
+function writeSome(
+  { sessionLog }: CommandContext,
+  inputs: readonly EventInput<DurableEvent>[],
+): Promise<void> {
+  return inputs.length > 0 ? sessionLog.write(inputs) : sessionLog.published();
 }

@@ -1,40 +1,37 @@
 import type { ConnectionEvent, FailedOpenEvent } from "@colloquy/schema/blackbox-ws";
-import { digestOf } from "../../../digest.ts";
-import { fromPrefixedId } from "../../../ids.ts";
-import { present } from "../../../present.ts";
+import { record, startSession } from "../../../codec/event-recorder.ts";
+import { digestOf, fromPrefixedId, isCanonicalUuid } from "../../../codec/ids.ts";
+import { present } from "../../../codec/values.ts";
 import { initialState } from "../../../state/index.ts";
-import { tell, tellSession } from "../../../story.ts";
 import { protocolId, voiceCallId } from "../words.ts";
-import type { Story } from "./state.ts";
+import type { Recorder } from "./state.ts";
 import { endTurn } from "./turns.ts";
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 /** The conversation exists; on the telephone that is when the server begins to ring somebody. */
-export function tellConnection(story: Story, data: ConnectionEvent["data"]): void {
-  if (story.state.session.lastSeq > 0) return;
-  const { settings, callType } = story.state;
+export function recordConnection(recorder: Recorder, data: ConnectionEvent["data"]): void {
+  if (recorder.state.session.lastSeq > 0) return;
+  const { settings, callType } = recorder.state;
   const { jobId, recordId } = data ?? {};
-  const facts = present({ jobId: jobId && uuid.test(jobId) ? undefined : jobId, recordId });
-  story.state = { ...story.state, session: { ...initialState, sessionId: sessionIdOf(jobId) } };
+  const facts = present({ jobId: jobId && isCanonicalUuid(jobId) ? undefined : jobId, recordId });
+  recorder.state = { ...recorder.state, session: { ...initialState, sessionId: sessionIdOf(jobId) } };
   const native = Object.keys(facts).length > 0 ? { native: { [protocolId]: facts } } : {};
-  tell(story, { type: "session.created", settings, ...native });
-  if (callType === "onPhone") tell(story, { type: "call.offered", callId: voiceCallId, sdp: "" });
+  record(recorder, { type: "session.created", settings, ...native });
+  if (callType === "onPhone") record(recorder, { type: "call.offered", callId: voiceCallId, sdp: "" });
 }
 
 /** A job id is the session's when it is a UUID; anything else is digested. */
 const sessionIdOf = (jobId: string | undefined): string =>
-  jobId !== undefined && uuid.test(jobId) ? jobId : fromPrefixedId(`job_${digestOf(jobId ?? "")}`);
+  jobId !== undefined && isCanonicalUuid(jobId) ? jobId : fromPrefixedId(`job_${digestOf(jobId ?? "")}`);
 
-export function tellOffer(story: Story, sdp: string): void {
-  tellSession(story, undefined, undefined);
-  if (!story.state.session.voice) tell(story, { type: "call.offered", callId: voiceCallId, sdp });
+export function recordOffer(recorder: Recorder, sdp: string): void {
+  startSession(recorder, undefined, undefined);
+  if (!recorder.state.session.voice) record(recorder, { type: "call.offered", callId: voiceCallId, sdp });
 }
 
 /** In a call it means that somebody took it; a chat is open at once. */
-export function tellOpened(story: Story): void {
-  if (story.state.session.voice?.phase !== "offered") return;
-  tell(story, { type: "call.answered", callId: voiceCallId, sdp: story.state.sdpAnswer ?? "" });
+export function recordOpened(recorder: Recorder): void {
+  if (recorder.state.session.voice?.phase !== "offered") return;
+  record(recorder, { type: "call.answered", callId: voiceCallId, sdp: recorder.state.sdpAnswer ?? "" });
 }
 
 /** Who ended a call, by the reason of `closed`; nobody knows for others. */
@@ -45,29 +42,29 @@ const enders: Readonly<Record<string, "client" | "server">> = {
   maxDuration: "server",
 };
 
-export function tellClosed(story: Story, reason: string | undefined): void {
-  tellSession(story, undefined, undefined);
-  if (story.state.session.status === "closed") return;
-  endTurn(story);
-  if (story.state.session.voice)
-    tell(story, { type: "call.ended", callId: voiceCallId, reason: enders[reason ?? ""] ?? "failed" });
-  tell(story, { type: "session.closed", ...nativeOf(present({ reason })) });
+export function recordClosed(recorder: Recorder, reason: string | undefined): void {
+  startSession(recorder, undefined, undefined);
+  if (recorder.state.session.status === "closed") return;
+  endTurn(recorder);
+  if (recorder.state.session.voice)
+    record(recorder, { type: "call.ended", callId: voiceCallId, reason: enders[reason ?? ""] ?? "failed" });
+  record(recorder, { type: "session.closed", ...nativeOf(present({ reason })) });
 }
 
-export function tellFailed(story: Story, data: FailedOpenEvent["data"]): void {
-  tellSession(story, undefined, undefined);
-  if (story.state.session.status === "closed") return;
+export function recordFailed(recorder: Recorder, data: FailedOpenEvent["data"]): void {
+  startSession(recorder, undefined, undefined);
+  if (recorder.state.session.status === "closed") return;
   const { reason = "unknown", details } = data ?? {};
   const facts = nativeOf({ reason });
-  if (story.state.session.voice)
-    tell(story, {
+  if (recorder.state.session.voice)
+    record(recorder, {
       type: "call.ended",
       callId: voiceCallId,
       reason: "failed",
       message: details ?? reason,
       ...facts,
     });
-  tell(story, { type: "session.closed", ...facts });
+  record(recorder, { type: "session.closed", ...facts });
 }
 
 const nativeOf = (facts: object) =>

@@ -8,19 +8,18 @@ import {
   type ServerFrame,
   serverFrameSchema,
 } from "@colloquy/schema/blackbox-ws";
-import type { KnownEvent } from "@colloquy/schema/session";
-import type { Decoded } from "../../../codec.ts";
-import { shapeProblems } from "../../../convert/shape.ts";
-import { storyOf } from "../../../story.ts";
-import { tellClosed, tellConnection, tellFailed, tellOffer, tellOpened } from "./conversation.ts";
-import type { ClientDecodeState, Story } from "./state.ts";
+import type { DecodedEvents } from "../../../codec/codec.ts";
+import { createRecorder } from "../../../codec/event-recorder.ts";
+import { shapeProblems } from "../../../codec/transcript-adapter/index.ts";
+import { recordClosed, recordConnection, recordFailed, recordOffer, recordOpened } from "./conversation.ts";
+import type { ClientDecodeState, Recorder } from "./state.ts";
 import { askClient, noticeCall, noticeResult, releaseCalls } from "./tools.ts";
-import { endTurn, failTurn, tellPiece, tellUser } from "./turns.ts";
+import { endTurn, failTurn, recordPiece, recordUser } from "./turns.ts";
 
-type Step = Decoded<ClientDecodeState, KnownEvent, ClientFrame>;
+type Step = DecodedEvents<ClientDecodeState, ClientFrame>;
 type Of<Type> = Extract<ServerFrame, { readonly type: Type }>;
 type Readers = {
-  readonly [T in Exclude<ServerFrame["type"], "error">]?: (story: Story, frame: Of<T>) => void;
+  readonly [T in Exclude<ServerFrame["type"], "error">]?: (recorder: Recorder, frame: Of<T>) => void;
 };
 
 /**
@@ -31,21 +30,21 @@ export function decode(state: ClientDecodeState, frame: unknown): Step {
   const parsed = serverFrameSchema.safeParse(frame);
   if (!parsed.success) return { ...nothing(state), diagnostics: shapeProblems(serverFrameSchema, frame) };
   if (parsed.data.type === "error") return readError(state, parsed.data as Of<"error">);
-  const story = storyOf(state);
+  const recorder = createRecorder(state);
   const read = readers[parsed.data.type as keyof Readers] as
-    | ((story: Story, frame: ServerFrame) => void)
+    | ((recorder: Recorder, frame: ServerFrame) => void)
     | undefined;
-  read?.(story, parsed.data);
-  return told(story);
+  read?.(recorder, parsed.data);
+  return told(recorder);
 }
 
-const nothing = (state: ClientDecodeState): Step => ({ state, meanings: [], replies: [], diagnostics: [] });
+const nothing = (state: ClientDecodeState): Step => ({ state, events: [], frames: [], diagnostics: [] });
 
-const told = ({ state, events }: Story): Step => ({ ...nothing(state), meanings: events });
+const told = ({ state, events }: Recorder): Step => ({ ...nothing(state), events: events });
 
 function readError(state: ClientDecodeState, { data }: Of<"error">): Step {
-  const story = storyOf(state);
-  if (failTurn(story, data.message)) return told(story);
+  const recorder = createRecorder(state);
+  if (failTurn(recorder, data.message)) return told(recorder);
   const code = (data.code ?? "error").toLowerCase().replaceAll("_", "-");
   return {
     ...nothing(state),
@@ -54,22 +53,22 @@ function readError(state: ClientDecodeState, { data }: Of<"error">): Step {
 }
 
 const readers: Readers = {
-  event: (story, frame) => {
+  event: (recorder, frame) => {
     const read = eventReaders[frame.name as keyof EventFrames] as
-      | ((story: Story, frame: Event) => void)
+      | ((recorder: Recorder, frame: Event) => void)
       | undefined;
-    read?.(story, frame);
+    read?.(recorder, frame);
   },
-  text: (story, { content: { source, text, type } }) => {
+  text: (recorder, { content: { source, text, type } }) => {
     if (type === "potential") return;
-    releaseCalls(story);
-    if (source === "user") tellUser(story, text);
-    if (source === "assistant") tellPiece(story, text);
+    releaseCalls(recorder);
+    if (source === "user") recordUser(recorder, text);
+    if (source === "assistant") recordPiece(recorder, text);
   },
-  sdpInvite: (story, { data }) => tellOffer(story, data.invite ?? data.sdpOffer ?? ""),
-  toolCall: (story, { content }) => noticeCall(story, content),
-  websocketToolRequest: (story, { content }) => askClient(story, content),
-  toolCallResult: (story, { content }) => noticeResult(story, content),
+  sdpInvite: (recorder, { data }) => recordOffer(recorder, data.invite ?? data.sdpOffer ?? ""),
+  toolCall: (recorder, { content }) => noticeCall(recorder, content),
+  websocketToolRequest: (recorder, { content }) => askClient(recorder, content),
+  toolCallResult: (recorder, { content }) => noticeResult(recorder, content),
 };
 
 interface EventFrames {
@@ -79,22 +78,22 @@ interface EventFrames {
   readonly failedOpen: FailedOpenEvent;
 }
 type EventReaders = {
-  readonly [Name in keyof EventFrames]: (story: Story, frame: EventFrames[Name]) => void;
+  readonly [Name in keyof EventFrames]: (recorder: Recorder, frame: EventFrames[Name]) => void;
 };
 
 const eventReaders: EventReaders = {
-  connection: (story, { data }) => tellConnection(story, data),
-  opened: tellOpened,
-  closed: (story, { data }) => {
-    releaseCalls(story);
-    tellClosed(story, data?.reason);
+  connection: (recorder, { data }) => recordConnection(recorder, data),
+  opened: recordOpened,
+  closed: (recorder, { data }) => {
+    releaseCalls(recorder);
+    recordClosed(recorder, data?.reason);
   },
-  failedOpen: (story, { data }) => tellFailed(story, data),
+  failedOpen: (recorder, { data }) => recordFailed(recorder, data),
 };
 
 /** Nothing has come for so long that the agent must be done: there is no frame that says so (§6). */
 export function noteQuiet(state: ClientDecodeState): Step {
-  const story = storyOf(state);
-  if (story.state.session.turn?.calls.length === 0) endTurn(story);
-  return told(story);
+  const recorder = createRecorder(state);
+  if (recorder.state.session.turn?.calls.length === 0) endTurn(recorder);
+  return told(recorder);
 }

@@ -1,7 +1,7 @@
 import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
 import type { ContentPart, Settings } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { textOf } from "../../../state/index.ts";
 import { type ClientBody, clientFrame } from "../envelope.ts";
 import { toResult } from "../outcome.ts";
@@ -10,18 +10,18 @@ import type { ClientEncodeState } from "./state.ts";
 
 type Written = Encoded<ClientEncodeState, ClientFrame>;
 type Writers = {
-  readonly [T in ConnectionMeaning["type"]]?: (
+  readonly [T in ConnectionCommand["type"]]?: (
     state: ClientEncodeState,
-    meaning: Extract<ConnectionMeaning, { readonly type: T }>,
+    command: Extract<ConnectionCommand, { readonly type: T }>,
   ) => Written;
 };
 
-/** What a client sends for a meaning. Kinds without a word are in the losses; after `terminate` nothing is sent. */
-export function encode(state: ClientEncodeState, meaning: ConnectionMeaning): Written {
-  const write = writers[meaning.type] as
-    | ((state: ClientEncodeState, meaning: ConnectionMeaning) => Written)
+/** What a client sends for a command. Kinds without a word are in the losses; after `terminate` nothing is sent. */
+export function encode(state: ClientEncodeState, command: ConnectionCommand): Written {
+  const write = writers[command.type] as
+    | ((state: ClientEncodeState, command: ConnectionCommand) => Written)
     | undefined;
-  return (state.ended ? undefined : write?.(state, meaning)) ?? { state, frames: [] };
+  return (state.ended ? undefined : write?.(state, command)) ?? { state, frames: [] };
 }
 
 const terminate = (state: ClientEncodeState): Written =>

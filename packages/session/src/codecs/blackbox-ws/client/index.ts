@@ -1,8 +1,9 @@
 import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
-import type { ClientCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ClientCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
+import { noteSent } from "./sent.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./state.ts";
 
 /** A client's side of `blackbox-ws`. */
@@ -11,5 +12,5 @@ export const blackboxWsClient: ClientCodec<
   ClientEncodeState,
   ClientFrame,
   unknown,
-  ConnectionMeaning
-> = { side: "client", protocol: "blackbox-ws", decode, encode };
+  ConnectionCommand
+> = { side: "client", protocol: "blackbox-ws", decode, recordSent: noteSent, encode };

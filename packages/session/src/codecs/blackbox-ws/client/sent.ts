@@ -1,30 +1,30 @@
-import type { KnownEvent } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { completeCall, storyOf } from "../../../story.ts";
+import type { DecodedEvents } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { completeCall, createRecorder } from "../../../codec/event-recorder.ts";
 import { requestIn } from "../request.ts";
-import type { ClientDecodeState, Story } from "./state.ts";
+import type { ClientDecodeState, Recorder } from "./state.ts";
 
 type Notes = {
-  readonly [T in ConnectionMeaning["type"]]?: (
-    story: Story,
-    meaning: Extract<ConnectionMeaning, { readonly type: T }>,
+  readonly [T in ConnectionCommand["type"]]?: (
+    recorder: Recorder,
+    command: Extract<ConnectionCommand, { readonly type: T }>,
   ) => void;
 };
 
-const asked: NonNullable<Notes["session.open"]> = (story, { settings }) => {
+const asked: NonNullable<Notes["session.open"]> = (recorder, { settings }) => {
   const own = settings.tools?.filter(({ executor }) => executor === "client").map(({ name }) => name);
   const { callType } = requestIn(settings);
-  story.state = { ...story.state, settings, callType, ...(own && { clientTools: new Set(own) }) };
+  recorder.state = { ...recorder.state, settings, callType, ...(own && { clientTools: new Set(own) }) };
 };
 
 const notes: Notes = {
   "session.open": asked,
-  "session.create": (story, { settings }) => asked(story, { type: "session.open", settings }),
-  "call.answer": (story, { sdp }) => {
-    story.state = { ...story.state, sdpAnswer: sdp };
+  "session.create": (recorder, { settings }) => asked(recorder, { type: "session.open", settings }),
+  "call.answer": (recorder, { sdp }) => {
+    recorder.state = { ...recorder.state, sdpAnswer: sdp };
   },
-  "tool.resolve": (story, { callId, outcome }) =>
-    completeCall(story, callId, outcome, story.state.toldAt[callId]),
+  "tool.resolve": (recorder, { callId, outcome }) =>
+    completeCall(recorder, callId, outcome, recorder.state.toldAt[callId]),
 };
 
 /**
@@ -33,10 +33,10 @@ const notes: Notes = {
  */
 export function noteSent(
   state: ClientDecodeState,
-  meaning: ConnectionMeaning,
-): { readonly state: ClientDecodeState; readonly events: readonly KnownEvent[] } {
-  const story = storyOf(state);
-  const note = notes[meaning.type] as ((story: Story, meaning: ConnectionMeaning) => void) | undefined;
-  note?.(story, meaning);
-  return { state: story.state, events: story.events };
+  command: ConnectionCommand,
+): DecodedEvents<ClientDecodeState, never> {
+  const recorder = createRecorder(state);
+  const note = notes[command.type] as ((recorder: Recorder, command: ConnectionCommand) => void) | undefined;
+  note?.(recorder, command);
+  return { state: recorder.state, events: recorder.events, frames: [], diagnostics: [] };
 }

@@ -1,9 +1,13 @@
 import type { CallType } from "@colloquy/schema/blackbox-ws";
 import type { Settings } from "@colloquy/schema/session";
-import { emptyStory, type Story as SharedStory, type StoryState } from "../../../story.ts";
+import {
+  type EventRecorder,
+  initialRecorderState,
+  type RecorderState,
+} from "../../../codec/event-recorder.ts";
 
 /** What a client remembers of what it has read and sent. */
-export interface ClientDecodeState extends StoryState {
+export interface ClientDecodeState extends RecorderState {
   /** What it asked for. */
   readonly settings: Settings;
   readonly callType: CallType;
@@ -15,11 +19,11 @@ export interface ClientDecodeState extends StoryState {
   readonly clientTools?: ReadonlySet<string>;
 }
 
-export type Story = SharedStory<ClientDecodeState>;
+export type Recorder = EventRecorder<ClientDecodeState>;
 
 /** A client that has read nothing. */
 export const initialClientState = (now: number): ClientDecodeState => ({
-  ...emptyStory(now),
+  ...initialRecorderState(now),
   settings: {},
   callType: "chat",
   toldAt: {},

@@ -1,42 +1,45 @@
 import type { ToolCallContent, ToolCallResultContent } from "@colloquy/schema/blackbox-ws";
-import { completeCall, releaseHeld } from "../../../story.ts";
+import { completeCall, releaseHeld } from "../../../codec/event-recorder.ts";
 import { fromToldResult } from "../outcome.ts";
-import type { Story } from "./state.ts";
-import { tellCall } from "./turns.ts";
+import type { Recorder } from "./state.ts";
+import { recordCall } from "./turns.ts";
 
 /** A tool is called. Who runs it shows later, unless the client knows which tools are its own (§8). */
-export function noticeCall(story: Story, content: ToolCallContent): void {
-  const { clientTools } = story.state;
-  markTime(story, content.id);
+export function noticeCall(recorder: Recorder, content: ToolCallContent): void {
+  const { clientTools } = recorder.state;
+  markTime(recorder, content.id);
   if (clientTools) {
-    tellCall(story, content, clientTools.has(content.toolName) ? "client" : "server");
+    recordCall(recorder, content, clientTools.has(content.toolName) ? "client" : "server");
     return;
   }
   const call = { type: "toolCall" as const, callId: content.id, name: content.toolName, input: content.args };
-  story.state = { ...story.state, held: [...story.state.held, call] };
+  recorder.state = { ...recorder.state, held: [...recorder.state.held, call] };
 }
 
 /** The client is asked: the call that was noticed before is its own. */
-export function askClient(story: Story, content: ToolCallContent): void {
-  markTime(story, content.id);
-  story.state = { ...story.state, held: story.state.held.filter(({ callId }) => callId !== content.id) };
-  tellCall(story, content, "client");
+export function askClient(recorder: Recorder, content: ToolCallContent): void {
+  markTime(recorder, content.id);
+  recorder.state = {
+    ...recorder.state,
+    held: recorder.state.held.filter(({ callId }) => callId !== content.id),
+  };
+  recordCall(recorder, content, "client");
 }
 
 /** An outcome. A call that nobody was asked to run was the server's. */
-export function noticeResult(story: Story, { id, result, error }: ToolCallResultContent): void {
-  const held = story.state.held.find(({ callId }) => callId === id);
+export function noticeResult(recorder: Recorder, { id, result, error }: ToolCallResultContent): void {
+  const held = recorder.state.held.find(({ callId }) => callId === id);
   if (held) {
-    story.state = { ...story.state, held: story.state.held.filter((call) => call !== held) };
-    tellCall(story, { id, toolName: held.name, args: held.input }, "server");
+    recorder.state = { ...recorder.state, held: recorder.state.held.filter((call) => call !== held) };
+    recordCall(recorder, { id, toolName: held.name, args: held.input }, "server");
   }
-  completeCall(story, id, fromToldResult(result, error), story.state.toldAt[id]);
+  completeCall(recorder, id, fromToldResult(result, error), recorder.state.toldAt[id]);
 }
 
 /** The agent goes on: calls that the client was not asked to run by now are the server's. */
-export const releaseCalls = (story: Story): void => releaseHeld(story);
+export const releaseCalls = (recorder: Recorder): void => releaseHeld(recorder);
 
-function markTime(story: Story, id: string): void {
-  const { toldAt, now } = story.state;
-  if (!(id in toldAt)) story.state = { ...story.state, toldAt: { ...toldAt, [id]: now } };
+function markTime(recorder: Recorder, id: string): void {
+  const { toldAt, now } = recorder.state;
+  if (!(id in toldAt)) recorder.state = { ...recorder.state, toldAt: { ...toldAt, [id]: now } };
 }

@@ -5,17 +5,18 @@ import {
   type ServerFrame,
 } from "@colloquy/schema/blackbox-ws";
 import type { ToolDefinition } from "@colloquy/schema/session";
-import type { Decoded } from "../../../codec.ts";
-import type { ConnectionMeaning, OpenSession } from "../../../meanings.ts";
-import { present } from "../../../present.ts";
+import type { DecodedCommands } from "../../../codec/codec.ts";
+import type { ConnectionCommand, OpenSession } from "../../../codec/commands.ts";
+import { fromIssue, type Issue } from "../../../codec/diagnostics.ts";
+import { present } from "../../../codec/values.ts";
 import { fromResult } from "../outcome.ts";
 import { requestOf } from "../request.ts";
 import { featureOf, protocolId } from "../words.ts";
-import { detailOf, type Issue } from "./problems.ts";
+import { detailOf } from "./problems.ts";
 import { type RefusalName, refusal } from "./refusal.ts";
 import type { ServerDecodeState } from "./state.ts";
 
-type Step = Decoded<ServerDecodeState, ConnectionMeaning, ServerFrame>;
+type Step = DecodedCommands<ServerDecodeState, ConnectionCommand, ServerFrame>;
 type Of<Type> = Extract<ClientFrame, { readonly type: Type }>;
 type Handlers = { readonly [T in ClientFrame["type"]]: (state: ServerDecodeState, frame: Of<T>) => Step };
 
@@ -87,25 +88,20 @@ const clientTool = (name: string): ToolDefinition => ({
   executor: "client",
 });
 
-function means(state: ServerDecodeState, ...meanings: readonly ConnectionMeaning[]): Step {
-  return { state, meanings, replies: [], diagnostics: [] };
+function means(state: ServerDecodeState, ...commands: readonly ConnectionCommand[]): Step {
+  return { state, commands, frames: [], diagnostics: [] };
 }
 
 function refuse(state: ServerDecodeState, name: RefusalName, detail?: string): Step {
   const { message, frame, close } = refusal(name, state.now, detail);
   const code = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const diagnostics = [{ code, severity: "error" as const, pointer: "/type", message }];
-  return { state: { ...state, phase: "ended" }, meanings: [], replies: [frame], diagnostics, close };
+  return { state: { ...state, phase: "ended" }, commands: [], frames: [frame], diagnostics, close };
 }
 
 function refuseFrame(state: ServerDecodeState, frame: unknown, issues: readonly Issue[]): Step {
   const [first] = issues;
   const refused = refuse(state, "invalidMessage", first && detailOf(frame, first));
-  const diagnostics = issues.map((one) => ({
-    code: one.code.replaceAll("_", "-"),
-    severity: "error" as const,
-    pointer: one.path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
-    message: detailOf(frame, one),
-  }));
+  const diagnostics = issues.map((one) => fromIssue({ ...one, message: detailOf(frame, one) }));
   return { ...refused, diagnostics };
 }

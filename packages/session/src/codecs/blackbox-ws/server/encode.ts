@@ -1,6 +1,6 @@
 import type { ServerFrame } from "@colloquy/schema/blackbox-ws";
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
+import type { Encoded } from "../../../codec/codec.ts";
 import { type EventOf, textOf } from "../../../state/index.ts";
 import { closeConversation, factOf, failConversation } from "./ending.ts";
 import { errorFrame } from "./refusal.ts";

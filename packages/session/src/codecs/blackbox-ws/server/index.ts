@@ -1,6 +1,6 @@
 import type { ServerFrame } from "@colloquy/schema/blackbox-ws";
-import type { ServerCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ServerCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { ServerDecodeState, ServerEncodeState } from "./state.ts";
@@ -11,5 +11,5 @@ export const blackboxWsServer: ServerCodec<
   ServerEncodeState,
   unknown,
   ServerFrame,
-  ConnectionMeaning
+  ConnectionCommand
 > = { side: "server", protocol: "blackbox-ws", decode, encode };

@@ -1,10 +1,4 @@
-/** One thing that is wrong with a frame, as zod tells it. */
-export interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly expected?: string;
-}
+import type { Issue } from "../../../codec/diagnostics.ts";
 
 /** `incomingChatMessage.content must be a string`: the detail of an «Invalid message» (§10; wording INFERRED). */
 export function detailOf(frame: unknown, { path, message, expected }: Issue): string {

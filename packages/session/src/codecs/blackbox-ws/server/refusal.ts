@@ -1,5 +1,5 @@
 import type { ServerFrame } from "@colloquy/schema/blackbox-ws";
-import type { Close } from "../../../codec.ts";
+import type { Close } from "../../../codec/codec.ts";
 import { serverFrame } from "../envelope.ts";
 
 /** Texts that clients match on, byte for byte, and the close code that follows each (§10). */

@@ -1,5 +1,5 @@
 import type { ServerFrame } from "@colloquy/schema/blackbox-ws";
-import type { Encoded } from "../../../codec.ts";
+import type { Encoded } from "../../../codec/codec.ts";
 import { type ServerBody, serverFrame } from "../envelope.ts";
 import type { ServerEncodeState } from "./state.ts";
 

@@ -1,5 +1,5 @@
+import { toInput } from "../../../codec/values.ts";
 import type { EventOf } from "../../../state/index.ts";
-import { toInput } from "../../../tool-input.ts";
 import type { ServerBody } from "../envelope.ts";
 import { toToldResult } from "../outcome.ts";
 import { type Shown, showAll, showNothing } from "./show.ts";

@@ -1,8 +1,9 @@
 import type { InitOptions, KnownClientFrame } from "@colloquy/schema/chucky-ws";
 import type { ContentPart, Settings } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import type { ConnectionMeaning, OpenSession } from "../../../meanings.ts";
-import { present } from "../../../present.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import type { ConnectionCommand, OpenSession } from "../../../codec/commands.ts";
+import { bySomeTypes, type Tagged } from "../../../codec/dispatch.ts";
+import { present } from "../../../codec/values.ts";
 import { textOf } from "../../../state/index.ts";
 import { toBlocks, toBody, toToolContent } from "../content.ts";
 import type { Dialect } from "../dialect.ts";
@@ -10,31 +11,20 @@ import { toOptions } from "../settings.ts";
 import type { ClientEncodeState } from "./state.ts";
 
 type Written = Encoded<ClientEncodeState, KnownClientFrame>;
-type Of<T> = Extract<ConnectionMeaning, { readonly type: T }>;
-type Writers = {
-  readonly [T in ConnectionMeaning["type"]]?: (state: ClientEncodeState, meaning: Of<T>) => Written;
-};
+type Of<T> = Tagged<ConnectionCommand, T>;
 
 const closeFrame: KnownClientFrame = { type: "control", payload: { action: "close" } };
 const endInputFrame: KnownClientFrame = { type: "control", payload: { action: "end_input" } };
 const normal = { code: 1000, reason: "" };
 
-/** What a client sends for a meaning, in its dialect. Kinds without a word are in the losses. */
-export function encode(state: ClientEncodeState, meaning: ConnectionMeaning): Written {
-  const write = writers[meaning.type] as
-    | ((state: ClientEncodeState, meaning: ConnectionMeaning) => Written)
-    | undefined;
-  return write?.(state, meaning) ?? { state, frames: [] };
-}
-
-const writers: Writers = {
+const encodeCommand = bySomeTypes<ConnectionCommand, ClientEncodeState, Written>({
   "session.create": (state, { settings }) => init(state, toOptions(settings)),
-  "session.open": (state, meaning) => init(state, { ...toOptions(meaning.settings), ...choice(meaning) }),
+  "session.open": (state, command) => init(state, { ...toOptions(command.settings), ...choice(command) }),
   "session.configure": (state, { settings }) => ({
     state: { ...state, options: merged(state, settings) },
     frames: [],
   }),
-  "message.send": (state, meaning) => ({ state, frames: [turns[state.dialect](state, meaning)] }),
+  "message.send": (state, command) => ({ state, frames: [turns[state.dialect](state, command)] }),
   "turn.interrupt": (state) => ({ state, frames: [closeFrame], close: normal }),
   "tool.resolve": (state, { callId, outcome }) => {
     const isError = outcome.status !== "success";
@@ -46,7 +36,11 @@ const writers: Writers = {
   },
   "input.end": (state, { when }) =>
     when === "now" ? { state, frames: [closeFrame], close: normal } : write(state, endInputFrame),
-};
+});
+
+/** The frames that a client sends for a command, in its dialect; none for a command that the losses name. */
+export const encode = (state: ClientEncodeState, command: ConnectionCommand): Written =>
+  encodeCommand(state, command) ?? { state, frames: [] };
 
 const write = (state: ClientEncodeState, frame: KnownClientFrame): Written => ({ state, frames: [frame] });
 

@@ -1,7 +1,7 @@
 import type { KnownClientFrame } from "@colloquy/schema/chucky-ws";
-import type { ClientCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { decode } from "./decode.ts";
+import type { ClientCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { decode, recordSent } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./state.ts";
 
@@ -11,5 +11,5 @@ export const chuckyWsClient: ClientCodec<
   ClientEncodeState,
   KnownClientFrame,
   unknown,
-  ConnectionMeaning
-> = { side: "client", protocol: "chucky-ws", decode, encode };
+  ConnectionCommand
+> = { side: "client", protocol: "chucky-ws", decode, recordSent, encode };

@@ -1,18 +1,18 @@
-import type { InitOptions } from "@colloquy/schema/chucky-ws";
-import type { KnownEvent } from "@colloquy/schema/session";
-import { emptyStory, type Story as SharedStory, type StoryState } from "../../../story.ts";
+import type { InitOptions, KnownClientFrame } from "@colloquy/schema/chucky-ws";
+import {
+  type ClockedSession,
+  type EventRecorder,
+  newClockedSession,
+} from "../../../codec/event-recorder/index.ts";
 import type { Dialect } from "../dialect.ts";
 
-/** What a client remembers of what it has read. */
-export interface ClientDecodeState extends StoryState {
-  /** Tools that the client has offered to run; absent: it does not know. */
-  readonly clientTools?: ReadonlySet<string>;
-}
+/** What a client remembers of what it has read and sent. */
+export type ClientDecodeState = ClockedSession;
 
-export type Story = SharedStory<ClientDecodeState>;
+export type Recorder = EventRecorder<ClientDecodeState, KnownClientFrame>;
 
 /** A client that has read nothing. */
-export const initialClientState = (now: number): ClientDecodeState => emptyStory(now);
+export const initialClientState: (now: number) => ClientDecodeState = newClockedSession;
 
 /** What a client has to know to write. */
 export interface ClientEncodeState {
@@ -22,5 +22,3 @@ export interface ClientEncodeState {
 }
 
 export const initialClientEncodeState = (dialect: Dialect): ClientEncodeState => ({ dialect, options: {} });
-
-export type EventOf<T extends KnownEvent["type"]> = Extract<KnownEvent, { readonly type: T }>;

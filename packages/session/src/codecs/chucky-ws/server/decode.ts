@@ -7,25 +7,25 @@ import {
   type UserMessageBody,
 } from "@colloquy/schema/chucky-ws";
 import type { SendMessage } from "@colloquy/schema/session";
-import type { Decoded } from "../../../codec.ts";
-import type { ConnectionMeaning, OpenSession } from "../../../meanings.ts";
-import { present } from "../../../present.ts";
+import type { DecodedCommands } from "../../../codec/codec.ts";
+import type { ConnectionCommand, OpenSession } from "../../../codec/commands.ts";
+import { fromIssue, type Issue } from "../../../codec/diagnostics.ts";
+import { isCanonicalUuid } from "../../../codec/ids.ts";
+import { present } from "../../../codec/values.ts";
 import { boundOptions } from "../bounds.ts";
 import { fromBody, fromToolContent } from "../content.ts";
 import type { Dialect } from "../dialect.ts";
-import { type Problem, toDiagnostic } from "../problems.ts";
 import { toSessionId } from "../session-id.ts";
 import { toSettings } from "../settings.ts";
 import { refusalFrame } from "./refusal.ts";
 import type { ServerDecodeState } from "./state.ts";
 
-type Step = Decoded<ServerDecodeState, ConnectionMeaning, KnownServerFrame>;
+type Step = DecodedCommands<ServerDecodeState, ConnectionCommand, KnownServerFrame>;
 type Of<Type> = Extract<KnownClientFrame, { readonly type: Type }>;
 type Handlers = {
   readonly [T in KnownClientFrame["type"]]: (state: ServerDecodeState, frame: Of<T>) => Step;
 };
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const beforeInit: ReadonlySet<string> = new Set(["init", "prompt", "ping"]);
 
 /** What one frame of a client means. Takes any JSON value: what does not fit is refused in the protocol's own words. */
@@ -91,7 +91,7 @@ const handlers: Handlers = {
   },
   ping: (state, { payload }) => ({
     ...means(state),
-    replies: [{ type: "pong", payload: { timestamp: payload?.timestamp ?? state.now } }],
+    frames: [{ type: "pong", payload: { timestamp: payload?.timestamp ?? state.now } }],
   }),
 };
 
@@ -112,7 +112,7 @@ function promptOnce(state: ServerDecodeState, message: string, options: InitOpti
   const open = openSession(state, options);
   const sent = userTurn({ ...state, opened: true, options }, dialect, fromBody(message));
   const end = { type: "input.end", when: "drained", announce: false } as const;
-  return { ...sent, state: { ...sent.state, ended: true }, meanings: [open, ...sent.meanings, end] };
+  return { ...sent, state: { ...sent.state, ended: true }, commands: [open, ...sent.commands, end] };
 }
 
 /** After an `init` a prompt is a user turn, and its options hold from then on (§12.13). */
@@ -124,7 +124,7 @@ function promptAgain(state: ServerDecodeState, message: string, asked: InitOptio
   const sent = userTurn({ ...state, options }, dialect, fromBody(message));
   if (changed.length === 0 || sent.diagnostics.length > 0) return sent;
   const settings = toSettings(boundOptions(Object.fromEntries(changed), state.token));
-  return { ...sent, meanings: [{ type: "session.configure", settings }, ...sent.meanings] };
+  return { ...sent, commands: [{ type: "session.configure", settings }, ...sent.commands] };
 }
 
 function documentedTurn(state: ServerDecodeState, message: string | UserMessageBody): Step {
@@ -144,16 +144,21 @@ function userTurn(
     return refuse(state, { code: "out_of_order", path: ["type"], message: "The input has ended." });
   return means(
     { ...state, dialect: state.dialect ?? dialect },
-    { type: "message.send", content, whenBusy: "queue", ...(id && uuid.test(id) && { messageId: id }) },
+    { type: "message.send", content, whenBusy: "queue", ...(id && isCanonicalUuid(id) && { messageId: id }) },
   );
 }
 
-function means(state: ServerDecodeState, ...meanings: readonly ConnectionMeaning[]): Step {
-  return { state, meanings, replies: [], diagnostics: [] };
+function means(state: ServerDecodeState, ...commands: readonly ConnectionCommand[]): Step {
+  return { state, commands, frames: [], diagnostics: [] };
 }
 
-function refuse(state: ServerDecodeState, ...problems: readonly Problem[]): Step {
-  return { state, meanings: [], replies: [refusalFrame(problems)], diagnostics: problems.map(toDiagnostic) };
+function refuse(state: ServerDecodeState, ...problems: readonly Issue[]): Step {
+  return {
+    state,
+    commands: [],
+    frames: [refusalFrame(problems)],
+    diagnostics: problems.map((issue) => fromIssue(issue)),
+  };
 }
 
 const refuseRole = (state: ServerDecodeState, path: readonly string[]) =>
@@ -169,5 +174,5 @@ function refuseUnknown(state: ServerDecodeState, type: string): Step {
     message: `There is no frame of type ${type.slice(0, 64)}.`,
   };
   const refused = refuse({ ...state, unknownAnswered: true }, problem);
-  return state.unknownAnswered ? { ...refused, replies: [] } : refused;
+  return state.unknownAnswered ? { ...refused, frames: [] } : refused;
 }

@@ -1,9 +1,8 @@
 import type { KnownServerFrame } from "@colloquy/schema/chucky-ws";
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import { present } from "../../../present.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import { present, toInput } from "../../../codec/values.ts";
 import { textOf } from "../../../state/index.ts";
-import { toInput } from "../../../tool-input.ts";
 import type { Dialect } from "../dialect.ts";
 import { closeFrame, readyFrame, sessionInfoFrame } from "./control.ts";
 import { deltasWords } from "./dialects/deltas.ts";

@@ -1,6 +1,6 @@
 import type { KnownServerFrame } from "@colloquy/schema/chucky-ws";
-import type { ServerCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ServerCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { ServerDecodeState } from "./state.ts";
@@ -12,5 +12,5 @@ export const chuckyWsServer: ServerCodec<
   ServerEncodeState,
   unknown,
   KnownServerFrame,
-  ConnectionMeaning
+  ConnectionCommand
 > = { side: "server", protocol: "chucky-ws", decode, encode };

@@ -1,5 +1,5 @@
 import type { KnownServerFrame } from "@colloquy/schema/chucky-ws";
-import type { Problem } from "../problems.ts";
+import type { Issue } from "../../../codec/diagnostics.ts";
 
 /** An `error` frame. */
 export const errorFrame = (
@@ -12,7 +12,7 @@ export const errorFrame = (
 });
 
 /** Tells a client what is wrong with its frame, first things first (§9). */
-export function refusalFrame(problems: readonly Problem[]): KnownServerFrame {
+export function refusalFrame(problems: readonly Issue[]): KnownServerFrame {
   const [first] = problems;
   const path = first?.path.map(String) ?? [];
   const place = path.length > 0 ? `${path.join(".")}: ` : "";

@@ -1,25 +1,26 @@
 import type { Assistant, Block, StreamEvent } from "@colloquy/schema/claude-stream-json";
 import type { ContentPart } from "@colloquy/schema/session";
-import { present } from "../../../present.ts";
-import { newId, settleThinking, tell, turnOf } from "../../../story.ts";
+import { currentTurn, newId, record, settleThinking } from "../../../codec/event-recorder.ts";
+import { isUuid, uuidOf } from "../../../codec/ids.ts";
+import { toNative } from "../../../codec/native.ts";
+import { present } from "../../../codec/values.ts";
 import { fromBody } from "../content.ts";
 import { fromStopReason } from "../endings.ts";
-import { isUuid, uuidOf } from "../frame-id.ts";
-import { toNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { fromWireName } from "../tool-name.ts";
 import { noticeCall, requestCall, settleCalls } from "./calls.ts";
 import { type Assembly, type Call, change, type Reading } from "./state.ts";
 
 /** One block, or several, of the main thread; frames with one `message.id` are one message (§4.2). */
-export function tellAssistant(reading: Reading, frame: Assistant): void {
+export function recordAssistant(reading: Reading, frame: Assistant): void {
   const { message, aborted, error } = frame;
   const wireId = message.id ?? frame.uuid ?? "";
   if (goesOn(reading, wireId, blocksIn(frame))) {
-    tellLate(reading, frame);
+    recordLate(reading, frame);
     return;
   }
   openMessage(reading, wireId, message.model);
-  for (const block of blocksIn(frame)) tellBlock(reading, block);
+  for (const block of blocksIn(frame)) recordBlock(reading, block);
   const stopReason = aborted ? "interrupted" : error ? "error" : fromStopReason(message.stop_reason);
   if (stopReason !== undefined) completeMessage(reading, stopReason);
 }
@@ -36,7 +37,7 @@ function goesOn({ state }: Reading, wireId: string, blocks: readonly Block[]): b
 }
 
 /** Further calls are made at once; anything else waits until no call is open. */
-function tellLate(reading: Reading, frame: Assistant): void {
+function recordLate(reading: Reading, frame: Assistant): void {
   const rest = blocksIn(frame).filter((block) => block.type !== "tool_use");
   for (const block of blocksIn(frame)) {
     if (block.type === "tool_use") noticeCall(reading, callIn(block));
@@ -47,11 +48,11 @@ function tellLate(reading: Reading, frame: Assistant): void {
 }
 
 /** Tells what waited, once nothing is open any more. */
-export function tellWaiting(reading: Reading): void {
+export function recordWaiting(reading: Reading): void {
   const { late, session } = reading.state;
   if (late.length === 0 || (session.turn?.calls.length ?? 0) > 0) return;
   change(reading, { late: [] });
-  for (const frame of late) tellAssistant(reading, frame);
+  for (const frame of late) recordAssistant(reading, frame);
 }
 
 /** Begins a message, with what came before it settled. */
@@ -60,10 +61,10 @@ function openMessage(reading: Reading, wireId: string, model: string | undefined
   if (known?.wireId === wireId) return known;
   completeMessage(reading);
   settleCalls(reading);
-  const { id: turnId, round } = turnOf(reading);
+  const { id: turnId, round } = currentTurn(reading);
   const messageId = idOf(reading, wireId);
-  const native = toNative({ id: isUuid(wireId) ? undefined : wireId });
-  tell(
+  const native = toNative(protocolId, { id: isUuid(wireId) ? undefined : wireId });
+  record(
     reading,
     present({ type: "message.started" as const, turnId, messageId, round: round + 1, model, native }),
   );
@@ -78,10 +79,10 @@ function idOf(reading: Reading, wireId: string): string {
   return isUuid(wireId) ? wireId : uuidOf(`${reading.state.session.sessionId}:message:${wireId}`);
 }
 
-function tellBlock(reading: Reading, block: Block): void {
+function recordBlock(reading: Reading, block: Block): void {
   const { assembly } = reading.state;
   if (!assembly) return;
-  if (block.type === "thinking") tellThought(reading, block);
+  if (block.type === "thinking") recordThought(reading, block);
   else {
     const parts = [...assembly.parts, ...fromBody([block])];
     const calls = block.type === "tool_use" ? [...assembly.calls, callIn(block)] : assembly.calls;
@@ -98,11 +99,11 @@ const callIn = ({ id, name, input }: Of<"tool_use">): Call => ({
   input,
 });
 
-function tellThought(reading: Reading, { thinking: text, signature }: Of<"thinking">): void {
+function recordThought(reading: Reading, { thinking: text, signature }: Of<"thinking">): void {
   const { turn } = reading.state.session;
   if (!turn?.message) return;
   const ids = { turnId: turn.id, messageId: turn.message.id };
-  tell(
+  record(
     reading,
     present({ type: "thinking.completed" as const, ...ids, text, signature: signature || undefined }),
   );
@@ -118,7 +119,7 @@ export function completeMessage(reading: Reading, stopReason?: string): void {
   const { assembly: _, ...rest } = reading.state;
   const content = bodyOf(assembly, turn.message.text);
   reading.state = { ...rest, lastWireId: wireId };
-  tell(reading, {
+  record(reading, {
     type: "message.completed",
     turnId: turn.id,
     messageId: turn.message.id,
@@ -137,9 +138,9 @@ const bodyOf = ({ parts }: Assembly, streamed: string): ContentPart[] =>
     : [...parts];
 
 /** Pieces of a message; the blocks still come whole (§4.5). */
-export function tellStreamEvent(reading: Reading, { event }: StreamEvent): void {
+export function recordStreamEvent(reading: Reading, { event }: StreamEvent): void {
   if (event.type === "message_start") openMessage(reading, event.message.id ?? "", event.message.model);
-  if (event.type === "content_block_delta") tellDelta(reading, event.delta);
+  if (event.type === "content_block_delta") recordDelta(reading, event.delta);
   const { assembly } = reading.state;
   if (event.type === "message_delta" && assembly)
     change(reading, { assembly: { ...assembly, stopReason: event.delta.stop_reason ?? null } });
@@ -148,13 +149,14 @@ export function tellStreamEvent(reading: Reading, { event }: StreamEvent): void 
 
 type Delta = Extract<StreamEvent["event"], { readonly type: "content_block_delta" }>["delta"];
 
-function tellDelta(reading: Reading, delta: Delta): void {
+function recordDelta(reading: Reading, delta: Delta): void {
   if (delta.type !== "text_delta" && delta.type !== "thinking_delta") return;
   if (!reading.state.assembly) openMessage(reading, "", undefined);
   const { turn } = reading.state.session;
   if (!turn?.message) return;
   const { index, thinkingIndex, id: messageId } = turn.message;
   const ids = { turnId: turn.id, messageId };
-  if (delta.type === "text_delta") tell(reading, { type: "message.delta", ...ids, index, text: delta.text });
-  else tell(reading, { type: "thinking.delta", ...ids, index: thinkingIndex, text: delta.thinking });
+  if (delta.type === "text_delta")
+    record(reading, { type: "message.delta", ...ids, index, text: delta.text });
+  else record(reading, { type: "thinking.delta", ...ids, index: thinkingIndex, text: delta.thinking });
 }

@@ -1,6 +1,6 @@
 import type { ToolOutcome } from "@colloquy/schema/session";
-import { present } from "../../../present.ts";
-import { completeCall, tell, turnOf } from "../../../story.ts";
+import { completeCall, currentTurn, record } from "../../../codec/event-recorder.ts";
+import { present } from "../../../codec/values.ts";
 import { type Call, change, type Reading } from "./state.ts";
 
 type Executor = "server" | "client";
@@ -38,11 +38,11 @@ export function useOf({ state }: Reading, callId: unknown, server: string, name:
 }
 
 export function requestCall(reading: Reading, call: Call, executor: Executor): void {
-  const turn = turnOf(reading);
+  const turn = currentTurn(reading);
   if (turn.calls.some(({ callId }) => callId === call.callId) || turn.lastMessageId === undefined) return;
   const { type: _, server, ...use } = call;
   const ids = { turnId: turn.id, messageId: turn.lastMessageId };
-  tell(reading, {
+  record(reading, {
     type: "tool.requested",
     ...ids,
     ...use,
@@ -70,7 +70,7 @@ export function resolvePermission(
   if (!turn?.permissions.some((asked) => asked.requestId === requestId)) return;
   const { [requestId]: _, ...suggestions } = reading.state.suggestions;
   change(reading, { suggestions });
-  tell(
+  record(
     reading,
     present({ type: "permission.resolved" as const, turnId: turn.id, requestId, decision, ...told }),
   );

@@ -1,6 +1,6 @@
 import type { CliRequest, ControlResponse } from "@colloquy/schema/claude-stream-json";
-import { present } from "../../../present.ts";
-import { tell, turnOf } from "../../../story.ts";
+import { currentTurn, record } from "../../../codec/event-recorder.ts";
+import { present } from "../../../codec/values.ts";
 import { isRecord } from "../content.ts";
 import { type McpMessage, mcpError, mcpProtocolVersion, mcpResult, toToolsList } from "../mcp.ts";
 import { fromWireName } from "../tool-name.ts";
@@ -10,34 +10,34 @@ import { change, type Reading } from "./state.ts";
 type Of<S> = Extract<CliRequest, { readonly subtype: S }>;
 
 export function succeed(
-  reading: Pick<Reading, "replies">,
+  reading: Pick<Reading, "frames">,
   request_id: string,
   response: Record<string, unknown>,
 ): void {
-  reading.replies.push({ type: "control_response", response: { subtype: "success", request_id, response } });
+  reading.frames.push({ type: "control_response", response: { subtype: "success", request_id, response } });
 }
 
 /** A question of the CLI. What has no neutral counterpart is refused, so that the CLI goes on (§7.1). */
 export function takeRequest(reading: Reading, requestId: string, request: CliRequest): void {
-  if (request.subtype === "can_use_tool") tellPermission(reading, requestId, request);
+  if (request.subtype === "can_use_tool") recordPermission(reading, requestId, request);
   else if (request.subtype === "mcp_message") takeMcp(reading, requestId, request);
   else {
     const error = `Unsupported control request subtype: ${request.subtype}`;
-    reading.replies.push({
+    reading.frames.push({
       type: "control_response",
       response: { subtype: "error", request_id: requestId, error },
     });
   }
 }
 
-function tellPermission(reading: Reading, requestId: string, request: Of<"can_use_tool">): void {
+function recordPermission(reading: Reading, requestId: string, request: Of<"can_use_tool">): void {
   const { tool_use_id: callId, input, title, permission_suggestions = [] } = request;
   const tool = fromWireName(request.tool_name);
   releaseHeld(reading);
   requestCall(reading, { type: "toolCall", callId, ...tool, input }, "server");
-  const { id: turnId } = turnOf(reading);
+  const { id: turnId } = currentTurn(reading);
   change(reading, { suggestions: { ...reading.state.suggestions, [requestId]: permission_suggestions } });
-  tell(
+  record(
     reading,
     present({
       type: "permission.requested" as const,
@@ -103,13 +103,13 @@ export function takeResponse(reading: Reading, { response }: ControlResponse): v
       pointer: "/response/error",
       message: `${asked.subtype}: ${response.error}`,
     });
-  else if (asked.subtype === "set_model" && asked.value) tellSettings(reading, { model: asked.value });
-  else if (asked.subtype === "rename_session") tellSettings(reading, { title: asked.value ?? "" });
+  else if (asked.subtype === "set_model" && asked.value) recordSettings(reading, { model: asked.value });
+  else if (asked.subtype === "rename_session") recordSettings(reading, { title: asked.value ?? "" });
 }
 
-function tellSettings(
+function recordSettings(
   reading: Reading,
   settings: { readonly model?: string; readonly title?: string },
 ): void {
-  if (reading.state.session.lastSeq > 0) tell(reading, { type: "session.updated", settings });
+  if (reading.state.session.lastSeq > 0) record(reading, { type: "session.updated", settings });
 }

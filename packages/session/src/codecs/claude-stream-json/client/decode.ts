@@ -5,20 +5,21 @@ import {
   type SystemInit,
   serverFrameSchema,
 } from "@colloquy/schema/claude-stream-json";
-import type { KnownEvent, Settings } from "@colloquy/schema/session";
-import type { Decoded } from "../../../codec.ts";
-import { tell, tellSent, tellSession, turnOf } from "../../../story.ts";
-import { isUuid, uuidOf } from "../frame-id.ts";
-import { toDiagnostic } from "../problems.ts";
-import { fromNative, toNative } from "../protocol-id.ts";
-import { completeMessage, tellAssistant, tellStreamEvent } from "./answers.ts";
+import type { Settings } from "@colloquy/schema/session";
+import type { DecodedEvents } from "../../../codec/codec.ts";
+import { fromIssue } from "../../../codec/diagnostics.ts";
+import { currentTurn, record, recordSent, startSession } from "../../../codec/event-recorder.ts";
+import { isUuid, uuidOf } from "../../../codec/ids.ts";
+import { fromNative, toNative } from "../../../codec/native.ts";
+import { protocolId } from "../protocol-id.ts";
+import { completeMessage, recordAssistant, recordStreamEvent } from "./answers.ts";
 import { releaseHeld } from "./calls.ts";
 import { takeCancel, takeRequest, takeResponse } from "./control.ts";
-import { tellReset, tellResult } from "./ends.ts";
+import { recordReset, recordResult } from "./ends.ts";
 import { type ClientState, change, type Reading, readingOf } from "./state.ts";
-import { tellUser } from "./users.ts";
+import { recordUser } from "./users.ts";
 
-type Step = Decoded<ClientState, KnownEvent, KnownHostFrame>;
+type Step = DecodedEvents<ClientState, KnownHostFrame>;
 type Of<T> = Extract<KnownCliFrame, { readonly type: T }>;
 type Reader = (reading: Reading, frame: KnownCliFrame) => void;
 type Readers = { readonly [T in KnownCliFrame["type"]]?: (reading: Reading, frame: Of<T>) => void };
@@ -33,15 +34,20 @@ type SystemReaders = {
 export function decode(state: ClientState, frame: unknown): Step {
   const parsed = serverFrameSchema.safeParse(frame);
   if (!parsed.success)
-    return { state, meanings: [], replies: [], diagnostics: parsed.error.issues.map(toDiagnostic) };
+    return {
+      state,
+      events: [],
+      frames: [],
+      diagnostics: parsed.error.issues.map((issue) => fromIssue(issue)),
+    };
   const reading = readingOf(state);
   const known = parsed.data as KnownCliFrame;
   const read = (readers as Record<string, Reader | undefined>)[known.type];
   read?.(reading, known);
   return {
     state: reading.state,
-    meanings: reading.events,
-    replies: reading.replies,
+    events: reading.events,
+    frames: reading.frames,
     diagnostics: reading.diagnostics,
   };
 }
@@ -56,23 +62,23 @@ const readers: Readers = {
   assistant: (reading, frame) => {
     if (isSubAgent(frame)) return;
     begin(reading, frame.session_id, {});
-    tellAssistant(reading, frame);
+    recordAssistant(reading, frame);
   },
   stream_event: (reading, frame) => {
     if (isSubAgent(frame)) return;
     begin(reading, frame.session_id, {});
-    tellStreamEvent(reading, frame);
+    recordStreamEvent(reading, frame);
   },
   user: (reading, frame) => {
     if (isSubAgent(frame)) return;
     begin(reading, frame.session_id, {});
     if (!frame.isReplay) goOn(reading);
-    tellUser(reading, frame);
+    recordUser(reading, frame);
   },
   result: (reading, frame) => {
     const { session_id } = frame;
     begin(reading, typeof session_id === "string" ? session_id : "", {});
-    tellResult(reading, frame);
+    recordResult(reading, frame);
   },
   control_request: (reading, { request_id, request }) => {
     const isCall = request.subtype === "mcp_message";
@@ -84,7 +90,7 @@ const readers: Readers = {
   control_response: takeResponse,
   conversation_reset: (reading, { session_id }) => {
     begin(reading, session_id, {});
-    tellReset(reading);
+    recordReset(reading);
   },
 };
 
@@ -100,30 +106,30 @@ function goOn(reading: Reading): void {
 
 const systemReaders: SystemReaders = {
   init: (reading, frame) => {
-    tellSettings(reading, frame.session_id, settingsIn(frame));
-    turnOf(reading);
+    recordSettings(reading, frame.session_id, settingsIn(frame));
+    currentTurn(reading);
   },
   status: (reading, { session_id, permissionMode }) => {
     if (permissionMode === undefined) return;
-    const known = fromNative(reading.state.session.settings.native);
-    tellSettings(reading, session_id, { native: toNative({ ...known, permissionMode }) ?? {} });
+    const known = fromNative(protocolId, reading.state.session.settings.native);
+    recordSettings(reading, session_id, { native: toNative(protocolId, { ...known, permissionMode }) ?? {} });
   },
   compact_boundary: (reading, { session_id, compact_metadata }) => {
     begin(reading, session_id, {});
-    const native = toNative({ compact_metadata }) ?? {};
-    tell(reading, { type: "context.compacted", trigger: compact_metadata.trigger, native });
+    const native = toNative(protocolId, { compact_metadata }) ?? {};
+    record(reading, { type: "context.compacted", trigger: compact_metadata.trigger, native });
   },
 };
 
 /** All that `init` says of the session; what has no neutral name rides along. */
 function settingsIn(init: SystemInit): Settings {
   const { type: _, subtype: __, uuid: ___, session_id: ____, model, ...facts } = init;
-  const native = toNative(facts);
+  const native = toNative(protocolId, facts);
   return { model, ...(native && { native }) };
 }
 
 /** The session, and later what became of its settings. */
-function tellSettings(reading: Reading, sessionId: string, settings: Settings): void {
+function recordSettings(reading: Reading, sessionId: string, settings: Settings): void {
   if (reading.state.session.lastSeq === 0) {
     begin(reading, sessionId, settings);
     return;
@@ -132,15 +138,15 @@ function tellSettings(reading: Reading, sessionId: string, settings: Settings): 
   const changed = Object.entries(settings).filter(
     ([name, value]) => JSON.stringify(known[name as keyof Settings]) !== JSON.stringify(value),
   );
-  if (changed.length > 0) tell(reading, { type: "session.updated", settings: Object.fromEntries(changed) });
+  if (changed.length > 0) record(reading, { type: "session.updated", settings: Object.fromEntries(changed) });
 }
 
 /** Begins the log, with the prompts that were sent before the session was known. */
 function begin(reading: Reading, sessionId: string, settings: Settings): void {
   if (reading.state.session.lastSeq > 0) return;
   const id = sessionId === "" || isUuid(sessionId) ? sessionId : uuidOf(sessionId);
-  tellSession(reading, id || undefined, settings.model, settings.native);
+  startSession(reading, id || undefined, settings.model, settings.native);
   const { unsaid } = reading.state;
   change(reading, { unsaid: [] });
-  for (const { content, messageId, native } of unsaid) tellSent(reading, content, messageId, native);
+  for (const { content, messageId, native } of unsaid) recordSent(reading, content, messageId, native);
 }

@@ -1,38 +1,38 @@
 import type { HostRequest, KnownHostFrame, PermissionResult } from "@colloquy/schema/claude-stream-json";
 import type { SendMessage, Settings } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { present } from "../../../present.ts";
-import { toInput } from "../../../tool-input.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { isUuid } from "../../../codec/ids.ts";
+import { fromNative } from "../../../codec/native.ts";
+import { present, toInput } from "../../../codec/values.ts";
 import { toBody } from "../content.ts";
-import { isUuid } from "../frame-id.ts";
 import { mcpResult, toCallResult } from "../mcp.ts";
-import { fromNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { serversOf, toInitialize } from "../settings.ts";
 import type { Asked, ClientState } from "./state.ts";
 
 type Written = Encoded<ClientState, KnownHostFrame>;
-type Of<T> = Extract<ConnectionMeaning, { readonly type: T }>;
+type Of<T> = Extract<ConnectionCommand, { readonly type: T }>;
 type Writers = {
-  readonly [T in ConnectionMeaning["type"]]?: (state: ClientState, meaning: Of<T>) => Written;
+  readonly [T in ConnectionCommand["type"]]?: (state: ClientState, command: Of<T>) => Written;
 };
 
 /**
- * What a host sends for a meaning. What the process is started with (`toFlags`) is not sent again. Kinds without a word
+ * What a host sends for a command. What the process is started with (`toFlags`) is not sent again. Kinds without a word
  * are in the losses.
  */
-export function encode(state: ClientState, meaning: ConnectionMeaning): Written {
-  const write = writers[meaning.type] as
-    | ((state: ClientState, meaning: ConnectionMeaning) => Written)
+export function encode(state: ClientState, command: ConnectionCommand): Written {
+  const write = writers[command.type] as
+    | ((state: ClientState, command: ConnectionCommand) => Written)
     | undefined;
-  return write?.(state, meaning) ?? { state, frames: [] };
+  return write?.(state, command) ?? { state, frames: [] };
 }
 
 const writers: Writers = {
   "session.create": (state, { settings }) => introduce(state, settings),
   "session.open": (state, { settings }) => introduce(state, settings),
   "session.configure": (state, { settings }) => {
-    const { permissionMode } = fromNative(settings.native);
+    const { permissionMode } = fromNative(protocolId, settings.native);
     return askAll(state, [
       ...(settings.model === undefined
         ? []
@@ -46,8 +46,8 @@ const writers: Writers = {
     ]);
   },
   "session.rename": (state, { title }) => askAll(state, [[{ subtype: "rename_session", title }, title]]),
-  "message.send": (state, meaning) => ({ state, frames: [prompt(meaning)] }),
-  "turn.steer": (state, meaning) => ({ state, frames: [prompt({ ...meaning, whenBusy: "steer" })] }),
+  "message.send": (state, command) => ({ state, frames: [prompt(command)] }),
+  "turn.steer": (state, command) => ({ state, frames: [prompt({ ...command, whenBusy: "steer" })] }),
   "turn.interrupt": (state) => askAll(state, [[{ subtype: "interrupt" }]]),
   "queue.clear": (state, { messageIds = [] }) =>
     askAll(
@@ -61,9 +61,9 @@ const writers: Writers = {
     const mcp_response = mcpResult(call.id, toCallResult(outcome));
     return { state: { ...state, calls }, frames: [answer(call.requestId, { mcp_response })] };
   },
-  "permission.resolve": (state, meaning) => ({
+  "permission.resolve": (state, command) => ({
     state,
-    frames: [answer(meaning.requestId, { ...permissionResult(state, meaning) })],
+    frames: [answer(command.requestId, { ...permissionResult(state, command) })],
   }),
   "input.end": (state, { when }) => {
     const interrupts = when === "now" && state.session.turn !== undefined;
@@ -101,7 +101,7 @@ function prompt({ messageId, content, whenBusy, native }: Omit<SendMessage, "typ
   return {
     parent_tool_use_id: null,
     session_id: "",
-    ...fromNative(native),
+    ...fromNative(protocolId, native),
     type: "user",
     message: { role: "user", content: toBody(content) },
     ...(messageId !== undefined && isUuid(messageId) && { uuid: messageId }),
@@ -110,14 +110,14 @@ function prompt({ messageId, content, whenBusy, native }: Omit<SendMessage, "typ
 }
 
 /** «Always» sends back what the CLI suggested (§10). */
-function permissionResult(state: ClientState, meaning: Of<"permission.resolve">): PermissionResult {
-  const { decision, requestId, input, message, native } = meaning;
+function permissionResult(state: ClientState, command: Of<"permission.resolve">): PermissionResult {
+  const { decision, requestId, input, message, native } = command;
   if (decision !== "allow" && decision !== "allowAlways")
     return { behavior: "deny", message: message ?? "Refused." };
   const suggested = decision === "allowAlways" ? state.suggestions[requestId] : undefined;
   return present({
     updatedPermissions: suggested,
-    ...fromNative(native),
+    ...fromNative(protocolId, native),
     behavior: "allow" as const,
     updatedInput: input === undefined ? undefined : toInput(input),
   }) as PermissionResult;

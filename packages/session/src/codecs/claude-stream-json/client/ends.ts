@@ -1,11 +1,12 @@
 import { type Result, usageSchema } from "@colloquy/schema/claude-stream-json";
-import type { ContentPart, Draft, Failure } from "@colloquy/schema/session";
-import { present } from "../../../present.ts";
-import { newId, tell, turnOf } from "../../../story.ts";
+import type { ContentPart, EventInput, Failure } from "@colloquy/schema/session";
+import { currentTurn, newId, record } from "../../../codec/event-recorder.ts";
+import { toNative } from "../../../codec/native.ts";
+import { present } from "../../../codec/values.ts";
 import { failureCodeOf, fromStopReason } from "../endings.ts";
-import { toNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { fromWireUsage } from "../usage.ts";
-import { completeMessage, tellWaiting } from "./answers.ts";
+import { completeMessage, recordWaiting } from "./answers.ts";
 import { settleCalls } from "./calls.ts";
 import { change, type Reading } from "./state.ts";
 
@@ -18,18 +19,18 @@ const brokenOff: { readonly [O in Outcome]: string } = {
 };
 
 /** Ends the turn. `success` may be a failure too, and an error an interrupt (§4.6, §18 quirks 3 and 8). */
-export function tellResult(reading: Reading, frame: Result): void {
+export function recordResult(reading: Reading, frame: Result): void {
   const result = factsIn(frame);
   const outcome = outcomeOf(reading, result);
-  turnOf(reading);
+  currentTurn(reading);
   completeMessage(reading, fromStopReason(result.stopReason) ?? brokenOff[outcome]);
   settleCalls(reading, outcome === "interrupted" ? "cancelled" : "unknown");
-  tellWaiting(reading);
+  recordWaiting(reading);
   completeMessage(reading, brokenOff[outcome]);
-  if (outcome === "completed") tellUnseenAnswer(reading, result.text);
-  tell(reading, endOf(reading, result, outcome));
+  if (outcome === "completed") recordUnseenAnswer(reading, result.text);
+  record(reading, endOf(reading, result, outcome));
   change(reading, { costUsd: result.costUsd, interrupted: false });
-  if (reading.state.reset) tellReset(reading);
+  if (reading.state.reset) recordReset(reading);
 }
 
 /** What any result tells; one of an unknown subtype may leave out, or say otherwise, what the known ones must say. */
@@ -68,8 +69,8 @@ function factsIn(frame: Readonly<Record<string, unknown>>): ResultFacts {
 const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const countIn = (value: unknown): number => (typeof value === "number" ? Math.max(0, Math.round(value)) : 0);
 
-export function tellReset(reading: Reading): void {
-  if (!reading.state.session.turn) tell(reading, { type: "history.cleared" });
+export function recordReset(reading: Reading): void {
+  if (!reading.state.session.turn) record(reading, { type: "history.cleared" });
   change(reading, { reset: reading.state.session.turn !== undefined });
 }
 
@@ -80,17 +81,17 @@ function outcomeOf({ state }: Reading, { subtype, isError, terminalReason }: Res
 }
 
 /** A local command answers in its result alone. */
-function tellUnseenAnswer(reading: Reading, text: string | undefined): void {
-  const { id: turnId, lastMessageId, round } = turnOf(reading);
+function recordUnseenAnswer(reading: Reading, text: string | undefined): void {
+  const { id: turnId, lastMessageId, round } = currentTurn(reading);
   if (!text || lastMessageId !== undefined) return;
   const ids = { turnId, messageId: newId(reading, "message", "messages") };
   const content: ContentPart[] = [{ type: "text", text }];
-  tell(reading, { type: "message.started", ...ids, round: round + 1 });
-  tell(reading, { type: "message.completed", ...ids, content, stopReason: "end" });
+  record(reading, { type: "message.started", ...ids, round: round + 1 });
+  record(reading, { type: "message.completed", ...ids, content, stopReason: "end" });
 }
 
-function endOf(reading: Reading, result: ResultFacts, outcome: Outcome): Draft {
-  const turn = turnOf(reading);
+function endOf(reading: Reading, result: ResultFacts, outcome: Outcome): EventInput {
+  const turn = currentTurn(reading);
   const { durationMs, rounds, usage } = result;
   // Totals of the process are floats: their difference is rounded to what a price can mean.
   const costUsd = Number((result.costUsd - reading.state.costUsd).toFixed(9));
@@ -103,7 +104,7 @@ function endOf(reading: Reading, result: ResultFacts, outcome: Outcome): Draft {
   };
   const text = result.text ?? turn.text;
   const finalMessageId = turn.lastMessageId;
-  const native = toNative({ structured_output: result.structuredOutput });
+  const native = toNative(protocolId, { structured_output: result.structuredOutput });
   if (outcome === "completed")
     return present({ type: "turn.completed" as const, ...facts, text, finalMessageId, native });
   if (outcome === "interrupted") return { type: "turn.interrupted", ...facts, reason: "user", text };

@@ -1,8 +1,9 @@
 import type { KnownHostFrame } from "@colloquy/schema/claude-stream-json";
-import type { ClientCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ClientCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
+import { noteSent } from "./sent.ts";
 import type { ClientState } from "./state.ts";
 
 /** A host's side of `claude-stream-json`; one state goes through both directions. */
@@ -11,5 +12,5 @@ export const claudeStreamJsonClient: ClientCodec<
   ClientState,
   KnownHostFrame,
   unknown,
-  ConnectionMeaning
-> = { side: "client", protocol: "claude-stream-json", decode, encode };
+  ConnectionCommand
+> = { side: "client", protocol: "claude-stream-json", decode, recordSent: noteSent, encode };

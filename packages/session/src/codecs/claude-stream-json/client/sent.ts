@@ -1,13 +1,13 @@
-import type { KnownEvent } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { tellSent } from "../../../story.ts";
+import type { DecodedEvents } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { recordSent } from "../../../codec/event-recorder.ts";
 import { resolvePermission } from "./calls.ts";
 import { type ClientState, change, type Reading, readingOf } from "./state.ts";
 
 type Notes = {
-  readonly [T in ConnectionMeaning["type"]]?: (
+  readonly [T in ConnectionCommand["type"]]?: (
     reading: Reading,
-    meaning: Extract<ConnectionMeaning, { readonly type: T }>,
+    command: Extract<ConnectionCommand, { readonly type: T }>,
   ) => void;
 };
 
@@ -15,7 +15,7 @@ const notes: Notes = {
   "message.send": (reading, { content, messageId, native }) => {
     const { session, unsaid } = reading.state;
     const said = { content, messageId, native };
-    if (session.lastSeq > 0) tellSent(reading, content, messageId, native);
+    if (session.lastSeq > 0) recordSent(reading, content, messageId, native);
     else change(reading, { unsaid: [...unsaid, said] });
   },
   "permission.resolve": (reading, { requestId, decision, input, message }) =>
@@ -27,12 +27,9 @@ const notes: Notes = {
  * with everything that was sent; prompts that come before the session is known are told with it. Not for prompts of a
  * CLI with `--replay-user-messages`, which shows them itself.
  */
-export function noteSent(
-  state: ClientState,
-  meaning: ConnectionMeaning,
-): { readonly state: ClientState; readonly events: readonly KnownEvent[] } {
+export function noteSent(state: ClientState, command: ConnectionCommand): DecodedEvents<ClientState, never> {
   const reading = readingOf(state);
-  const note = notes[meaning.type] as ((reading: Reading, meaning: ConnectionMeaning) => void) | undefined;
-  note?.(reading, meaning);
-  return { state: reading.state, events: reading.events };
+  const note = notes[command.type] as ((reading: Reading, command: ConnectionCommand) => void) | undefined;
+  note?.(reading, command);
+  return { state: reading.state, events: reading.events, frames: [], diagnostics: [] };
 }

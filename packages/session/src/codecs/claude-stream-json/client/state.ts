@@ -1,7 +1,11 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { Assistant, KnownHostFrame } from "@colloquy/schema/claude-stream-json";
 import type { ContentPart, Native, ToolCallPart, ToolDefinition } from "@colloquy/schema/session";
-import type { Diagnostic } from "../../../diagnostic.ts";
-import { emptyStory, type Story, type StoryState } from "../../../story.ts";
+import {
+  type EventRecorder,
+  initialRecorderState,
+  type RecorderState,
+} from "../../../codec/event-recorder.ts";
 import type { ToolName } from "../tool-name.ts";
 
 /** A tool the model asks for. */
@@ -30,7 +34,7 @@ export interface Said {
 }
 
 /** What a host remembers. It has one CLI and one session, so one state goes through `decode` and `encode` alike. */
-export interface ClientState extends StoryState {
+export interface ClientState extends RecorderState {
   /** MCP servers that live here, by name. */
   readonly servers: Readonly<Record<string, readonly ToolDefinition[]>>;
   /** Control requests so far; ids are made of it. */
@@ -58,7 +62,7 @@ export interface ClientState extends StoryState {
 
 /** A host that has neither said nor read anything. */
 export const initialClientState = (now: number): ClientState => ({
-  ...emptyStory(now),
+  ...initialRecorderState(now),
   servers: {},
   requests: 0,
   asked: {},
@@ -73,15 +77,15 @@ export const initialClientState = (now: number): ClientState => ({
 });
 
 /** One frame while it is read. */
-export interface Reading extends Story<ClientState> {
-  readonly replies: KnownHostFrame[];
+export interface Reading extends EventRecorder<ClientState> {
+  readonly frames: KnownHostFrame[];
   readonly diagnostics: Diagnostic[];
 }
 
 export const readingOf = (state: ClientState): Reading => ({
   state,
   events: [],
-  replies: [],
+  frames: [],
   diagnostics: [],
 });
 

@@ -1,9 +1,10 @@
 import type { Block, ModelStreamEvent } from "@colloquy/schema/claude-stream-json";
 import type { Usage } from "@colloquy/schema/session";
+import { fromNative } from "../../../codec/native.ts";
 import { textOf } from "../../../state/index.ts";
 import { toBlocks } from "../content.ts";
 import { toStopReason } from "../endings.ts";
-import { fromNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { toWireUsage } from "../usage.ts";
 import { type EventOf, type Page, setAnswer, setTurn, stampOf } from "./page.ts";
 import type { AnswerView } from "./state.ts";
@@ -17,7 +18,7 @@ export function answerOf(page: Page, messageId: string): AnswerView {
 }
 
 export function beginAnswer(page: Page, { messageId, model, native }: EventOf<"message.started">): void {
-  const { id } = fromNative(native);
+  const { id } = fromNative(protocolId, native);
   begin(page, messageId, model, typeof id === "string" ? id : undefined);
 }
 

@@ -4,11 +4,12 @@ import {
   permissionResultSchema,
 } from "@colloquy/schema/claude-stream-json";
 import type { ResolvePermission, ToolOutcome } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { present } from "../../../present.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { toNative } from "../../../codec/native.ts";
+import { present } from "../../../codec/values.ts";
 import { isRecord } from "../content.ts";
 import { fromCallResult } from "../mcp.ts";
-import { toNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { type Desk, settled } from "./desk.ts";
 import { shakeHands } from "./handshake.ts";
 import type { Question } from "./state.ts";
@@ -38,10 +39,10 @@ const errorIn = (response: object): string =>
 const settlers: { readonly [K in Question["kind"]]: (desk: Desk, question: Of<K>, answer: Answer) => void } =
   {
     permission: (desk, { requestId }, answer) => {
-      desk.meanings.push(...decisionsIn(requestId, answer));
+      desk.commands.push(...decisionsIn(requestId, answer));
     },
     tool: (desk, { callId }, answer) =>
-      desk.meanings.push({ type: "tool.resolve", callId, outcome: outcomeOf(answer) }),
+      desk.commands.push({ type: "tool.resolve", callId, outcome: outcomeOf(answer) }),
     handshake: (desk, question, answer) =>
       shakeHands(desk, question, "payload" in answer ? mcpResponseIn(answer.payload) : undefined),
   };
@@ -66,7 +67,7 @@ const failed = (error: string): ToolOutcome => ({
 });
 
 /** A faulty answer is a refusal, never leave, and never ends the process (§10). */
-function decisionsIn(requestId: string, answer: Answer): ConnectionMeaning[] {
+function decisionsIn(requestId: string, answer: Answer): ConnectionCommand[] {
   if ("error" in answer) return [denial(requestId, answer.error)];
   const parsed = permissionResultSchema.safeParse(answer.payload);
   if (!parsed.success) return [denial(requestId, "The host's answer is no permission result.")];
@@ -92,6 +93,6 @@ function leave(requestId: string, result: PermissionAllow): ResolvePermission {
     requestId,
     decision: updatedPermissions ? "allowAlways" : "allow",
     input,
-    native: toNative({ updatedPermissions, decisionClassification }),
+    native: toNative(protocolId, { updatedPermissions, decisionClassification }),
   });
 }

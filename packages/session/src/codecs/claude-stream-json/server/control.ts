@@ -1,6 +1,7 @@
 import { type HostRequest, permissionModes } from "@colloquy/schema/claude-stream-json";
+import { toNative } from "../../../codec/native.ts";
 import { isRecord } from "../content.ts";
-import { toNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { type Desk, fail, succeed } from "./desk.ts";
 import { forget, greet, listTools } from "./handshake.ts";
 import { offer, openOnce } from "./introduce.ts";
@@ -30,8 +31,8 @@ const handlers: Handlers = {
   },
   interrupt: (desk, id, { cancel_queued }) => {
     const queued = stampedQueue(desk);
-    desk.meanings.push({ type: "turn.interrupt", reason: "user" });
-    if (cancel_queued) desk.meanings.push({ type: "queue.clear" });
+    desk.commands.push({ type: "turn.interrupt", reason: "user" });
+    if (cancel_queued) desk.commands.push({ type: "queue.clear" });
     succeed(desk, id, cancel_queued ? { still_queued: [], cancelled: queued } : { still_queued: queued });
   },
   set_permission_mode: (desk, id, { mode }) => {
@@ -42,7 +43,7 @@ const handlers: Handlers = {
   },
   set_model: (desk, id, { model }) => {
     const chosen = model ?? desk.state.flags.model ?? desk.state.facts.model;
-    desk.meanings.push({ type: "session.configure", settings: { model: chosen } });
+    desk.commands.push({ type: "session.configure", settings: { model: chosen } });
     succeed(desk, id, { model: chosen });
   },
   set_max_thinking_tokens: (desk, id, { max_thinking_tokens, thinking_display }) => {
@@ -52,12 +53,12 @@ const handlers: Handlers = {
   rename_session: (desk, id, { title, session_id }) => {
     if (session_id !== undefined && session_id !== desk.state.session.sessionId)
       return fail(desk, id, "Only the session of this process can be renamed.");
-    desk.meanings.push({ type: "session.rename", title });
+    desk.commands.push({ type: "session.rename", title });
     succeed(desk, id, {});
   },
   cancel_async_message: (desk, id, { message_uuid }) => {
     const cancelled = desk.state.session.queue.some(({ message }) => message.id === message_uuid);
-    if (cancelled) desk.meanings.push({ type: "queue.clear", messageIds: [message_uuid] });
+    if (cancelled) desk.commands.push({ type: "queue.clear", messageIds: [message_uuid] });
     succeed(desk, id, { cancelled });
   },
   mcp_status: (desk, id) => {
@@ -93,6 +94,6 @@ const stampedQueue = ({ state: { session, stamps } }: Desk): string[] =>
 function want(desk: Desk, change: Record<string, unknown>): void {
   const wanted = { ...desk.state.wanted, ...change };
   desk.state = { ...desk.state, wanted };
-  const native = toNative(wanted);
-  desk.meanings.push({ type: "session.configure", settings: { ...(native && { native }) } });
+  const native = toNative(protocolId, wanted);
+  desk.commands.push({ type: "session.configure", settings: { ...(native && { native }) } });
 }

@@ -1,8 +1,9 @@
 import { clientFrameSchema, type KnownHostFrame, type Prompt } from "@colloquy/schema/claude-stream-json";
-import { present } from "../../../present.ts";
+import { fromIssue, type Issue, toSentence } from "../../../codec/diagnostics.ts";
+import { toNative } from "../../../codec/native.ts";
+import { present } from "../../../codec/values.ts";
 import { fromBody, isRecord } from "../content.ts";
-import { type Problem, toDiagnostic, toSentence } from "../problems.ts";
-import { toNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { answerIn, takeAnswer } from "./answers.ts";
 import { answerRequest } from "./control.ts";
 import { atDesk, type Desk, fail, giveUp, type Step } from "./desk.ts";
@@ -58,19 +59,19 @@ function say(desk: Desk, prompt: Prompt): void {
       messageId: uuid,
       content: fromBody(message.content),
       whenBusy: facts.priority === "now" ? "steer" : "queue",
-      native: toNative({ ...others, parent_tool_use_id: parent_tool_use_id ?? undefined }),
+      native: toNative(protocolId, { ...others, parent_tool_use_id: parent_tool_use_id ?? undefined }),
     }),
   );
 }
 
-function refuse(desk: Desk, frame: unknown, problems: readonly Problem[]): void {
+function refuse(desk: Desk, frame: unknown, problems: readonly Issue[]): void {
   if (isRecord(frame) && frame.type !== "user") refusePart(desk, frame, problems);
   else giveUp(desk, problems);
 }
 
 /** Questions and answers stay paired, also when they are malformed: a faulty answer is an answer. */
-function refusePart(desk: Desk, frame: Record<string, unknown>, problems: readonly Problem[]): void {
-  desk.diagnostics.push(...problems.map(toDiagnostic));
+function refusePart(desk: Desk, frame: Record<string, unknown>, problems: readonly Issue[]): void {
+  desk.diagnostics.push(...problems.map((issue) => fromIssue(issue)));
   const error = toSentence(problems);
   if (frame.type === "control_request" && typeof frame.request_id === "string")
     fail(desk, frame.request_id, error);
@@ -86,6 +87,6 @@ export function endInput(state: ServerState): Step {
   return atDesk(state, (desk) => {
     const error = "The host closed its input.";
     for (const requestId of Object.keys(state.asked)) takeAnswer(desk, requestId, { error });
-    desk.meanings.push({ type: "input.end", when: "drained", announce: false });
+    desk.commands.push({ type: "input.end", when: "drained", announce: false });
   });
 }

@@ -1,47 +1,47 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownCliFrame } from "@colloquy/schema/claude-stream-json";
-import type { Close, Decoded } from "../../../codec.ts";
-import type { Diagnostic } from "../../../diagnostic.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { uuidOf } from "../frame-id.ts";
+import type { Close, DecodedCommands } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { fromIssue, type Issue, toSentence } from "../../../codec/diagnostics.ts";
+import { uuidOf } from "../../../codec/ids.ts";
 import type { McpMessage } from "../mcp.ts";
-import { type Problem, toDiagnostic, toSentence } from "../problems.ts";
 import type { Question, ServerState } from "./state.ts";
 
-export type Step = Decoded<ServerState, ConnectionMeaning, KnownCliFrame>;
+export type Step = DecodedCommands<ServerState, ConnectionCommand, KnownCliFrame>;
 
 /** What one frame of a host comes to, while it is read. Lives as long as one call of `decode`. */
 export interface Desk {
   state: ServerState;
-  readonly meanings: ConnectionMeaning[];
-  readonly replies: KnownCliFrame[];
+  readonly commands: ConnectionCommand[];
+  readonly frames: KnownCliFrame[];
   readonly diagnostics: Diagnostic[];
   close?: Close;
 }
 
 /** Reads with a fresh desk. */
 export function atDesk(state: ServerState, read: (desk: Desk) => void): Step {
-  const desk: Desk = { state, meanings: [], replies: [], diagnostics: [] };
+  const desk: Desk = { state, commands: [], frames: [], diagnostics: [] };
   read(desk);
   return desk;
 }
 
 export function succeed(desk: Desk, request_id: string, response?: Record<string, unknown>): void {
-  desk.replies.push({
+  desk.frames.push({
     type: "control_response",
     response: { subtype: "success", request_id, ...(response && { response }) },
   });
 }
 
 export function fail(desk: Desk, request_id: string, error: string, error_code?: string): void {
-  desk.replies.push({
+  desk.frames.push({
     type: "control_response",
     response: { subtype: "error", request_id, error, ...(error_code !== undefined && { error_code }) },
   });
 }
 
 /** Ends the process with code 1, as the original does after input it cannot use (§11). */
-export function giveUp(desk: Desk, problems: readonly Problem[]): void {
-  desk.diagnostics.push(...problems.map(toDiagnostic));
+export function giveUp(desk: Desk, problems: readonly Issue[]): void {
+  desk.diagnostics.push(...problems.map((issue) => fromIssue(issue)));
   desk.close = { code: 1, reason: toSentence(problems).slice(0, 120) };
 }
 

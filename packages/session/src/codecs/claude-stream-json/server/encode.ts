@@ -1,10 +1,11 @@
 import type { KnownCliFrame } from "@colloquy/schema/claude-stream-json";
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import { isUuid, uuidOf } from "../../../codec/ids.ts";
+import { fromNative } from "../../../codec/native.ts";
 import { reduce } from "../../../state/index.ts";
 import { toBody } from "../content.ts";
-import { isUuid, uuidOf } from "../frame-id.ts";
-import { fromNative, protocolId } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { beginAnswer, catchUp, closeAnswer, completeAnswer, completeThinking, grow } from "./answer.ts";
 import { type EventOf, type Page, stampOf } from "./page.ts";
 import { tellAccepted, tellQueue, tellStart } from "./stamps.ts";
@@ -32,7 +33,7 @@ const encoders: Encoders = {
   "session.updated": (page, event) => {
     const before = permissionModeOf(page.state);
     takeSettings(page, event);
-    const { permissionMode = before } = fromNative(event.settings.native);
+    const { permissionMode = before } = fromNative(protocolId, event.settings.native);
     if (typeof permissionMode !== "string" || permissionMode === before) return;
     page.frames.push({ type: "system", subtype: "status", status: null, permissionMode, ...stampOf(page) });
   },

@@ -1,5 +1,5 @@
 import type { ToolDefinition } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { isRecord } from "../content.ts";
 import { fromToolsList, type McpMessage, mcpInitialize, mcpInitialized, mcpListTools } from "../mcp.ts";
 import { asking, type Desk, mcpFrame } from "./desk.ts";
@@ -25,7 +25,7 @@ export const listTools = (desk: Desk, server: string): void => ask(desk, server,
 function ask(desk: Desk, server: string, step: Handshake["step"], message: McpMessage): void {
   const asked = asking(desk.state, { kind: "handshake", server, step });
   desk.state = asked.state;
-  desk.replies.push(mcpFrame(asked.id, server, message));
+  desk.frames.push(mcpFrame(asked.id, server, message));
 }
 
 /** Goes on after an answer; `undefined`: there was none to use. Answers to notifications tell nothing (§18 quirk 22). */
@@ -53,7 +53,7 @@ export function forget(desk: Desk, server: string): void {
 
 /** Tools of the session as they are now: those of other clients, and those of this host. */
 export function tellTools(desk: Desk): void {
-  desk.meanings.push({ type: "session.configure", settings: { tools: toolsOf(desk.state) } });
+  desk.commands.push({ type: "session.configure", settings: { tools: toolsOf(desk.state) } });
 }
 
 const toolsOf = ({ session, servers }: ServerState): ToolDefinition[] => {
@@ -65,15 +65,15 @@ const toolsOf = ({ session, servers }: ServerState): ToolDefinition[] => {
 };
 
 /** Says something once the tools of the host are known. */
-export function sayWhenReady(desk: Desk, meaning: ConnectionMeaning): void {
-  if (isReady(desk.state)) desk.meanings.push(meaning);
-  else desk.state = { ...desk.state, held: [...desk.state.held, meaning] };
+export function sayWhenReady(desk: Desk, command: ConnectionCommand): void {
+  if (isReady(desk.state)) desk.commands.push(command);
+  else desk.state = { ...desk.state, held: [...desk.state.held, command] };
 }
 
 /** What waited is said, if nothing is left to wait for. */
 export function release(desk: Desk): void {
   if (!isReady(desk.state)) return;
-  desk.meanings.push(...desk.state.held);
+  desk.commands.push(...desk.state.held);
   desk.state = { ...desk.state, held: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { KnownCliFrame } from "@colloquy/schema/claude-stream-json";
-import type { ServerCodec } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ServerCodec } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { ServerState } from "./state.ts";
@@ -11,5 +11,5 @@ export const claudeStreamJsonServer: ServerCodec<
   ServerState,
   unknown,
   KnownCliFrame,
-  ConnectionMeaning
+  ConnectionCommand
 > = { side: "server", protocol: "claude-stream-json", decode, encode };

@@ -1,9 +1,10 @@
 import type { InitializeRequest, InitializeResult } from "@colloquy/schema/claude-stream-json";
-import type { ConnectionMeaning } from "../../../meanings.ts";
-import { present } from "../../../present.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { fromNative } from "../../../codec/native.ts";
+import { present } from "../../../codec/values.ts";
 import { isRecord } from "../content.ts";
 import { fromToolsList } from "../mcp.ts";
-import { fromNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { type ProcessFlags, toSettings } from "../settings.ts";
 import type { Desk } from "./desk.ts";
 import { adopt, greet } from "./handshake.ts";
@@ -14,14 +15,14 @@ export function openOnce(desk: Desk, introduced?: InitializeRequest): void {
   const { opened, flags } = desk.state;
   if (opened && !introduced) return;
   const settings = toSettings(flags, introduced);
-  const wanted = { ...desk.state.wanted, ...fromNative(settings.native) };
+  const wanted = { ...desk.state.wanted, ...fromNative(protocolId, settings.native) };
   desk.state = { ...desk.state, opened: true, wanted };
-  desk.meanings.push(opened ? { type: "session.configure", settings } : opening(flags, settings));
+  desk.commands.push(opened ? { type: "session.configure", settings } : opening(flags, settings));
   takeServers(desk, introduced);
 }
 
 /** `--session-id` names a new session, `--resume` one that exists (§12). */
-function opening(flags: ProcessFlags, settings: ReturnType<typeof toSettings>): ConnectionMeaning {
+function opening(flags: ProcessFlags, settings: ReturnType<typeof toSettings>): ConnectionCommand {
   const { sessionId, resume } = flags;
   if (sessionId !== undefined && resume === undefined && !flags.continue)
     return { type: "session.create", sessionId, settings };

@@ -5,9 +5,10 @@ import type {
   SlashCommand,
 } from "@colloquy/schema/claude-stream-json";
 import type { ToolDefinition, Usage } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { fromNative } from "../../../codec/native.ts";
 import { initialState, type SessionState } from "../../../state/index.ts";
-import { fromNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import type { ProcessFlags } from "../settings.ts";
 import type { ModelLimits } from "../usage.ts";
 
@@ -106,7 +107,7 @@ export interface ServerState {
   /** Control requests so far; ids are made of it. */
   readonly requests: number;
   /** Prompts that wait for the tools of the host. */
-  readonly held: readonly ConnectionMeaning[];
+  readonly held: readonly ConnectionCommand[];
   /** Fates of stamped prompts (§9.9). */
   readonly stamps: Readonly<Record<string, "sent" | "queued" | "started">>;
   readonly turn?: TurnView;
@@ -137,7 +138,7 @@ export function initialServerState(flags: ProcessFlags, facts: CliFacts): Server
 export const joinSession = (state: ServerState, session: SessionState): ServerState => ({
   ...state,
   session,
-  wanted: { ...fromNative(session.settings.native), ...state.wanted },
+  wanted: { ...fromNative(protocolId, session.settings.native), ...state.wanted },
 });
 
 /** With what the process exits when it is done (§2.4). */

@@ -1,10 +1,10 @@
 import type { Block, ToolResultBlock } from "@colloquy/schema/claude-stream-json";
 import type { ToolOutcome } from "@colloquy/schema/session";
+import { uuidOf } from "../../../codec/ids.ts";
+import { toInput } from "../../../codec/values.ts";
 import type { OpenCall } from "../../../state/index.ts";
-import { toInput } from "../../../tool-input.ts";
 import { toBlocks } from "../content.ts";
 import { toStopReason } from "../endings.ts";
-import { uuidOf } from "../frame-id.ts";
 import { mcpCallTool } from "../mcp.ts";
 import { toWireName } from "../tool-name.ts";
 import { closeAnswer, showBlock, showLateBlock } from "./answer.ts";

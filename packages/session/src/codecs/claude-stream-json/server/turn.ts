@@ -1,8 +1,9 @@
 import type { KnownCliFrame, Result, SystemInit } from "@colloquy/schema/claude-stream-json";
+import { fromNative } from "../../../codec/native.ts";
 import { addUsage } from "../../../state/index.ts";
 import { isRecord } from "../content.ts";
 import { endingOf } from "../endings.ts";
-import { fromNative } from "../protocol-id.ts";
+import { protocolId } from "../protocol-id.ts";
 import { toWireName } from "../tool-name.ts";
 import { toModelUsage, toWireUsage } from "../usage.ts";
 import { type EventOf, type Page, stampOf } from "./page.ts";
@@ -57,7 +58,7 @@ function initFrame(page: Page): SystemInit {
 }
 
 export function permissionModeOf({ session }: ServerState): string {
-  const { permissionMode } = fromNative(session.settings.native);
+  const { permissionMode } = fromNative(protocolId, session.settings.native);
   return typeof permissionMode === "string" ? permissionMode : "default";
 }
 
@@ -130,7 +131,7 @@ function resultOf(page: Page, event: End): KnownResult {
 
 function outcomeOf(page: Page, event: End): Partial<Result> {
   if (event.type === "turn.completed") {
-    const { structured_output } = fromNative(event.native);
+    const { structured_output } = fromNative(protocolId, event.native);
     return {
       subtype: "success",
       is_error: false,
@@ -148,7 +149,7 @@ function outcomeOf(page: Page, event: End): Partial<Result> {
 
 /** Tokens before a compaction, if the event came from a wire that told them; hosts demand a number. */
 export function compact(page: Page, { trigger, native }: EventOf<"context.compacted">): void {
-  const told = fromNative(native).compact_metadata;
+  const told = fromNative(protocolId, native).compact_metadata;
   const compact_metadata = { pre_tokens: 0, ...(isRecord(told) && told), trigger };
   page.frames.push({ type: "system", subtype: "compact_boundary", compact_metadata, ...stampOf(page) });
 }

@@ -30,7 +30,7 @@ function fromWire(frames: readonly EverrunsEvent[]): KnownEvent[] {
   return frames.flatMap((frame) => {
     const decoded = everrunsRestClient.decode(state, frame);
     state = decoded.state;
-    return [...decoded.meanings];
+    return [...decoded.events];
   });
 }
 
@@ -44,7 +44,7 @@ function tellable(log: readonly KnownEvent[]) {
     .map((event) => ({ ...event, seq: 0, ...(toldLater.has(event.type) && { at: "" }) }))
     .map((event) => (event.type === "session.created" ? { ...event, settings: {} } : event));
   return {
-    story: told.filter(({ type }) => type !== "tool.requested"),
+    recorder: told.filter(({ type }) => type !== "tool.requested"),
     calls: told.filter(({ type }) => type === "tool.requested"),
   };
 }
@@ -81,31 +81,31 @@ describe("decode", () => {
 describe("samples", () => {
   const complete = readdirSync(fixtures).filter((name) => name !== "sse.resume-then-cycle.txt");
 
-  it.each(complete)("%s tells a legal story with an end", (name) => {
-    const story = fromWire(framesOf(name));
-    expectLegal(story);
-    expect(story.at(-1)?.type).toMatch(/^turn\.(?:completed|failed|interrupted)$/);
+  it.each(complete)("%s tells a legal recorder with an end", (name) => {
+    const recorder = fromWire(framesOf(name));
+    expectLegal(recorder);
+    expect(recorder.at(-1)?.type).toMatch(/^turn\.(?:completed|failed|interrupted)$/);
   });
 
   it("reads the answer, its reasoning and its usage", () => {
-    const story = fromWire(framesOf("sse.plain-turn.txt"));
-    const answer = story.find(({ type }) => type === "message.completed");
+    const recorder = fromWire(framesOf("sse.plain-turn.txt"));
+    const answer = recorder.find(({ type }) => type === "message.completed");
     if (answer?.type !== "message.completed") throw new Error("There is no answer.");
     expect(textOf(answer.content)).toBe("Berth 4 is free from 22:00.");
     expect(answer).toMatchObject({ stopReason: "end", usage: { inputTokens: 41, outputTokens: 9 } });
-    expect(story.filter(({ type }) => type === "message.delta").length).toBe(3);
+    expect(recorder.filter(({ type }) => type === "message.delta").length).toBe(3);
   });
 
   it("takes the note after a cancelled turn for no message of the user", () => {
-    const story = fromWire(framesOf("sse.cancelled-turn.txt"));
-    expect(story.filter(({ type }) => type === "message.added").length).toBe(1);
-    expect(story.at(-2)).toMatchObject({ stopReason: "interrupted" });
+    const recorder = fromWire(framesOf("sse.cancelled-turn.txt"));
+    expect(recorder.filter(({ type }) => type === "message.added").length).toBe(1);
+    expect(recorder.at(-2)).toMatchObject({ stopReason: "interrupted" });
   });
 });
 
-function expectLegal(story: readonly KnownEvent[]): void {
+function expectLegal(recorder: readonly KnownEvent[]): void {
   let state = initialState;
-  for (const event of story) {
+  for (const event of recorder) {
     expect(check(state, event)).toBeUndefined();
     state = reduce(state, event);
   }

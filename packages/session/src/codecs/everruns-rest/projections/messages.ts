@@ -1,5 +1,5 @@
 import type { Message } from "@colloquy/schema/everruns-rest";
-import { present } from "../../../present.ts";
+import { present } from "../../../codec/values.ts";
 import type { EverrunsEvent } from "../frames.ts";
 import { toolMessage } from "../server/encode/tool.ts";
 

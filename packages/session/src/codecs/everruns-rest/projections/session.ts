@@ -1,7 +1,7 @@
 import type { AllowedAction, CreateSessionRequest, Session } from "@colloquy/schema/everruns-rest";
 import type { Settings } from "@colloquy/schema/session";
-import { hexOf, toPrefixedId } from "../../../ids.ts";
-import { present } from "../../../present.ts";
+import { hexOf, toPrefixedId } from "../../../codec/ids.ts";
+import { present } from "../../../codec/values.ts";
 import type { SessionState } from "../../../state/index.ts";
 import { agentIdOf, harnessIdOf, modelIdOf, nativeOf, toWireTools } from "../settings.ts";
 import { toWireUsage } from "../usage.ts";

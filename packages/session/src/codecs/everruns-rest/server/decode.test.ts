@@ -58,7 +58,7 @@ describe("decode after encode", () => {
 
   it.each(commands.map((command) => [command.type, command] as const))("%s comes back", (_type, command) => {
     const { frames } = encode({ sessionId }, command);
-    expect(frames.flatMap((frame) => read(frame).meanings)).toEqual([command]);
+    expect(frames.flatMap((frame) => read(frame).commands)).toEqual([command]);
   });
 
   it("has no request for what the protocol cannot ask", () => {
@@ -91,12 +91,12 @@ describe("decode", () => {
   ] as const;
 
   it.each(refusals)("refuses %s and does nothing", (_what, decoded, pointer) => {
-    expect(decoded.meanings).toEqual([]);
+    expect(decoded.commands).toEqual([]);
     expect(decoded.diagnostics.map((diagnostic) => diagnostic.pointer)).toEqual([pointer]);
   });
 
   it("knows a model by the id the catalogue shows", () => {
-    expect(create({ model_id: modelIdOf("demo-slow") }).meanings).toMatchObject([
+    expect(create({ model_id: modelIdOf("demo-slow") }).commands).toMatchObject([
       { settings: { model: "demo-slow" } },
     ]);
   });
@@ -104,7 +104,7 @@ describe("decode", () => {
   it("keeps what has no neutral name, and the client's own id", () => {
     const own = "01A194EE-2f3f-737d-8a38-dac59db489dd";
     const controls = { reasoning: { effort: "low" } };
-    expect(say({ message: { content }, controls, client_message_id: own }).meanings).toEqual([
+    expect(say({ message: { content }, controls, client_message_id: own }).commands).toEqual([
       {
         type: "message.send",
         messageId: own.toLowerCase(),

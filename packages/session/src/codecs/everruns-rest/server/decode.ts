@@ -1,6 +1,6 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownCommand } from "@colloquy/schema/session";
-import type { Decoded } from "../../../codec.ts";
-import type { Diagnostic } from "../../../diagnostic.ts";
+import type { DecodedCommands } from "../../../codec/codec.ts";
 import type { EverrunsEvent, EverrunsRequest } from "../frames.ts";
 import { decodeMessage } from "./decode/message.ts";
 import { decodeCreate, decodeUpdate } from "./decode/session.ts";
@@ -8,25 +8,25 @@ import { decodeToolResults } from "./decode/tool-results.ts";
 import type { DecodeState } from "./state.ts";
 
 /** Commands of a request, or why it is refused. */
-export interface Meaning {
+export interface DecodedRequest {
   readonly commands: readonly KnownCommand[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * What a request asks of a session. The request has passed its schema. Requests that only read have no meaning here;
+ * What a request asks of a session. The request has passed its schema. Requests that only read have no command here;
  * a diagnostic's code is a `code` of the protocol with dashes.
  */
 export function decode(
   state: DecodeState,
   request: EverrunsRequest,
-): Decoded<DecodeState, KnownCommand, EverrunsEvent> {
-  const { commands, diagnostics } = meaningOf(state, request);
+): DecodedCommands<DecodeState, KnownCommand, EverrunsEvent> {
+  const { commands, diagnostics } = decodeRequest(state, request);
   const refused = diagnostics.some(({ severity }) => severity === "error");
-  return { state, meanings: refused ? [] : commands, replies: [], diagnostics };
+  return { state, commands: refused ? [] : commands, frames: [], diagnostics };
 }
 
-function meaningOf({ models }: DecodeState, request: EverrunsRequest): Meaning {
+function decodeRequest({ models }: DecodeState, request: EverrunsRequest): DecodedRequest {
   switch (request.operationId) {
     case "create_session":
       return decodeCreate(request.body, models);

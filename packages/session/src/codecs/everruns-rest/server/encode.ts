@@ -1,7 +1,6 @@
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import { markOf } from "../../../digest.ts";
-import { toPrefixedId } from "../../../ids.ts";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
+import type { Encoded } from "../../../codec/codec.ts";
+import { hash16, toPrefixedId } from "../../../codec/ids.ts";
 import type { EverrunsEvent } from "../frames.ts";
 import { encodeMessage } from "./encode/message.ts";
 import { encodeSession } from "./encode/session.ts";
@@ -27,9 +26,9 @@ export function encode(state: EncodeState, event: KnownEvent): Encoded<EncodeSta
 }
 
 function advance(state: EncodeState, event: KnownEvent): EncodeState {
-  if (isProvisional(event)) return state;
+  if (isEphemeral(event)) return state;
   const place = { seq: event.seq, time: Date.parse(event.at) };
   if (event.type !== "session.created") return { ...state, ...place };
   const { sessionId } = event;
-  return { ...state, ...place, sessionId: toPrefixedId("session", sessionId), mark: markOf(sessionId) };
+  return { ...state, ...place, sessionId: toPrefixedId("session", sessionId), mark: hash16(sessionId) };
 }

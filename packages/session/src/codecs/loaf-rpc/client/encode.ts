@@ -1,6 +1,7 @@
 import type { ContentPart } from "@colloquy/schema/session";
-import type { Encoded } from "../../../codec.ts";
-import type { ConnectionMeaning } from "../../../meanings.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { bySomeTypes } from "../../../codec/dispatch.ts";
 import { wordsOf } from "../content.ts";
 import type { LoafRequest } from "../frames.ts";
 import { fromImagePart, isImage } from "../images.ts";
@@ -8,20 +9,12 @@ import type { ClientState } from "./state.ts";
 
 type Written = Encoded<ClientState, LoafRequest>;
 type Params = Readonly<Record<string, unknown>>;
-type Of<Type> = Extract<ConnectionMeaning, { readonly type: Type }>;
-type Writers = {
-  readonly [Type in ConnectionMeaning["type"]]?: (state: ClientState, meaning: Of<Type>) => Written;
-};
 
-/** The request a meaning becomes, for the session of the state. Kinds without a word are in the losses. */
-export function encode(state: ClientState, meaning: ConnectionMeaning): Written {
-  const write = writers[meaning.type] as
-    | ((state: ClientState, meaning: ConnectionMeaning) => Written)
-    | undefined;
-  return write?.(state, meaning) ?? { state, frames: [] };
-}
+/** The request that a client sends for a command, for the session of the state; none for a command that the losses name. */
+export const encode = (state: ClientState, command: ConnectionCommand): Written =>
+  encodeCommand(state, command) ?? { state, frames: [] };
 
-const writers: Writers = {
+const encodeCommand = bySomeTypes<ConnectionCommand, ClientState, Written>({
   "session.create": (state, { settings }) => call(state, "session.create", titled(settings.title)),
   "session.open": (state, { settings, sessionId }) =>
     sessionId === undefined
@@ -35,12 +28,12 @@ const writers: Writers = {
   "turn.interrupt": (state) => call(state, "session.interrupt", named(state)),
   "queue.clear": (state) => call(state, "session.queue.clear", named(state)),
   "history.clear": (state) => call(state, "history.clear_session", named(state)),
-};
+});
 
 const titled = (title: string | undefined): Params => (title === undefined ? {} : { title });
 const named = ({ sessionId }: ClientState): Params => ({ session_id: sessionId });
 const turnRuns = ({ sessions, sessionId = "" }: ClientState) =>
-  sessions[sessionId]?.session.turn !== undefined;
+  sessions.get(sessionId)?.session.turn !== undefined;
 
 const steer = (state: ClientState, content: readonly ContentPart[]): Written =>
   call(state, "session.steer", { ...named(state), text: wordsOf(content) });
@@ -51,14 +44,14 @@ function send(state: ClientState, content: readonly ContentPart[], enqueue: bool
   return call(state, "session.send", enqueue ? { ...params, enqueue } : params);
 }
 
-/** Writes a request and remembers it, for its answer does not tell what it answers. */
+/** Sends a request and remembers it: its answer is read by it. */
 function call(state: ClientState, method: string, params: Params): Written {
   const frame: LoafRequest = { jsonrpc: "2.0", id: state.nextId, method, params };
-  return { state: noteRequest({ ...state, nextId: state.nextId + 1 }, frame), frames: [frame] };
+  return { state: recordRequest({ ...state, nextId: state.nextId + 1 }, frame), frames: [frame] };
 }
 
-/** Remembers a request that somebody else wrote, such as one of a recorded transcript. Anything else changes nothing. */
-export function noteRequest(state: ClientState, frame: unknown): ClientState {
+/** Remembers a request that was not encoded here, such as one of a recorded transcript. Anything else changes nothing. */
+export function recordRequest(state: ClientState, frame: unknown): ClientState {
   if (typeof frame !== "object" || frame === null) return state;
   const { id, method, params } = frame as { readonly [Key in keyof LoafRequest]?: unknown };
   const isId = id === null || typeof id === "string" || typeof id === "number";

@@ -1,9 +1,13 @@
 import type { RequestId } from "@colloquy/schema/loaf-rpc";
-import { initialState, type SessionState } from "../../../state/index.ts";
+import {
+  type EventRecorder,
+  newRecordedSession,
+  type RecordedSession,
+} from "../../../codec/event-recorder/index.ts";
 
 /** What a client remembers of a connection. Both halves share it: an answer is read by the request it belongs to. */
 export interface ClientState {
-  /** The client's clock, in ms since 1970, for frames that tell no time. The caller keeps it up to date. */
+  /** The client's clock, in ms since 1970, for frames that carry no time. The caller keeps it up to date. */
   readonly now: number;
   /** Session that commands go to; the newest one that was asked for, unless the caller sets another. */
   readonly sessionId?: string;
@@ -11,7 +15,7 @@ export interface ClientState {
   readonly nextId: number;
   /** Requests without an answer, oldest first. */
   readonly requests: readonly OpenRequest[];
-  readonly sessions: Readonly<Record<string, WatchedSession>>;
+  readonly sessions: ReadonlyMap<string, LoafSession>;
 }
 
 export interface OpenRequest {
@@ -20,34 +24,38 @@ export interface OpenRequest {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A session as its events have told it so far. The wire has no numbers: events are counted here. */
-export interface WatchedSession {
-  /** Fold of all events told. */
-  readonly session: SessionState;
+/** A session as its events have reported it so far. */
+export interface LoafSession extends RecordedSession {
   /** A turn that was announced and whose prompt was not shown yet. */
-  readonly announced?: string;
+  readonly announced: string | undefined;
   readonly interrupting: boolean;
   readonly toolRound: number;
-  /** Text of the finished messages of the turn, glued. */
+  /** Text of the finished messages of the turn, joined. */
   readonly answer: string;
   /** The closing message of the turn, once it was shown. */
-  readonly whole?: string;
-  /** Whether the history was cleared during the turn: no log may say so before its end. */
+  readonly whole: string | undefined;
+  /** Whether the history was cleared during the turn: the log has it after the turn's end. */
   readonly clearAfter: boolean;
 }
 
-export const newWatchedSession = (sessionId: string): WatchedSession => ({
-  session: { ...initialState, sessionId },
-  interrupting: false,
-  toolRound: 0,
-  answer: "",
+export type Recorder = EventRecorder<LoafSession>;
+
+const noTurn = { announced: undefined, interrupting: false, toolRound: 0, answer: "", whole: undefined };
+
+export const newSession = (sessionId: string): LoafSession => ({
+  ...newRecordedSession(sessionId),
+  ...noTurn,
   clearAfter: false,
 });
 
-/** A client that has said and read nothing. */
+/** Forgets what belongs to one turn only; a wish to interrupt may outlive the announcement of its turn. */
+export const forgetTurn = (recorder: Recorder, interrupting = false): void =>
+  recorder.update({ ...noTurn, interrupting });
+
+/** A client that has sent and read nothing. */
 export const initialClientState = (now: number): ClientState => ({
   now,
   nextId: 1,
   requests: [],
-  sessions: {},
+  sessions: new Map(),
 });

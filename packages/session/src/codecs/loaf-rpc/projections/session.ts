@@ -1,10 +1,10 @@
 import type { QueueItem, SessionState, TokenBreakdown } from "@colloquy/schema/loaf-rpc";
+import { toUuid } from "../../../codec/ids.ts";
 import { itemsOf } from "../../../state/index.ts";
 import { estimate, totalOf } from "../estimate.ts";
 import type { ProcessFacts } from "../server/facts.ts";
 import type { ServerState } from "../server/state.ts";
 import type { SessionView } from "../server/view.ts";
-import { toUuid } from "../uuid.ts";
 
 const instant = (at: string): string => new Date(at).toISOString();
 

@@ -1,6 +1,6 @@
 import type { RuntimeSnapshot } from "@colloquy/schema/loaf-rpc";
+import { toUuid } from "../../../codec/ids.ts";
 import type { ServerState } from "../server/state.ts";
-import { toUuid } from "../uuid.ts";
 
 /** The whole process (§7). Its sessions are those this connection has seen. */
 export function toSnapshot({ facts, sessions }: ServerState): RuntimeSnapshot {

@@ -1,8 +1,8 @@
 import type { Success } from "@colloquy/schema/loaf-rpc";
-import type { Encoded } from "../../../codec.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import { toUuid } from "../../../codec/ids.ts";
 import { type LoafServerFrame, refusalFrame, successFrame } from "../frames.ts";
 import { toWireSession } from "../projections/session.ts";
-import { toUuid } from "../uuid.ts";
 import type { CommandCall } from "./call.ts";
 import { type Script, viewOf } from "./script.ts";
 import type { Ask, ServerState } from "./state.ts";

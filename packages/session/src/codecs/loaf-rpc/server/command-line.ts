@@ -1,5 +1,5 @@
 import type { CommandExecuteResult } from "@colloquy/schema/loaf-rpc";
-import type { Encoded } from "../../../codec.ts";
+import type { Encoded } from "../../../codec/codec.ts";
 import { type LoafServerFrame, refusalFrame, successFrame } from "../frames.ts";
 import type { CommandLineCall } from "./call.ts";
 import { noCompaction, noLimits } from "./decode/provider.ts";

@@ -26,7 +26,7 @@ export function decode(state: ServerState, frame: unknown): Step {
   return take ? take(state, { id, method, params }) : refuseMethod(state, id, method);
 }
 
-const nothing = (state: ServerState): Step => ({ state, meanings: [], replies: [], diagnostics: [] });
+const nothing = (state: ServerState): Step => ({ state, commands: [], frames: [], diagnostics: [] });
 
 type Envelope = Omit<Request, "id"> & { readonly id: RequestId | undefined };
 

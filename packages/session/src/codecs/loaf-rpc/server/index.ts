@@ -1,4 +1,4 @@
-import type { ServerCodec } from "../../../codec.ts";
+import type { ServerCodec } from "../../../codec/codec.ts";
 import type { LoafServerFrame } from "../frames.ts";
 import { protocolId } from "../words.ts";
 import type { LoafCall } from "./call.ts";

@@ -1,10 +1,10 @@
 import type { HistoryRecord, HistorySummary, RequestId } from "@colloquy/schema/loaf-rpc";
-import type { Encoded } from "../../../codec.ts";
+import type { Encoded } from "../../../codec/codec.ts";
+import { toUuid } from "../../../codec/ids.ts";
 import { eventFrame, type LoafServerFrame, refusalFrame, successFrame } from "../frames.ts";
 import { labels } from "../labels.ts";
 import { toHistoryPage } from "../projections/history.ts";
 import { toWireQueue, toWireSession } from "../projections/session.ts";
-import { toUuid } from "../uuid.ts";
 import type { HistoryGetCall, HistoryListCall, ReadCall, SessionCall } from "./call.ts";
 import { type Script, sayNotice } from "./script.ts";
 import type { ServerState } from "./state.ts";

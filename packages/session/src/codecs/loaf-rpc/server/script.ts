@@ -1,11 +1,11 @@
 import type { ChatMessage, ImageAttachment, UiMessage } from "@colloquy/schema/loaf-rpc";
+import { toUuid } from "../../../codec/ids.ts";
 import { appended } from "../../../state/index.ts";
 import type { Prompt } from "../content.ts";
 import { entryTokens, totalOf } from "../estimate.ts";
 import { eventFrame, type LoafEvent, type LoafServerFrame, type PayloadOf } from "../frames.ts";
 import { labels } from "../labels.ts";
 import { breakdownOf, providerOf } from "../projections/session.ts";
-import { toUuid } from "../uuid.ts";
 import type { ServerState } from "./state.ts";
 import type { SessionView, TurnView } from "./view.ts";
 

@@ -10,12 +10,12 @@ import type { ConversationRequest } from "../../conversation/conversation.ts";
 
 /** Quiet connections are dropped by proxies after a minute. */
 const KEEP_ALIVE_MS = 30_000;
-/** How long a server may take to tell a session's id; the original tells it only with the first turn. */
+/** How long a server may take to send the session's id; the original sends it only with the first turn. */
 const SESSION_INFO_MS = 5000;
 
 /** A socket whose frames are being read. */
 export interface Connection {
-  /** Neutral id of the session, if the server told it. */
+  /** Neutral id of the session, if the server sent it. */
   readonly sessionId: string | undefined;
   send(frame: ClientFrame): Promise<void>;
   close(): Promise<void>;
@@ -85,7 +85,7 @@ async function readFrames(
       ended = true;
     } catch (error) {
       if (!DecodeError.isInstance(error)) throw error;
-      warn(`passed over a frame that is not what the contract says: ${error.message}`);
+      warn(`skipped a frame that does not fit the contract: ${error.message}`);
     }
   }
 }

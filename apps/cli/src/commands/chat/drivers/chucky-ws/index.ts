@@ -1,6 +1,6 @@
 import { decodeClientFrame } from "@colloquy/client/chucky-ws";
 import type { KnownCommand, KnownEvent } from "@colloquy/schema/session";
-import type { ConnectionMeaning } from "@colloquy/session";
+import type { ConnectionCommand } from "@colloquy/session";
 import { chuckyWsClient, initialClientEncodeState } from "@colloquy/session/chucky-ws";
 import { Failure } from "../../../../failure.ts";
 import type { Conversation, ConversationRequest, Driver, Sent } from "../../conversation/conversation.ts";
@@ -25,11 +25,11 @@ async function open(request: ConversationRequest): Promise<Conversation> {
   let sessionId = request.sessionId;
   let closing: "no" | "interrupt" | "leave" = "no";
 
-  const encode = (meaning: ConnectionMeaning) => {
-    const encoded = chuckyWsClient.encode(state, meaning);
+  const encode = (command: ConnectionCommand) => {
+    const encoded = chuckyWsClient.encode(state, command);
     state = encoded.state;
     if (encoded.frames.length > 0) return { ...encoded, frames: encoded.frames.map(decodeClientFrame) };
-    throw new Failure("usage", `chucky-ws has no word for ${meaning.type}`);
+    throw new Failure("usage", `chucky-ws has no word for ${command.type}`);
   };
 
   const follow = async ({ read }: Connection): Promise<void> => {
@@ -42,17 +42,17 @@ async function open(request: ConversationRequest): Promise<Conversation> {
   };
 
   const openConnection = async (): Promise<Connection> => {
-    const meaning = openingOf(request, sessionId);
-    const opened = await connect(request, encode(meaning).frames, (frame) =>
+    const command = openingOf(request, sessionId);
+    const opened = await connect(request, encode(command).frames, (frame) =>
       events.push(...story.read(frame)),
     );
     sessionId = opened.sessionId === undefined ? sessionId : neutralIdOf(opened.sessionId);
-    events.push(...story.sent(meaning));
+    events.push(...story.sent(command));
     void follow(opened);
     return opened;
   };
 
-  /** The wire's way to interrupt is to leave (§6.7); whoever speaks next comes back to the same session. */
+  /** The protocol interrupts by closing the connection (§6.7); the next message opens the same session again. */
   const interrupt = async (left: Connection): Promise<void> => {
     closing = "interrupt";
     await left.close();
@@ -85,7 +85,7 @@ async function open(request: ConversationRequest): Promise<Conversation> {
   };
 }
 
-function openingOf({ tools }: ConversationRequest, sessionId: string | undefined): ConnectionMeaning {
+function openingOf({ tools }: ConversationRequest, sessionId: string | undefined): ConnectionCommand {
   const settings = tools.length === 0 ? {} : { tools: [...tools] };
   return { type: "session.open", settings, ...(sessionId === undefined ? {} : { sessionId }) };
 }

@@ -1,11 +1,6 @@
 import type { KnownEvent } from "@colloquy/schema/session";
-import { type ConnectionMeaning, reduce } from "@colloquy/session";
-import {
-  type ClientDecodeState,
-  chuckyWsClient,
-  initialClientState,
-  noteSent,
-} from "@colloquy/session/chucky-ws";
+import { type ConnectionCommand, reduce } from "@colloquy/session";
+import { type ClientDecodeState, chuckyWsClient, initialClientState } from "@colloquy/session/chucky-ws";
 import { Failure } from "../../../../failure.ts";
 
 /** What one client makes of the frames of its session, over as many connections as it takes. */
@@ -13,7 +8,7 @@ export interface Story {
   /** The events a frame tells. @throws Failure for an error of the server that no turn will tell of. */
   read(frame: unknown): readonly KnownEvent[];
   /** The events that follow from what this client sent. */
-  sent(meaning: ConnectionMeaning): readonly KnownEvent[];
+  sent(command: ConnectionCommand): readonly KnownEvent[];
   /** The end of the running turn, when the connection went away with it. */
   brokenOff(): readonly KnownEvent[];
 }
@@ -29,10 +24,10 @@ export function createStory(clock: () => number, warn: (text: string) => void): 
         if (isErrorFrame(frame) && state.session.turn === undefined) throw refusal(code, message);
         warn(`${message} (${code}${pointer === "" ? "" : ` at ${pointer}`})`);
       }
-      return decoded.meanings;
+      return decoded.events;
     },
-    sent(meaning) {
-      const noted = noteSent({ ...state, now: clock() }, meaning);
+    sent(command) {
+      const noted = chuckyWsClient.recordSent({ ...state, now: clock() }, command);
       state = noted.state;
       return noted.events;
     },

@@ -65,7 +65,7 @@ async function execute(client: EverrunsClient, sessionId: string, command: Known
 }
 
 /**
- * The neutral events of a session. The stream is read from its start, because the codec tells the story from there; what
+ * The neutral events of a session. The stream is read from its start, because the codec folds the session from there; what
  * was `known` before is read and not shown.
  */
 async function* readEvents(
@@ -80,7 +80,7 @@ async function* readEvents(
     if (isKnownEvent(event)) {
       const decoded = everrunsRestClient.decode(state, event);
       state = decoded.state;
-      if (passed || (sequence ?? 0) > known) yield* decoded.meanings;
+      if (passed || (sequence ?? 0) > known) yield* decoded.events;
     }
     passed ||= sequence !== undefined && sequence >= known;
   }
@@ -93,7 +93,7 @@ async function* openStream({ client, sessionId, request }: Link, signal: AbortSi
     {
       signal,
       onMalformed: ({ message }) =>
-        request.warn(`passed over an event that is not what the contract says: ${message}`),
+        request.warn(`skipped an event that does not fit the contract: ${message}`),
       onReconnect: ({ error, delayMs }) => {
         if (error !== undefined) request.warn(`connection lost; again in ${duration(delayMs)}`);
       },

@@ -1,4 +1,4 @@
-import { contract, fromClient, fromServer, machine, message, namespace, nullish, protocol, required, string, tag } from "@colloquy/define";
+import { contract, fromClient, fromServer, stateMachine, message, namespace, nullish, protocol, required, string, tag } from "@colloquy/define";
 
 const radio = namespace("radio");
 const tone = radio.closedEnum("Tone", "How it sounds.", { calm: "All is well.", urgent: "Something is wrong." }, "Receivers act on it.");
@@ -27,17 +27,17 @@ export default contract({
       channels: [{ id: "radio", description: "Any ship.", transport: "websocket", path: "/radio", clientToServer: hail, serverToClient: serverFrame }],
       messages: [message("clientToServer", "hail", hail, "Calls."), message("serverToClient", "reply", reply, "Answers.")],
       order: [
-        machine({
+        stateMachine({
           id: "call",
           description: "One call and its answer.",
-          signals: { hail: fromClient({ "/type": "hail" }), reply: fromServer({ "/type": "reply" }) },
+          triggers: { hail: fromClient({ "/type": "hail" }), reply: fromServer({ "/type": "reply" }) },
           initial: "silent",
           states: {
             silent: { description: "Nobody calls.", on: { hail: "called" }, final: true },
             called: { description: "An answer is due.", on: { reply: "silent" } },
           },
-          anywhere: [],
-          answers: [{ request: "hail", responses: ["reply"], due: "always", stray: "refused" }],
+          allowedAnywhere: [],
+          requests: [{ request: "hail", responses: ["reply"], required: true, unmatched: "error" }],
         }),
       ],
       limits: [{ id: "frame", value: 1024, unit: "bytes", description: "Largest frame." }],

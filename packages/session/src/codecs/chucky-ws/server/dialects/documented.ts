@@ -1,5 +1,5 @@
 import type { AnswerItem, KnownServerFrame } from "@colloquy/schema/chucky-ws";
-import { toInput } from "../../../../tool-input.ts";
+import { toInput } from "../../../../codec/values.ts";
 import type { Piece, Words } from "../words.ts";
 import { envelopedResult } from "./enveloped.ts";
 

@@ -1,6 +1,6 @@
 import type { KnownServerFrame, Usage as WireUsage } from "@colloquy/schema/chucky-ws";
 import type { Usage } from "@colloquy/schema/session";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import type { ServerEncodeState } from "../view.ts";
 import type { TurnEnd } from "../words.ts";
 

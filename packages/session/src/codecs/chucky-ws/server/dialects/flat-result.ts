@@ -1,6 +1,6 @@
 import type { FlatResultFrame } from "@colloquy/schema/chucky-ws";
-import { derivedId } from "../../../../derived-id.ts";
-import { present } from "../../../../present.ts";
+import { derivedId } from "../../../../codec/ids.ts";
+import { present } from "../../../../codec/values.ts";
 import type { ServerEncodeState } from "../view.ts";
 import type { TurnEnd } from "../words.ts";
 import { toWireUsage } from "./enveloped.ts";

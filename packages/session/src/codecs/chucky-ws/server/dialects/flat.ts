@@ -1,5 +1,5 @@
 import type { Block, KnownServerFrame } from "@colloquy/schema/chucky-ws";
-import { derivedId } from "../../../../derived-id.ts";
+import { derivedId } from "../../../../codec/ids.ts";
 import { toBlocks } from "../../content.ts";
 import type { MessageView, ServerEncodeState, SessionView } from "../view.ts";
 import type { EventOf, Said, Words } from "../words.ts";

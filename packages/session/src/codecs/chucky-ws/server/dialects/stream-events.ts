@@ -1,5 +1,5 @@
 import type { KnownServerFrame } from "@colloquy/schema/chucky-ws";
-import { derivedId } from "../../../../derived-id.ts";
+import { derivedId } from "../../../../codec/ids.ts";
 import type { MessageView, ServerEncodeState } from "../view.ts";
 import type { EventOf, Piece, Said } from "../words.ts";
 

@@ -1,16 +1,16 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { CreateMessageRequest } from "@colloquy/schema/everruns-rest";
-import type { Diagnostic } from "../../../../diagnostic.ts";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import { fromWireContent } from "../../content.ts";
 import { protocolId } from "../../words.ts";
-import type { Meaning } from "../decode.ts";
+import type { DecodedRequest } from "../decode.ts";
 import { checkLocale, refusal } from "./refusal.ts";
 
 /** Name under which the client's own id comes back in the metadata (§2.6). */
 const clientIdMember = "everruns_client_message_id";
 
 /** A message steers a running turn, as there (§4.1). `tags` have no effect anywhere and are dropped (§2.6). */
-export function decodeMessage(body: CreateMessageRequest): Meaning {
+export function decodeMessage(body: CreateMessageRequest): DecodedRequest {
   return {
     commands: [
       present({

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../../../diagnostic.ts";
+import type { Diagnostic } from "@colloquy/define/support";
 
 /** A member of a body that cannot be accepted; `code` is one of the protocol's, with dashes. */
 export const refusal = (code: string, pointer: string, message: string): Diagnostic => ({

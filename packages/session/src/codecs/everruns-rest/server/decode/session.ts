@@ -1,14 +1,17 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { CreateSessionRequest, UpdateSessionRequest } from "@colloquy/schema/everruns-rest";
-import type { Diagnostic } from "../../../../diagnostic.ts";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import { fromCreateRequest, modelNamed } from "../../settings.ts";
 import { protocolId } from "../../words.ts";
-import type { Meaning } from "../decode.ts";
+import type { DecodedRequest } from "../decode.ts";
 import { checkLocale, refusal } from "./refusal.ts";
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export function decodeCreate(body: CreateSessionRequest, models: readonly string[] | undefined): Meaning {
+export function decodeCreate(
+  body: CreateSessionRequest,
+  models: readonly string[] | undefined,
+): DecodedRequest {
   const model = body.model_id == null || !models ? undefined : modelNamed(models, body.model_id);
   const settings = fromCreateRequest(body, model);
   return {
@@ -24,7 +27,7 @@ export function decodeCreate(body: CreateSessionRequest, models: readonly string
 }
 
 /** Members that are `null` stay as they are: absent and `null` are one (§2.3). */
-export function decodeUpdate(body: UpdateSessionRequest): Meaning {
+export function decodeUpdate(body: UpdateSessionRequest): DecodedRequest {
   const identity = body.agent_identity_id;
   const settings = present({
     title: body.title ?? undefined,

@@ -1,9 +1,9 @@
 import type { SubmitToolResultsRequest, ToolResult } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, ToolOutcome } from "@colloquy/schema/session";
-import type { Meaning } from "../decode.ts";
+import type { DecodedRequest } from "../decode.ts";
 import { refusal } from "./refusal.ts";
 
-export function decodeToolResults({ tool_results }: SubmitToolResultsRequest): Meaning {
+export function decodeToolResults({ tool_results }: SubmitToolResultsRequest): DecodedRequest {
   const commands = tool_results.map((result) => ({
     type: "tool.resolve" as const,
     callId: result.tool_call_id,

@@ -1,6 +1,6 @@
-import type { ReasonCompletedData, ToolCall, Message as WireMessage } from "@colloquy/schema/everruns-rest";
+import type { EventData, ToolCall, Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, Failure } from "@colloquy/schema/session";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import { type EventOf, textOf } from "../../../../state/index.ts";
 import { preview, toWireOutput } from "../../message.ts";
 import { toWireUsage } from "../../usage.ts";
@@ -111,7 +111,7 @@ function tellRoundEnd(
   turn: EncodedTurn,
   round: EncodedRound,
   output: Output,
-  data: ReasonCompletedData,
+  data: EventData<"reason.completed">,
 ): void {
   output.add("reason.completed", present(data), inSpan(turn, round.span, turn.id));
 }

@@ -1,4 +1,4 @@
-import { toPrefixedId } from "../../../../ids.ts";
+import { toPrefixedId } from "../../../../codec/ids.ts";
 import type { EventPlace } from "../../event-id.ts";
 import type { EverrunsEvent } from "../../frames.ts";
 import { createOutput, inTurn, type Output } from "../output.ts";

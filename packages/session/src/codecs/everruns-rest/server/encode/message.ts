@@ -1,5 +1,5 @@
-import { toPrefixedId } from "../../../../ids.ts";
-import { present } from "../../../../present.ts";
+import { toPrefixedId } from "../../../../codec/ids.ts";
+import { present } from "../../../../codec/values.ts";
 import { addUsage, type EventOf } from "../../../../state/index.ts";
 import { agentIdOf, harnessIdOf } from "../../settings.ts";
 import { inSpan, inTurn, type Output } from "../output.ts";

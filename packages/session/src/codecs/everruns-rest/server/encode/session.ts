@@ -1,4 +1,4 @@
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import { mergeSettings } from "../../../../state/index.ts";
 import { agentIdOf, harnessIdOf, modelIdOf } from "../../settings.ts";
 import type { Encoders } from "./step.ts";

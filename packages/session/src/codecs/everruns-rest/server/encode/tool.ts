@@ -1,6 +1,6 @@
-import type { ToolCall, ToolCompletedData, Message as WireMessage } from "@colloquy/schema/everruns-rest";
+import type { EventData, ToolCall, Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { ToolOutcome } from "@colloquy/schema/session";
-import { present } from "../../../../present.ts";
+import { present } from "../../../../codec/values.ts";
 import type { EventOf } from "../../../../state/index.ts";
 import { toWireContent } from "../../content.ts";
 import { inSpan, inTurn, type Output } from "../output.ts";
@@ -125,7 +125,7 @@ const inSpanOf = (turn: EncodedTurn, call: EncodedCall | undefined) =>
   call?.span && turn.act ? inSpan(turn, call.span, turn.act.span) : inTurn(turn);
 
 /** A client's result is told as one text with its JSON (§8). */
-function toWireOutcome(event: EventOf<"tool.completed">, byServer: boolean): ToolCompletedData {
+function toWireOutcome(event: EventOf<"tool.completed">, byServer: boolean): EventData<"tool.completed"> {
   const { outcome } = event;
   const success = outcome.status === "success";
   const asJson = !byServer && success && outcome.value !== undefined;
@@ -142,14 +142,18 @@ function toWireOutcome(event: EventOf<"tool.completed">, byServer: boolean): Too
   });
 }
 
-function statusOf({ status }: ToolOutcome): ToolCompletedData["status"] {
-  return status === "interrupted" ? "error" : (status as ToolCompletedData["status"]);
+function statusOf({ status }: ToolOutcome): EventData<"tool.completed">["status"] {
+  return status === "interrupted" ? "error" : (status as EventData<"tool.completed">["status"]);
 }
 
 const nonEmpty = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
 
 /** An outcome as a message. Its id has the digits of the event that told it. */
-export const toolMessage = (id: string, created_at: string, data: ToolCompletedData): WireMessage => ({
+export const toolMessage = (
+  id: string,
+  created_at: string,
+  data: EventData<"tool.completed">,
+): WireMessage => ({
   id,
   role: "tool_result",
   content: [toolResultPart(data)],
@@ -157,7 +161,7 @@ export const toolMessage = (id: string, created_at: string, data: ToolCompletedD
 });
 
 /** An outcome as a part of a message; a single text is unwrapped (§4.4). */
-function toolResultPart({ tool_call_id, result, error }: ToolCompletedData) {
+function toolResultPart({ tool_call_id, result, error }: EventData<"tool.completed">) {
   const [only] = result ?? [];
   const value = result?.length === 1 && only?.type === "text" ? only.text : result;
   return present({ type: "tool_result" as const, tool_call_id, result: value, error: error ?? undefined });

@@ -1,5 +1,5 @@
-import { toPrefixedId } from "../../../../ids.ts";
-import { present } from "../../../../present.ts";
+import { toPrefixedId } from "../../../../codec/ids.ts";
+import { present } from "../../../../codec/values.ts";
 import type { EventOf } from "../../../../state/index.ts";
 import { preview, toWireInput, wireText } from "../../message.ts";
 import { toWireUsage } from "../../usage.ts";

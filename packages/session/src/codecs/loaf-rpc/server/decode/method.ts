@@ -1,11 +1,11 @@
 import type { RequestId } from "@colloquy/schema/loaf-rpc";
-import type { Decoded } from "../../../../codec.ts";
+import type { DecodedCommands } from "../../../../codec/codec.ts";
 import { failureFrame, type LoafServerFrame, refusalFrame, successFrame } from "../../frames.ts";
 import type { LoafCall } from "../call.ts";
 import type { ServerState } from "../state.ts";
 import type { Read, Rules } from "./rules.ts";
 
-export type Step = Decoded<ServerState, LoafCall, LoafServerFrame>;
+export type Step = DecodedCommands<ServerState, LoafCall, LoafServerFrame>;
 
 /** A request whose envelope is right. */
 export interface Request {
@@ -81,7 +81,7 @@ export function refuse(state: ServerState, frame: FailureFrame, pointer: string)
   const { message, data } = frame.error;
   const code = (data?.reason ?? "internal_error").replaceAll("_", "-");
   const diagnostics = [{ code, severity: "error" as const, pointer, message }];
-  return { state, meanings: [], replies: [frame], diagnostics };
+  return { state, commands: [], frames: [frame], diagnostics };
 }
 
 /** Answers at once. */
@@ -90,15 +90,16 @@ export const answer = (
   id: RequestId,
   result: unknown,
   before: readonly LoafServerFrame[] = [],
-): Step => ({ state, meanings: [], replies: [...before, successFrame(id, result)], diagnostics: [] });
+): Step => ({ state, commands: [], frames: [...before, successFrame(id, result)], diagnostics: [] });
 
 /** Refuses what is well formed and cannot be done here. */
 export const decline = (state: ServerState, id: RequestId, message: string): Step =>
   refuse(state, refusalFrame(id, message), "");
 
 /** Leaves the answer to whoever runs sessions. */
-export const means = (
-  state: ServerState,
-  call: LoafCall,
-  replies: readonly LoafServerFrame[] = [],
-): Step => ({ state, meanings: [call], replies, diagnostics: [] });
+export const means = (state: ServerState, call: LoafCall, frames: readonly LoafServerFrame[] = []): Step => ({
+  state,
+  commands: [call],
+  frames,
+  diagnostics: [],
+});

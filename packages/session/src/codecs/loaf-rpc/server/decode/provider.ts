@@ -53,7 +53,7 @@ function refuseSignIn(state: ServerState, id: RequestId, name: "openai" | "antig
     eventFrame("auth.flow.started", state.now, { provider: name }),
     eventFrame("auth.flow.failed", state.now, { provider: name, message: noKeys }),
   ];
-  return { ...step, replies: [...events, ...step.replies] };
+  return { ...step, frames: [...events, ...step.frames] };
 }
 
 function select(before: ServerState, id: RequestId, asked: Selection): Step {
@@ -70,7 +70,7 @@ function select(before: ServerState, id: RequestId, asked: Selection): Step {
     : answer(state, id, toSelection(state));
   const commands = [{ type: "session.configure" as const, settings: { model: asked.model_id } }];
   const call = { type: "model.select" as const, id, commands, sessionIds: Object.keys(state.sessions) };
-  return { ...step, meanings: means(state, call).meanings, replies: [change, ...step.replies] };
+  return { ...step, commands: means(state, call).commands, frames: [change, ...step.frames] };
 }
 
 type Option = ServerState["facts"]["models"][number];

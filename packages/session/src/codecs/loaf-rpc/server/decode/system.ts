@@ -37,7 +37,7 @@ export const systemMethods: Readonly<Record<string, Method>> = {
     const step = answer(state, id, { accepted: true, ...(reason !== undefined && { reason }) }, [
       processChange(state, reason ?? "shutdown"),
     ]);
-    return { ...step, meanings: [{ type: "system.shutdown", id, commands: [] }] };
+    return { ...step, commands: [{ type: "system.shutdown", id, commands: [] }] };
   }),
   "state.get": ignoring((state, id) => answer(state, id, toSnapshot(state))),
   "skills.list": ignoring((state, id) => answer(state, id, state.facts.skills)),

@@ -1,7 +1,7 @@
+import { toUuid } from "../../../../codec/ids.ts";
 import { totalOf, windowLimits, windowOf } from "../../estimate.ts";
 import { labels } from "../../labels.ts";
 import { breakdownOf } from "../../projections/session.ts";
-import { toUuid } from "../../uuid.ts";
 import { patchTurn, type Script, say, sayEstimate, sayNotice, sayStatus, viewOf } from "../script.ts";
 import type { Encoders, EventOf } from "./encoders.ts";
 import { becomeReady } from "./ending.ts";

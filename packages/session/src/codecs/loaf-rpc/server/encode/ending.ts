@@ -1,5 +1,5 @@
+import { toUuid } from "../../../../codec/ids.ts";
 import { labels } from "../../labels.ts";
-import { toUuid } from "../../uuid.ts";
 import {
   chatOf,
   patch,

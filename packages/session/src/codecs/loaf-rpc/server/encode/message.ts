@@ -1,6 +1,6 @@
+import { toUuid } from "../../../../codec/ids.ts";
 import { textOf } from "../../../../state/index.ts";
 import { labels, thoughtLabel } from "../../labels.ts";
-import { toUuid } from "../../uuid.ts";
 import { patchTurn, type Script, say, sayStatus, setTurn, viewOf } from "../script.ts";
 import type { MessageView } from "../view.ts";
 import type { Encoders } from "./encoders.ts";

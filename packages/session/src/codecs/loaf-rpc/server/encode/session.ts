@@ -1,10 +1,10 @@
+import { toUuid } from "../../../../codec/ids.ts";
 import { toPrompt, wordsOf } from "../../content.ts";
 import { entryTokens } from "../../estimate.ts";
 import { eventFrame } from "../../frames.ts";
 import { fromImagePart, isImage } from "../../images.ts";
 import { queuedLabel } from "../../labels.ts";
 import { toSnapshot } from "../../projections/snapshot.ts";
-import { toUuid } from "../../uuid.ts";
 import { answerWhere } from "../answers.ts";
 import { patch, patchTurn, type Script, sayLabel, viewOf } from "../script.ts";
 import type { SessionView } from "../view.ts";

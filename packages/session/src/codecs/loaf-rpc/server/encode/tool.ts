@@ -1,8 +1,8 @@
 import type { ExecutedTool } from "@colloquy/schema/loaf-rpc";
 import type { ToolOutcome } from "@colloquy/schema/session";
-import { toInput } from "../../../../tool-input.ts";
+import { toUuid } from "../../../../codec/ids.ts";
+import { toInput } from "../../../../codec/values.ts";
 import { toResult } from "../../tool-data.ts";
-import { toUuid } from "../../uuid.ts";
 import { patchTurn, type Script, say, sayEstimate, viewOf } from "../script.ts";
 import type { CallView } from "../view.ts";
 import type { Encoders } from "./encoders.ts";

@@ -1,0 +1,40 @@
+export { createDecode, createRecordSent, refused, unchanged } from "./decode.ts";
+export {
+  completeMessage,
+  recordText,
+  recordThinking,
+  recordThought,
+  settleThinking,
+  startMessage,
+} from "./message.ts";
+export {
+  type ClockedSession,
+  createClockedRecorder,
+  createEventRecorder,
+  createId,
+  type EventRecorder,
+  elapsedSince,
+  newClockedSession,
+  newRecordedSession,
+  type RecordedSession,
+} from "./recorder.ts";
+export { addMessage, startSession, toUserMessage } from "./session.ts";
+export {
+  currentMessage,
+  endTurn,
+  releaseHeld,
+  requestOrHold,
+  requestTool,
+  settleCalls,
+  stopReasons,
+  takeHeld,
+} from "./settle.ts";
+export {
+  clientToolsIn,
+  completeCall,
+  executorOf,
+  type RequestedCall,
+  recordRequest,
+  resolvePermission,
+} from "./tool.ts";
+export { currentTurn, recordTurnEnd, type TurnEnd, toFailure } from "./turn.ts";
