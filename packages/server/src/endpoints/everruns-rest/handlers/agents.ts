@@ -1,10 +1,10 @@
 import type { Agent, CreateAgentRequest } from "@colloquy/schema/everruns-rest";
-import type { StoredAgent } from "../documents/agents.ts";
-import { pageLinks } from "../http/page-links.ts";
-import { ProblemError } from "../http/problem.ts";
-import type { Call, Handlers } from "../http/routes.ts";
+import type { Call, Handlers } from "../call.ts";
 import { limitOf } from "../limits.ts";
-import type { Parts } from "../parts.ts";
+import { ProblemError } from "../problem.ts";
+import type { StoredAgent } from "../repositories/agents.ts";
+import type { EverrunsServices } from "../services.ts";
+import { pageLinks } from "./page-links.ts";
 import { checkHarness } from "./session-settings.ts";
 
 interface AgentPath {
@@ -21,7 +21,7 @@ interface Query {
 const maxTools = limitOf("agent_tools");
 
 /** Agents: what a session can be made of (§10). */
-export function agentHandlers({ agents }: Parts): Handlers {
+export function agentHandlers({ agents }: EverrunsServices): Handlers {
   async function find({ agent_id }: AgentPath): Promise<StoredAgent> {
     const agent = await agents.find(agent_id);
     if (!agent) throw new ProblemError("agent_not_found", `There is no agent ${agent_id}.`);

@@ -1,7 +1,7 @@
 import type { ListEventsQuery } from "@colloquy/schema/everruns-rest";
 import { type EverrunsEvent, hexOf } from "@colloquy/session/everruns-rest";
-import { ProblemError } from "../http/problem.ts";
 import { limitOf } from "../limits.ts";
+import { ProblemError } from "../problem.ts";
 
 /** Events that pass types and filters, as a page of a list (§6.3). */
 export interface EventPage {
