@@ -94,6 +94,9 @@ export const readerFaults: readonly ReaderFault[] = [
   rewritten("unknown-members-dropped", "drops members of extensions", (value, member) =>
     member.startsWith("x-") ? undefined : value,
   ),
+  rewritten("members-added", "writes null for a member left out", (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value, added: null } : value,
+  ),
   texts("text-trimmed", "drops white space around text", (text) => text.trim()),
   texts("text-normalised", "writes text in Unicode's composed form", (text) => text.normalize("NFC")),
   texts("text-well-formed", "replaces lone surrogates", (text) => text.toWellFormed()),

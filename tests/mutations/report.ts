@@ -14,7 +14,7 @@ export function toReport(score: Score): string {
   });
   const { vectors, mutations, equivalent, noticed, survivors } = score;
   const whole = `${vectors} vectors notice ${noticed} of ${mutations - equivalent} mutations: ${percent(score.score)}`;
-  const rest = `${equivalent} more generate the same bytes.`;
+  const rest = `${equivalent} more generate the same code.`;
   return [...lines, "", ...survivors.map(toLine), whole, rest, ""].join("\n");
 }
 

@@ -17,7 +17,7 @@ export interface Options {
 export interface Score {
   readonly vectors: number;
   readonly mutations: number;
-  /** Mutations whose generated files are the same to the byte: there is nothing to notice. */
+  /** Mutations whose generated code is the same to the byte, declarations apart: there is nothing to notice. */
   readonly equivalent: number;
   readonly noticed: number;
   /** Share of the mutations that are not equivalent; survivors with a reason count as not noticed. */
@@ -47,11 +47,17 @@ export async function runMutations({ language, places, onProgress }: Options): P
   const outcomes: Outcome[] = [];
   let all: Plan = { vectors: 0, mutations: 0 };
   const onMessage = (message: Plan | Outcome) => {
-    if ("vectors" in message) all = message;
-    else onProgress?.(outcomes.push(message), all.mutations);
+    if ("vectors" in message) {
+      all = message;
+      return;
+    }
+    outcomes.push(message);
+    onProgress?.(outcomes.length, all.mutations);
   };
   const indexes = Array.from({ length: shares }, (_, index) => index);
   await Promise.all(indexes.map((index) => runShare({ language, places, index, shares }, onMessage)));
+  if (outcomes.length !== all.mutations)
+    throw new Error(`${outcomes.length} of ${all.mutations} were tried.`);
   return toScore(all.vectors, outcomes.toSorted(byPlace));
 }
 

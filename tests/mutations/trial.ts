@@ -29,6 +29,8 @@ export interface Trial {
 export function createTrial(language: Language): Trial {
   const filesOf = (part: Part, definition?: NamedType): readonly OutputFile[] =>
     emit(part, language.target, { options: language.options, ...(definition && { definition }) });
+  const programOf = (files: readonly OutputFile[]): string =>
+    JSON.stringify(files.filter(({ path }) => language.isProgram(path)));
   const wholes = new Map<Part, readonly OutputFile[]>();
   const wholeOf = (part: Part): readonly OutputFile[] => {
     const files = wholes.get(part) ?? filesOf(part);
@@ -58,7 +60,7 @@ export function createTrial(language: Language): Trial {
     const near = own.vectors.length > 0 && (await firstToNotice(filesOf(own, definition), own.vectors));
     if (near) return { ...place, result: "noticed", vector: near.id };
     const files = filesOf(part, definition);
-    if (isSame(files, wholeOf(part))) return { ...place, result: "equivalent" };
+    if (programOf(files) === programOf(wholeOf(part))) return { ...place, result: "equivalent" };
     const far = await firstToNotice(files, part.vectors);
     return far ? { ...place, result: "noticed", vector: far.id } : { ...place, result: "survived" };
   };
@@ -85,6 +87,3 @@ async function findFault(
   }
   return undefined;
 }
-
-const isSame = (one: readonly OutputFile[], other: readonly OutputFile[]): boolean =>
-  one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);

@@ -13,5 +13,7 @@ export interface Language {
   /** Id of its target. */
   readonly target: string;
   readonly options: TargetOptions;
+  /** Whether any code in a generated file runs; a file of declarations alone cannot change a verdict. */
+  readonly isProgram: (path: string) => boolean;
   readonly start: (files: readonly OutputFile[]) => Promise<Reader>;
 }

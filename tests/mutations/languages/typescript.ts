@@ -9,6 +9,7 @@ import type { Language, Reader } from "./language.ts";
 export const typescript: Language = {
   target: "typescript",
   options: { importExtension: ".ts" },
+  isProgram: (path) => !path.endsWith("/types.ts"),
   start: async (files) => {
     const find = createFinder(new Map(files.map(({ path, text }) => [path, text])));
     const load = async (path: string) => {

@@ -17,7 +17,7 @@ export const scalarOperators: readonly Operator[] = [
   operator(
     "format-dropped",
     "accepts any text for a time, id or bytes",
-    types("string", (type) => without(type, "format")),
+    types("string", (type) => (type.format === "bytes" ? undefined : without(type, "format"))),
   ),
   operator(
     "format-changed",
