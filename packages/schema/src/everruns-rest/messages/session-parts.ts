@@ -71,7 +71,7 @@ export const networkAccessSchema = everrunsRest.object(
   },
 );
 
-/** What both a request to make a session and the session itself say about it. */
+/** Fields that a session shares with the request that creates it. */
 export const configurationFields = {
   title: nullish(string(), "Title for display in lists of sessions."),
   locale: nullish(string(), "Language of the user as a BCP 47 tag, such as `nl-NL`."),
