@@ -82,7 +82,7 @@ export const scalarOperators: readonly Operator[] = [
   operator(
     "sign-changed",
     "takes signed integers for unsigned ones, and the other way round",
-    types("integer", ({ minimum: _, ...type }) => ({ ...type, signed: !type.signed })),
+    types("integer", (type) => ({ ...type, signed: !type.signed })),
   ),
   operator(
     "integer-as-number",
