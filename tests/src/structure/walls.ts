@@ -93,3 +93,15 @@ export const walls: readonly Walls[] = [
     siblings: ["endpoints", "transports"],
   },
 ];
+
+/** Files that import each other because what they describe contains itself, with the reason. */
+export const recursion: readonly { readonly files: readonly string[]; readonly reason: string }[] = [
+  {
+    files: [
+      "packages/codegen/src/vectors/trials/containers.ts",
+      "packages/codegen/src/vectors/trials/trials.ts",
+      "packages/codegen/src/vectors/trials/union.ts",
+    ],
+    reason: "values of a container are made of values of what it contains",
+  },
+];

@@ -1,5 +1,5 @@
 import { allocate, type Contract, type Diagnostic, type NameLock, sha256Hex } from "@colloquy/ir";
-import type { OutputFile, Provenance, Target } from "../target.ts";
+import type { OutputFile, Provenance, Target, TargetOptions } from "../target.ts";
 import { checkFiles } from "./files.ts";
 import { inCanonicalOrder } from "./order.ts";
 import type { GeneratedFile, GeneratedOutput, GenerateRequest, GenerateResult } from "./request.ts";

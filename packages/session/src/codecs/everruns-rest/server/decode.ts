@@ -5,13 +5,7 @@ import type { EverrunsEvent, EverrunsRequest } from "../frames.ts";
 import { decodeMessage } from "./decode/message.ts";
 import { decodeCreate, decodeUpdate } from "./decode/session.ts";
 import { decodeToolResults } from "./decode/tool-results.ts";
-import type { DecodeState } from "./state.ts";
-
-/** Commands of a request, or why it is refused. */
-export interface DecodedRequest {
-  readonly commands: readonly KnownCommand[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { DecodedRequest, DecodeState } from "./state.ts";
 
 /**
  * What a request asks of a session. The request has passed its schema. Requests that only read have no command here;

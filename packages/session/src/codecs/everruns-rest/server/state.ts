@@ -1,5 +1,6 @@
+import type { Diagnostic } from "@colloquy/define/support";
 import type { Message as WireMessage } from "@colloquy/schema/everruns-rest";
-import type { Settings, ToolExecutor, Usage } from "@colloquy/schema/session";
+import type { KnownCommand, Settings, ToolExecutor, Usage } from "@colloquy/schema/session";
 import type { EventOf, Thought } from "../../../state/index.ts";
 
 /** What a server has to know to read a request. */
@@ -96,3 +97,9 @@ export const initialEncodeState: EncodeState = {
   inputs: [],
   turn: undefined,
 };
+
+/** Commands of a request, or why it is refused. */
+export interface DecodedRequest {
+  readonly commands: readonly KnownCommand[];
+  readonly diagnostics: readonly Diagnostic[];
+}

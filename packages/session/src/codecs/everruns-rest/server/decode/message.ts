@@ -3,7 +3,7 @@ import type { CreateMessageRequest } from "@colloquy/schema/everruns-rest";
 import { present } from "../../../../codec/values.ts";
 import { fromWireContent } from "../../content.ts";
 import { protocolId } from "../../words.ts";
-import type { DecodedRequest } from "../decode.ts";
+import type { DecodedRequest } from "../state.ts";
 import { checkLocale, refusal } from "./refusal.ts";
 
 /** Name under which the client's own id comes back in the metadata (§2.6). */

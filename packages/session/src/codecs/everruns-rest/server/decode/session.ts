@@ -3,7 +3,7 @@ import type { CreateSessionRequest, UpdateSessionRequest } from "@colloquy/schem
 import { present } from "../../../../codec/values.ts";
 import { fromCreateRequest, modelNamed } from "../../settings.ts";
 import { protocolId } from "../../words.ts";
-import type { DecodedRequest } from "../decode.ts";
+import type { DecodedRequest } from "../state.ts";
 import { checkLocale, refusal } from "./refusal.ts";
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,6 +1,6 @@
 import type { SubmitToolResultsRequest, ToolResult } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, ToolOutcome } from "@colloquy/schema/session";
-import type { DecodedRequest } from "../decode.ts";
+import type { DecodedRequest } from "../state.ts";
 import { refusal } from "./refusal.ts";
 
 export function decodeToolResults({ tool_results }: SubmitToolResultsRequest): DecodedRequest {
