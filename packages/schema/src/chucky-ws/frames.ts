@@ -1,6 +1,8 @@
 import { frame, frames, nullish, string } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo, relatedTo } from "../mapping.ts";
 import { errorFrameSchema } from "./errors.ts";
+import { pieces, turnEnd, wholeMessage } from "./mappings.ts";
 import { clientControlFrameSchema, serverControlFrameSchema } from "./messages/control.ts";
 import { flatAssistantFrameSchema, streamEventFrameSchema, systemFrameSchema } from "./messages/flat.ts";
 import { initFrameSchema } from "./messages/init.ts";
@@ -13,27 +15,39 @@ import { chucky, docs } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  init: frame(initFrameSchema, "Opens or resumes a session (§3.1)."),
-  prompt: frame(promptFrameSchema, "Asks once, or asks with options (§3.2)."),
-  sdk_message: frame(userSdkMessageFrameSchema, "A user turn (§3.3)."),
-  user: frame(flatUserFrameSchema, "A user turn without an envelope (§5)."),
-  tool_result: frame(toolResultFrameSchema, "Answers a tool call (§3.4)."),
+  init: frame(
+    initFrameSchema,
+    "Opens or resumes a session (§3.1).",
+    mapsTo("session.create", "session.configure"),
+  ),
+  prompt: frame(
+    promptFrameSchema,
+    "Asks once, or asks with options (§3.2).",
+    mapsTo("session.create", "message.send"),
+  ),
+  sdk_message: frame(userSdkMessageFrameSchema, "A user turn (§3.3).", mapsTo("message.send")),
+  user: frame(flatUserFrameSchema, "A user turn without an envelope (§5).", mapsTo("message.send")),
+  tool_result: frame(toolResultFrameSchema, "Answers a tool call (§3.4).", mapsTo("tool.resolve")),
   control: frame(clientControlFrameSchema, "Ends the connection (§3.5)."),
-  ping: frame(pingFrameSchema, "Asks for a pong (§3.6)."),
+  ping: frame(pingFrameSchema, "Asks for a pong (§3.6).", relatedTo("signOfLife")),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
   control: frame(serverControlFrameSchema, "Tells about connection and session (§4.1)."),
   sdk_message: frame(serverSdkMessageFrameSchema, "Streams an answer (§4.2)."),
-  tool_call: frame(toolCallFrameSchema, "Asks the client to run a tool (§4.3)."),
-  result: frame(anyResultFrameSchema, "Ends a turn (§4.4, §5)."),
-  error: frame(errorFrameSchema, "Refuses a frame or ends the connection (§4.5)."),
-  pong: frame(pongFrameSchema, "Answers a ping (§4.6)."),
-  assistant: frame(flatAssistantFrameSchema, "One whole message, flat (§5)."),
+  tool_call: frame(toolCallFrameSchema, "Asks the client to run a tool (§4.3).", mapsTo("tool.requested")),
+  result: frame(anyResultFrameSchema, "Ends a turn (§4.4, §5).", turnEnd),
+  error: frame(errorFrameSchema, "Refuses a frame or ends the connection (§4.5).", relatedTo("refusal")),
+  pong: frame(pongFrameSchema, "Answers a ping (§4.6).", relatedTo("signOfLife")),
+  assistant: frame(flatAssistantFrameSchema, "One whole message, flat (§5).", wholeMessage),
   system: frame(systemFrameSchema, "Facts around the conversation, flat (§5)."),
-  stream_event: frame(streamEventFrameSchema, "A raw event of the model, flat (§5)."),
-  user: frame(flatUserFrameSchema, "A user message, flat; our server sends none (§11.1)."),
+  stream_event: frame(streamEventFrameSchema, "A raw event of the model, flat (§5).", pieces),
+  user: frame(
+    flatUserFrameSchema,
+    "A user message, flat; our server sends none (§11.1).",
+    mapsTo("message.added"),
+  ),
 });
 
 /** Every frame a client may send, in every dialect. */

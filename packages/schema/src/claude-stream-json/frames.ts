@@ -1,5 +1,7 @@
-import { frame, frames } from "@colloquy/define";
+import { frame, frames, unmapped } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo, relatedTo } from "../mapping.ts";
+import { forPeople, opaque } from "./mappings.ts";
 import { assistantSchema } from "./messages/assistant.ts";
 import {
   cliControlRequestSchema,
@@ -28,34 +30,58 @@ import { claudeStreamJson } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  user: frame(promptSchema, "What the user says."),
+  user: frame(promptSchema, "What the user says.", mapsTo("message.send")),
   control_request: frame(hostControlRequestSchema, "A host's question."),
-  control_response: frame(controlResponseSchema, "A host's answer."),
-  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws a question."),
-  keep_alive: frame(keepAliveSchema, "A sign of life."),
+  control_response: frame(
+    controlResponseSchema,
+    "A host's answer.",
+    mapsTo("permission.resolve", "tool.resolve"),
+  ),
+  control_cancel_request: frame(
+    controlCancelRequestSchema,
+    "Withdraws a question.",
+    unmapped("Withdraws a question of the host; commands cannot be taken back."),
+  ),
+  keep_alive: frame(keepAliveSchema, "A sign of life.", relatedTo("signOfLife")),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
   system: frame(systemSchema, "Something about the session."),
-  assistant: frame(assistantSchema, "A block of an answer."),
-  user: frame(userSchema, "What tools answered, and echoes."),
+  assistant: frame(
+    assistantSchema,
+    "A block of an answer.",
+    mapsTo("message.completed", "thinking.completed", "tool.requested"),
+  ),
+  user: frame(userSchema, "What tools answered, and echoes.", mapsTo("message.added", "tool.completed")),
   result: frame(resultSchema, "Ends a turn."),
   stream_event: frame(streamEventSchema, "A piece of an answer."),
-  tool_progress: frame(toolProgressSchema, "A tool still runs."),
-  tool_use_summary: frame(toolUseSummarySchema, "What calls came to."),
-  auth_status: frame(authStatusSchema, "Somebody signs in."),
-  rate_limit_event: frame(rateLimitEventSchema, "An allowance changed."),
-  prompt_suggestion: frame(promptSuggestionSchema, "What one might say next."),
-  conversation_reset: frame(conversationResetSchema, "It starts anew."),
-  active_goal: frame(activeGoalSchema, "The goal changed."),
-  autocompact_state: frame(autocompactStateSchema, "Opaque."),
-  command_lifecycle: frame(commandLifecycleSchema, "What becomes of a prompt."),
-  control_response: frame(controlResponseSchema, "The CLI's answer."),
+  tool_progress: frame(toolProgressSchema, "A tool still runs.", relatedTo("toolProgress")),
+  tool_use_summary: frame(toolUseSummarySchema, "What calls came to.", forPeople),
+  auth_status: frame(authStatusSchema, "Somebody signs in.", relatedTo("signIn")),
+  rate_limit_event: frame(rateLimitEventSchema, "An allowance changed.", relatedTo("readingUsage")),
+  prompt_suggestion: frame(promptSuggestionSchema, "What one might say next.", forPeople),
+  conversation_reset: frame(conversationResetSchema, "It starts anew.", mapsTo("history.cleared")),
+  active_goal: frame(activeGoalSchema, "The goal changed.", forPeople),
+  autocompact_state: frame(autocompactStateSchema, "Opaque.", opaque),
+  command_lifecycle: frame(
+    commandLifecycleSchema,
+    "What becomes of a prompt.",
+    mapsTo("turn.queued", "turn.started"),
+  ),
+  control_response: frame(controlResponseSchema, "The CLI's answer.", relatedTo("answer")),
   control_request: frame(cliControlRequestSchema, "The CLI's question."),
-  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws a question."),
-  keep_alive: frame(keepAliveSchema, "A sign of life."),
-  transcript_mirror: frame(transcriptMirrorSchema, "What was saved."),
+  control_cancel_request: frame(
+    controlCancelRequestSchema,
+    "Withdraws a question.",
+    unmapped("Withdraws a question; that it is settled is told by other events."),
+  ),
+  keep_alive: frame(keepAliveSchema, "A sign of life.", relatedTo("signOfLife")),
+  transcript_mirror: frame(
+    transcriptMirrorSchema,
+    "What was saved.",
+    unmapped("A copy of what was saved; the neutral log is the record itself."),
+  ),
 });
 
 export const clientFrameSchema = claudeStreamJson.openUnion(

@@ -1,5 +1,6 @@
 import { nullish, openEnum, optional, required, string, tag } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { envelope } from "../envelope.ts";
 import { ids, envelope as written } from "../examples.ts";
 import { blackboxWs } from "../namespace.ts";
@@ -28,6 +29,7 @@ export const connectionEventSchema = blackboxWs.object(
     description: "The socket is accepted and the agent is ready: the first frame after a good `initialize`.",
     source: "blackbox-ws §4.1 (LIVE, DOC-C)",
     examples: [{ ...event, name: "connection", data: { jobId: ids.job, recordId: ids.record } }],
+    mapping: mapsTo("session.created"),
   },
   { ...named("connection"), data: nullish(connectionDataSchema, "Names of the conversation.") },
 );
@@ -39,6 +41,7 @@ export const openedEventSchema = blackboxWs.object(
       "The conversation is open: at once in a chat, with the media in a web call, with the callee's answer on the telephone.",
     source: "blackbox-ws §4.1 (SEED; timing INFERRED)",
     examples: [{ ...event, name: "opened" }],
+    mapping: mapsTo("call.answered"),
   },
   named("opened"),
 );
@@ -74,6 +77,7 @@ export const closedEventSchema = blackboxWs.object(
     description: "The conversation is over, normally.",
     source: "blackbox-ws §4.1 (SEED)",
     examples: [{ ...event, name: "closed", data: { reason: "clientTerminated" } }],
+    mapping: mapsTo("session.closed", "call.ended"),
   },
   { ...named("closed"), data: nullish(closedDataSchema, "How it ended.") },
 );
@@ -97,6 +101,7 @@ export const failedOpenEventSchema = blackboxWs.object(
     description: "The conversation could not be opened and never starts.",
     source: "blackbox-ws §4.1 (SEED)",
     examples: [{ ...event, name: "failedOpen", data: { reason: "noAnswer" } }],
+    mapping: mapsTo("session.closed", "call.ended"),
   },
   { ...named("failedOpen"), data: nullish(failedOpenDataSchema, "Why.") },
 );

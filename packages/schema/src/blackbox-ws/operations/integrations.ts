@@ -1,4 +1,4 @@
-import { type HttpResponse, http } from "@colloquy/define";
+import { type HttpResponse, http, unmapped } from "@colloquy/define";
 import {
   createTokenRequestSchema,
   discoveredIntegrationSchema,
@@ -10,6 +10,8 @@ import {
   tokenQuerySchema,
   tokenSchema,
 } from "../messages/integration.ts";
+
+const setUp = unmapped("Sets up who may connect. A session of the neutral model begins with the connection.");
 
 const source = "blackbox-ws §1 (DOC-R)";
 const collection = "/api/v1/web-integrations";
@@ -35,6 +37,7 @@ export const createIntegration = http({
   source,
   body: { schema: integrationSettingsSchema, description: "What it is set up with." },
   responses: { ...integration, ...badRequest },
+  mapping: setUp,
 });
 
 export const getIntegration = http({
@@ -46,6 +49,7 @@ export const getIntegration = http({
   source,
   pathParameters: integrationPathSchema,
   responses: { ...integration, ...absent },
+  mapping: setUp,
 });
 
 export const updateIntegration = http({
@@ -58,6 +62,7 @@ export const updateIntegration = http({
   pathParameters: integrationPathSchema,
   body: { schema: integrationSettingsSchema, description: "What it is set up with from now on." },
   responses: { ...integration, ...badRequest, ...absent },
+  mapping: setUp,
 });
 
 export const createToken = http({
@@ -75,6 +80,7 @@ export const createToken = http({
     ...absent,
     409: refused("The integration has a token of that name."),
   },
+  mapping: setUp,
 });
 
 export const deleteToken = http({
@@ -86,6 +92,7 @@ export const deleteToken = http({
   source,
   pathParameters: tokenPathSchema,
   responses: { ...integration, ...absent },
+  mapping: setUp,
 });
 
 export const discoverIntegration = http({
@@ -103,4 +110,5 @@ export const discoverIntegration = http({
     },
     404: refused("The token is unknown or expired."),
   },
+  mapping: setUp,
 });

@@ -1,5 +1,18 @@
-import { instant, json, list, map, nullish, required, string, tag, uint53 } from "@colloquy/define";
+import {
+  instant,
+  json,
+  list,
+  map,
+  nullish,
+  required,
+  string,
+  tag,
+  uint53,
+  unmapped,
+  withMapping,
+} from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { frame } from "../envelope.ts";
 import { ids } from "../examples.ts";
 import { chucky, docs } from "../namespace.ts";
@@ -66,14 +79,24 @@ export const clientControlSchema = chucky.openUnion(
   "ClientControl",
   docs("§3.5", "What a client tells about the connection.", { action: "close" }),
   "action",
-  [closeControlSchema, endInputControlSchema],
+  [
+    withMapping(closeControlSchema, mapsTo("session.close", "turn.interrupt")),
+    withMapping(
+      endInputControlSchema,
+      unmapped("Tells that this connection asks no more; the session may go on elsewhere."),
+    ),
+  ],
 );
 
 export const serverControlSchema = chucky.openUnion(
   "ServerControl",
   docs("§4.1", "What a server tells about the connection and its session.", { action: "ready" }),
   "action",
-  [readyControlSchema, sessionInfoControlSchema, closeControlSchema],
+  [
+    withMapping(readyControlSchema, mapsTo("session.created")),
+    withMapping(sessionInfoControlSchema, mapsTo("session.created", "session.updated", "message.started")),
+    withMapping(closeControlSchema, mapsTo("session.closed")),
+  ],
 );
 
 export const clientControlFrameSchema = frame(

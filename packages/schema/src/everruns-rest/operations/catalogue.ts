@@ -1,4 +1,5 @@
-import { http } from "@colloquy/define";
+import { http, unmapped } from "@colloquy/define";
+import { relatedTo } from "../../mapping.ts";
 import {
   agentPageSchema,
   agentPathSchema,
@@ -8,6 +9,8 @@ import {
 } from "../messages/agent.ts";
 import { harnessListSchema, modelListSchema } from "../messages/catalogue.ts";
 import { answers, empty, refusals } from "./responses.ts";
+
+const catalogue = unmapped("What a server has on offer is no part of a session.");
 
 const source = "everruns-rest §10";
 
@@ -20,6 +23,7 @@ export const createAgent = http({
   source,
   body: { schema: createAgentRequestSchema, description: "The agent." },
   responses: { 201: answers("The agent.", agentSchema), ...refusals(400, 404, 422) },
+  mapping: catalogue,
 });
 
 export const listAgents = http({
@@ -31,6 +35,7 @@ export const listAgents = http({
   source,
   queryParameters: listAgentsQuerySchema,
   responses: { 200: answers("A page of agents.", agentPageSchema), ...refusals(400) },
+  mapping: catalogue,
 });
 
 export const getAgent = http({
@@ -42,6 +47,7 @@ export const getAgent = http({
   source,
   pathParameters: agentPathSchema,
   responses: { 200: answers("The agent.", agentSchema), ...refusals(400, 404) },
+  mapping: catalogue,
 });
 
 export const deleteAgent = http({
@@ -53,6 +59,7 @@ export const deleteAgent = http({
   source,
   pathParameters: agentPathSchema,
   responses: { 204: empty("It is archived."), ...refusals(400, 404) },
+  mapping: catalogue,
 });
 
 export const listHarnesses = http({
@@ -63,6 +70,7 @@ export const listHarnesses = http({
   description: "All loops that run agents.",
   source,
   responses: { 200: answers("The harnesses.", harnessListSchema), ...refusals() },
+  mapping: catalogue,
 });
 
 export const listModels = http({
@@ -73,4 +81,5 @@ export const listModels = http({
   description: "Models of all providers.",
   source,
   responses: { 200: answers("The models.", modelListSchema), ...refusals() },
+  mapping: relatedTo("models"),
 });

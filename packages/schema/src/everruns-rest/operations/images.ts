@@ -1,4 +1,4 @@
-import { http } from "@colloquy/define";
+import { http, unmapped } from "@colloquy/define";
 import {
   imageFormSchema,
   imageListSchema,
@@ -8,6 +8,8 @@ import {
   uploadImageQuerySchema,
 } from "../messages/image.ts";
 import { answers, empty, refusals } from "./responses.ts";
+
+const images = unmapped("Images are kept beside sessions; a message carries them or refers to them.");
 
 const path = "/v1/images/{image_id}";
 const pathParameters = imagePathSchema;
@@ -26,6 +28,7 @@ export const uploadImage = http({
     description: "One part `file` with a file name and a content type.",
   },
   responses: { 201: answers("Facts about the image.", uploadedImageSchema), ...refusals(400, 413, 415) },
+  mapping: images,
 });
 
 export const listImages = http({
@@ -37,6 +40,7 @@ export const listImages = http({
   source: "everruns-rest §9",
   queryParameters: listImagesQuerySchema,
   responses: { 200: answers("A bare array.", imageListSchema), ...refusals(400) },
+  mapping: images,
 });
 
 export const getImage = http({
@@ -51,6 +55,7 @@ export const getImage = http({
     200: { description: "The bytes.", body: { contentType: "image/*", description: "The bytes." } },
     ...refusals(400, 404),
   },
+  mapping: images,
 });
 
 export const getThumbnail = http({
@@ -65,6 +70,7 @@ export const getThumbnail = http({
     200: { description: "The bytes.", body: { contentType: "image/jpeg", description: "The bytes." } },
     ...refusals(400, 404),
   },
+  mapping: images,
 });
 
 export const deleteImage = http({
@@ -76,4 +82,5 @@ export const deleteImage = http({
   source: "everruns-rest §9",
   pathParameters,
   responses: { 204: empty("It is gone."), ...refusals(400, 404) },
+  mapping: images,
 });

@@ -1,4 +1,5 @@
-import { http } from "@colloquy/define";
+import { http, unmapped } from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../mapping.ts";
 import { sessionPageSchema, sessionSchema } from "../messages/session.ts";
 import {
   createSessionRequestSchema,
@@ -9,6 +10,8 @@ import {
   updateSessionRequestSchema,
 } from "../messages/session-requests.ts";
 import { answers, empty, refusals } from "./responses.ts";
+
+const keeps = unmapped("How a server keeps its sessions is no part of what happens in one.");
 
 const path = "/v1/sessions/{session_id}";
 const pathParameters = sessionPathSchema;
@@ -22,6 +25,7 @@ export const listSessions = http({
   source: "everruns-rest §3.3",
   queryParameters: listSessionsQuerySchema,
   responses: { 200: answers("A page of sessions.", sessionPageSchema), ...refusals(400) },
+  mapping: relatedTo("listingSessions"),
 });
 
 export const createSession = http({
@@ -33,6 +37,7 @@ export const createSession = http({
   source: "everruns-rest §3.1",
   body: { schema: createSessionRequestSchema, description: "What it is to be; `{}` is enough." },
   responses: { 201: answers("The session.", sessionSchema), ...refusals(400, 404, 409, 422, 429) },
+  mapping: mapsTo("session.create"),
 });
 
 export const getSession = http({
@@ -44,6 +49,7 @@ export const getSession = http({
   source: "everruns-rest §3.3",
   pathParameters,
   responses: { 200: answers("The session.", sessionSchema), ...refusals(400, 404) },
+  mapping: relatedTo("readingSession"),
 });
 
 export const updateSession = http({
@@ -56,6 +62,7 @@ export const updateSession = http({
   pathParameters,
   body: { schema: updateSessionRequestSchema, description: "What changes." },
   responses: { 200: answers("The session.", sessionSchema), ...refusals(400, 404, 422) },
+  mapping: mapsTo("session.configure", "session.rename"),
 });
 
 export const deleteSession = http({
@@ -67,6 +74,7 @@ export const deleteSession = http({
   source: "everruns-rest §3.3, §11 quirk 20",
   pathParameters,
   responses: { 204: empty("It is gone."), ...refusals(400, 404) },
+  mapping: keeps,
 });
 
 export const pinSession = http({
@@ -78,6 +86,7 @@ export const pinSession = http({
   source: "everruns-rest §3.3",
   pathParameters,
   responses: { 204: empty("It is pinned."), ...refusals(400, 404) },
+  mapping: keeps,
 });
 
 export const unpinSession = http({
@@ -89,6 +98,7 @@ export const unpinSession = http({
   source: "everruns-rest §3.3",
   pathParameters,
   responses: { 204: empty("It is not pinned."), ...refusals(400, 404) },
+  mapping: keeps,
 });
 
 export const forkSession = http({
@@ -101,6 +111,7 @@ export const forkSession = http({
   pathParameters,
   body: { schema: forkSessionRequestSchema, description: "What is to differ.", optional: true },
   responses: { 201: answers("The new session.", sessionSchema), ...refusals(400, 404, 409, 422) },
+  mapping: keeps,
 });
 
 export const exportSession = http({
@@ -119,4 +130,5 @@ export const exportSession = http({
     },
     ...refusals(400, 404, 413),
   },
+  mapping: relatedTo("readingMessages"),
 });

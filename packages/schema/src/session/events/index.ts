@@ -69,11 +69,16 @@ const provisionalSchemas = [
   messageSnapshotSchema,
 ] as const;
 
+/** Every event, those of the log first. */
+export const eventSchemas = [...durableSchemas, ...provisionalSchemas] as const;
+
 /** Anything that happens in a session. */
-export const eventSchema = session.openUnion("Event", "Anything that happens in a session.", "type", [
-  ...durableSchemas,
-  ...provisionalSchemas,
-]);
+export const eventSchema = session.openUnion(
+  "Event",
+  "Anything that happens in a session.",
+  "type",
+  eventSchemas,
+);
 
 /** An event of the log. */
 export type DurableEvent = z.infer<(typeof durableSchemas)[number]>;
@@ -88,12 +93,9 @@ export type Draft<E extends KnownEvent = DurableEvent> = E extends KnownEvent
   ? Omit<E, "seq" | "at" | "sessionId">
   : never;
 
-const provisionalTypes: ReadonlySet<string> = new Set<ProvisionalEvent["type"]>([
-  "message.delta",
-  "thinking.delta",
-  "tool.output",
-  "message.snapshot",
-]);
+const provisionalTypes: ReadonlySet<string> = new Set(
+  provisionalSchemas.map((schema) => schema.shape.type.value),
+);
 
 /** Whether an event is a live glimpse. */
 export const isProvisional = (event: KnownEvent): event is ProvisionalEvent =>

@@ -1,4 +1,15 @@
-import { boolean, int32, int53, list, openEnum, optional, required, string } from "@colloquy/define";
+import {
+  boolean,
+  int32,
+  int53,
+  list,
+  openEnum,
+  optional,
+  required,
+  string,
+  unmapped,
+} from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
 
@@ -11,6 +22,7 @@ export const contextCompactingEventSchema = event(
   {
     description: "The prompt is being shortened.",
     examples: [{ reason: "proactive_budget", strategy: "summarize", messages_before: 80 }],
+    mapping: relatedTo("compaction"),
   },
   {
     reason: required(
@@ -45,6 +57,7 @@ export const contextCompactedEventSchema = event(
   {
     description: "The prompt was shortened.",
     examples: [{ messages_before: 80, messages_after: 12, duration_ms: 950, strategy_used: "summarize" }],
+    mapping: mapsTo("context.compacted"),
   },
   {
     messages_before: messages("Length before."),
@@ -60,6 +73,7 @@ export const fileWrittenEventSchema = event(
   {
     description: "A file of the workspace changed.",
     examples: [{ path: "/notes/berths.md", operation: "write", created: true, size_bytes: 412 }],
+    mapping: unmapped("Files of a workspace are no part of a session in the neutral model."),
   },
   {
     path: required(string(), "Where it is in the workspace."),

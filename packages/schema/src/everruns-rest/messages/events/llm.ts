@@ -9,7 +9,9 @@ import {
   optional,
   required,
   string,
+  unmapped,
 } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, inputMessage } from "../../examples.ts";
 import { everrunsRest } from "../../namespace.ts";
@@ -81,6 +83,7 @@ export const llmGenerationEventSchema = event(
         metadata: { model: "sim-large", success: true },
       },
     ],
+    mapping: mapsTo("message.completed"),
   },
   {
     messages: required(list(messageSchema), "The prompt."),
@@ -117,6 +120,7 @@ export const capabilityUsageEventSchema = event(
   {
     description: "Which capabilities a step used.",
     examples: [{ records: [{ capability_id: "clock", usage_kind: "invoked" }] }],
+    mapping: unmapped("Which capabilities a step used: bookkeeping of this server."),
   },
   { records: required(list(capabilityUsageRecordSchema), "The uses.") },
 );

@@ -9,10 +9,13 @@ import {
   optional,
   required,
   string,
+  unmapped,
 } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { agentId, harnessId } from "../../ids.ts";
+import { repair, span } from "../../mappings.ts";
 import { durationMs, turn, usage } from "./fields.ts";
 
 export const reasonStartedEventSchema = event(
@@ -20,6 +23,7 @@ export const reasonStartedEventSchema = event(
   {
     description: "A model round begins.",
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, metadata: { model: "sim-large" } }],
+    mapping: span,
   },
   {
     harness_id: required(harnessId(), "The loop that runs the agent."),
@@ -42,6 +46,7 @@ export const reasonCompletedEventSchema = event(
         usage: exampleUsage,
       },
     ],
+    mapping: span,
   },
   {
     success: required(boolean(), "Whether the model answered."),
@@ -59,6 +64,7 @@ export const reasonRecoveredEventSchema = event(
   {
     description: "A model round broke off and was saved.",
     examples: [{ turn_id: ids.turn, accumulated_len: 812, mode: "finalize" }],
+    mapping: repair,
   },
   {
     turn_id: turn,
@@ -79,6 +85,7 @@ export const thinkingStartedEventSchema = event(
     name: "ThinkingStarted",
     description: "The model begins to reason.",
     examples: [{ turn_id: ids.turn, model: "sim-large" }],
+    mapping: span,
   },
   { turn_id: turn, model: nullish(string(), "Name of the model.") },
 );
@@ -89,6 +96,7 @@ export const thinkingDeltaEventSchema = event(
     name: "ThinkingDelta",
     description: "The next piece of the reasoning. Ephemeral: live streams only.",
     examples: [{ turn_id: ids.turn, delta: "matters ", accumulated: "The tide table matters " }],
+    mapping: mapsTo("thinking.delta", "message.snapshot"),
   },
   {
     turn_id: turn,
@@ -103,6 +111,7 @@ export const thinkingCompletedEventSchema = event(
     name: "ThinkingCompleted",
     description: "The whole reasoning. It supersedes everything streamed.",
     examples: [{ turn_id: ids.turn, thinking: "The tide table matters more than the length here." }],
+    mapping: mapsTo("thinking.completed"),
   },
   { turn_id: turn, thinking: required(string(), "The reasoning.") },
 );
@@ -112,6 +121,7 @@ export const reasonItemEventSchema = event(
   {
     description: "A reasoning item of the provider, for the next round.",
     examples: [{ turn_id: ids.turn, provider: "sim", item_id: "rs_1", summary: ["The tide decides."] }],
+    mapping: unmapped("A provider's own form of its reasoning, kept for its next round."),
   },
   {
     turn_id: turn,

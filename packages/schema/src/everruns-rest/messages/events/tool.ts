@@ -1,6 +1,8 @@
 import { boolean, list, nullish, openEnum, optional, required, string } from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { ids, toolCall } from "../../examples.ts";
+import { repair } from "../../mappings.ts";
 import { contentPartSchema } from "../content.ts";
 import { toolCallSchema, toolCallSummarySchema } from "../tools.ts";
 import { displayName, durationMs, headline, narration, turn } from "./fields.ts";
@@ -15,6 +17,7 @@ export const toolStartedEventSchema = event(
   {
     description: "The server begins to run a tool.",
     examples: [{ tool_call: toolCall, display_name: "Tide table" }],
+    mapping: mapsTo("tool.started"),
   },
   {
     tool_call: required(toolCallSchema, "The call."),
@@ -29,6 +32,7 @@ export const toolProgressEventSchema = event(
   {
     description: "A running tool reports how it goes.",
     examples: [{ ...call, message: "asking the gauge" }],
+    mapping: relatedTo("toolProgress"),
   },
   {
     tool_call_id: callId,
@@ -43,6 +47,7 @@ export const toolOutputDeltaEventSchema = event(
   {
     description: "The next piece of what a running tool prints. Ephemeral: live streams only.",
     examples: [{ ...call, delta: "HW 03:12", stream: "stdout" }],
+    mapping: mapsTo("tool.output"),
   },
   {
     tool_call_id: callId,
@@ -66,6 +71,7 @@ export const toolCompletedEventSchema = event(
       },
       { ...call, success: false, status: "error", error: "The gauge is offline." },
     ],
+    mapping: mapsTo("tool.completed"),
   },
   {
     tool_call_id: callId,
@@ -102,6 +108,7 @@ export const toolCallRequestedEventSchema = event(
         headline: "Waiting for the crane",
       },
     ],
+    mapping: mapsTo("tool.requested"),
   },
   {
     tool_calls: required(list(toolCallSchema), "The calls to answer."),
@@ -118,6 +125,7 @@ export const toolCallRepairedEventSchema = event(
   {
     description: "The model asked for a tool in a form that had to be mended.",
     examples: [{ turn_id: ids.turn, ...call, outcome: "local-salvage" }],
+    mapping: repair,
   },
   {
     turn_id: turn,
@@ -139,6 +147,7 @@ export const transcriptRepairedEventSchema = event(
   {
     description: "A call without a result was found in the prompt and completed.",
     examples: [{ tool_call_id: "call_7f31", action: "synthesize", tool_name: "tide_table" }],
+    mapping: repair,
   },
   {
     tool_call_id: required(string(), "The call."),

@@ -1,4 +1,5 @@
 import { int32, int53, nullish, openEnum, required, string } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { messageId } from "../../ids.ts";
@@ -15,6 +16,7 @@ export const turnStartedEventSchema = event(
     examples: [
       { turn_id: ids.turn, input_message_id: ids.input, input_content: "Where can the Marlin moor tonight?" },
     ],
+    mapping: mapsTo("turn.started"),
   },
   {
     turn_id: turn,
@@ -40,6 +42,7 @@ export const turnCompletedEventSchema = event(
         status: "completed",
       },
     ],
+    mapping: mapsTo("turn.completed"),
   },
   {
     turn_id: turn,
@@ -72,6 +75,7 @@ export const turnFailedEventSchema = event(
         error_disclosure: "standard",
       },
     ],
+    mapping: mapsTo("turn.failed"),
   },
   { turn_id: turn, error: required(string(), "What went wrong, in words for a person."), ...errorFacts },
 );
@@ -82,6 +86,7 @@ export const turnCancelledEventSchema = event(
     description: "The turn was ended from outside. A note in the user's name and `session.idled` follow.",
     source,
     examples: [{ turn_id: ids.turn, reason: "The user asked to stop.", usage: exampleUsage }],
+    mapping: mapsTo("turn.interrupted"),
   },
   { turn_id: turn, reason: nullish(string(), "Why, in words for a person."), usage },
 );
@@ -92,6 +97,7 @@ export const turnSealedEventSchema = event(
     description: "The server ended the turn because it led nowhere. `session.idled` follows.",
     source,
     examples: [{ turn_id: ids.turn, reason: "no_progress", iterations: 12 }],
+    mapping: mapsTo("turn.failed"),
   },
   {
     turn_id: turn,
