@@ -19,9 +19,9 @@ export interface CrashFigures {
   readonly midTurn: number;
   /** Kills before a restarted server had said where it listens. */
   readonly duringStart: number;
-  /** Stored events that watchers were shown, and live glimpses beside them. */
+  /** Stored events that watchers were shown, and ephemeral events beside them. */
   readonly shown: number;
-  readonly glimpses: number;
+  readonly ephemeral: number;
   readonly acknowledged: number;
   /** Shown or acknowledged, and not there byte for byte after a restart. */
   readonly lost: readonly string[];
@@ -65,7 +65,7 @@ const nothing: CrashFigures = {
   midTurn: 0,
   duringStart: 0,
   shown: 0,
-  glimpses: 0,
+  ephemeral: 0,
   acknowledged: 0,
   lost: [],
   faults: [],
@@ -110,7 +110,7 @@ async function judge(
   return {
     ...before,
     shown: sum(peers, (peer) => peer.watcher.shown.size),
-    glimpses: sum(peers, (peer) => peer.watcher.glimpses),
+    ephemeral: sum(peers, (peer) => peer.watcher.ephemeral),
     acknowledged: sum(peers, (peer) => peer.acknowledged.size),
     lost: [...new Set([...before.lost, ...verdicts.flatMap(({ lost }) => lost)])],
     faults: [...new Set([...before.faults, ...verdicts.flatMap(({ faults }) => faults)])],

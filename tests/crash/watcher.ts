@@ -6,8 +6,8 @@ export interface Watcher {
   readonly sessionId: string;
   /** Text of the event by its sequence. */
   readonly shown: ReadonlyMap<number, string>;
-  /** Live glimpses seen; they are not stored and need not be there again. */
-  readonly glimpses: number;
+  /** Ephemeral events seen; they are not stored and need not be there again. */
+  readonly ephemeral: number;
   /** What was against the rules of the stream: repeated, skipped or out of order. */
   readonly faults: readonly string[];
   /** Connects, going on after the newest event seen; resolves when the server has accepted. */
@@ -31,7 +31,7 @@ export function createWatcher(sessionId: string, onFrame: () => void = () => {})
   const events: RestEvent[] = [];
   const faults: string[] = [];
   const waiters: Waiter[] = [];
-  let glimpses = 0;
+  let ephemeral = 0;
   let ended: Promise<void> = Promise.resolve();
   let abort = new AbortController();
 
@@ -47,7 +47,7 @@ export function createWatcher(sessionId: string, onFrame: () => void = () => {})
       if (frame.event === "connected" || frame.event === "disconnecting") continue;
       const event: RestEvent = JSON.parse(frame.data);
       if (isStored(event)) remember(event, frame.data);
-      else glimpses += 1;
+      else ephemeral += 1;
       onFrame();
     }
   };
@@ -56,8 +56,8 @@ export function createWatcher(sessionId: string, onFrame: () => void = () => {})
     sessionId,
     shown,
     faults,
-    get glimpses() {
-      return glimpses;
+    get ephemeral() {
+      return ephemeral;
     },
     async connect(origin) {
       abort = new AbortController();

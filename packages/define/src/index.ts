@@ -42,6 +42,7 @@ export {
 export {
   type Direction,
   type Frame,
+  type FrameDirection,
   type Frames,
   frame,
   frames,

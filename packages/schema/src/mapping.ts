@@ -2,37 +2,37 @@ import { relatedTo as aboutTopic, type Mapping, type Topic } from "@colloquy/def
 import { commandSchemas, type KnownCommand } from "./session/commands.ts";
 import { eventSchemas, type KnownEvent } from "./session/events/index.ts";
 
-const reading = "Reads what is known. The session model is the log that the answer is made from.";
+const reading = "Reads existing data. The session model is the log from which the response is derived.";
 
 /** What several protocols speak of and the session model does not have. */
 export const topics = {
-  signOfLife: { name: "Sign of life", reason: "It concerns the connection, not the session." },
+  signOfLife: { name: "Heartbeat", reason: "Concerns the connection, not the session." },
   readingSession: { name: "Reading a session", reason: reading },
   listingSessions: { name: "Listing sessions", reason: reading },
   readingMessages: { name: "Reading a conversation", reason: reading },
-  readingUsage: { name: "Reading what was used", reason: reading },
-  models: { name: "Listing models", reason: "What is on offer is no part of a session." },
+  readingUsage: { name: "Reading usage", reason: reading },
+  models: { name: "Listing models", reason: "The choice of models is no part of a session." },
   signIn: {
-    name: "Signing in to a provider of models",
-    reason: "It concerns the account, not the session.",
+    name: "Provider sign-in",
+    reason: "Concerns the account, not the session.",
   },
-  server: { name: "Asking who the server is", reason: "It concerns the process, not the session." },
+  server: { name: "Server information", reason: "Concerns the process, not the session." },
   refusal: {
-    name: "Refusing a request",
+    name: "Refused request",
     reason: "A refused command leaves no trace in the log of a session.",
   },
   answer: {
-    name: "Answering a request",
-    reason: "What comes of a command is told by the events that follow it.",
+    name: "Response to a request",
+    reason: "The outcome of a command is reported by the events that follow it.",
   },
-  background: { name: "Work in the background", reason: "The session model has turns only." },
+  background: { name: "Background tasks", reason: "The session model has turns only." },
   toolProgress: {
-    name: "A tool still runs",
-    reason: "The session model tells when a tool starts, prints and ends.",
+    name: "Tool progress",
+    reason: "The session model reports the start, the output and the end of a tool.",
   },
   compaction: {
-    name: "A step of compaction",
-    reason: "The session model tells when it is done: `context.compacted`.",
+    name: "Compaction progress",
+    reason: "The session model reports only the completed compaction, as `context.compacted`.",
   },
 } as const satisfies Readonly<Record<string, Topic>>;
 

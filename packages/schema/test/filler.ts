@@ -15,7 +15,7 @@ const fewestOwnStems = { field: 2, value: 2, type: 1, part: 0, summary: 0, note:
 
 /** Words of everyday speech for which a specification has a role or a verb of its own. */
 const vocabulary =
-  /\b(some|any|every|no)body\b|\bsomeone\b|\bwho(so)?ever\b|\btheirs\b|\b(tell|hear|speak|say)s?\b|\b(told|heard|said|spoken|saying|telling)\b|\bsums? up\b|\bsummed up\b|\bsign of life\b|\bgood to know\b|^(why|who|whose|what)\b/i;
+  /\b(some|any|every|no)body\b|\bsomeone\b|\bwho(so)?ever\b|\btheirs\b|\b(tell|hear|speak|say)s?\b|\b(told|heard|said|saying|telling)\b|\bsums? up\b|\bsummed up\b|\bsign of life\b|\bgood to know\b|^(why|who|whose|what)\b/i;
 
 /** Words that carry no fact by themselves: grammar, and the kinds of value that the type already shows. */
 const empty = new Set(

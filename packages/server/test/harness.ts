@@ -86,6 +86,6 @@ export function watch(session: Session, afterSeq = 0, deliver: () => boolean = (
   };
 }
 
-/** Names of the events, in order; live glimpses left out. */
+/** Names of the events, in order; ephemeral events left out. */
 export const storedTypes = (events: readonly KnownEvent[]): readonly string[] =>
   events.filter((event) => "seq" in event).map(({ type }) => type);

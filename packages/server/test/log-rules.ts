@@ -6,7 +6,7 @@ import { expect } from "vitest";
 /** Reads a whole session. */
 export const logOf = (session: Session): Promise<readonly DurableEvent[]> => session.read(0, session.lastSeq);
 
-/** Every event could come when it came, glimpses too; `seen` begins with the first event of the session. */
+/** Every event could come when it came, ephemeral events too; `seen` begins with the first event of the session. */
 export function expectLegal(seen: readonly KnownEvent[]): void {
   let state = initialState;
   for (const event of seen) {

@@ -1,3 +1,4 @@
+export type { FrameDirection } from "@colloquy/define";
 export type { Diagnostic } from "@colloquy/define/support";
 export type {
   ClientCodec,
@@ -9,13 +10,7 @@ export type {
 } from "./codec/codec.ts";
 export type { ConnectionCommand, EndInput, OpenSession } from "./codec/commands.ts";
 export type { Loss } from "./codec/losses.ts";
-export {
-  classify,
-  createMonitor,
-  type FrameDirection,
-  type Monitor,
-  type Violation,
-} from "./order/index.ts";
+export { classify, createMonitor, type Monitor, type Violation } from "./order/index.ts";
 export {
   type AssistantEntry,
   addUsage,

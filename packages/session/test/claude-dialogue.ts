@@ -1,7 +1,7 @@
 import type { KnownCliFrame, KnownHostFrame } from "@colloquy/schema/claude-stream-json";
 import { clientFrameSchema, order, serverFrameSchema } from "@colloquy/schema/claude-stream-json";
-import type { Draft, KnownEvent } from "@colloquy/schema/session";
-import { isProvisional } from "@colloquy/schema/session";
+import type { EventInput, KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral } from "@colloquy/schema/session";
 import { type ConnectionCommand, createMonitor } from "@colloquy/session";
 import {
   claudeStreamJsonClient,
@@ -20,7 +20,7 @@ export interface Dialogue {
   /** The host says something; what the CLI makes of it. */
   host(command: ConnectionCommand): ConnectionCommand[];
   /** Something happened at the CLI; what the host makes of it. */
-  cli(draft: Draft<KnownEvent>): KnownEvent[];
+  cli(draft: EventInput<KnownEvent>): KnownEvent[];
   /** A frame as another host may send it; what the CLI makes of it. */
   send(frame: object): ConnectionCommand[];
   /** All frames of the CLI so far. */
@@ -77,8 +77,8 @@ export function createDialogue(flags: ProcessFlags = {}): Dialogue {
     cli: (draft) => {
       const at = "2026-11-01T00:00:00.000Z";
       const dated = { ...draft, sessionId, at } as KnownEvent;
-      if (!isProvisional(dated)) seq += 1;
-      const encoded = claudeStreamJsonServer.encode(server, isProvisional(dated) ? dated : { ...dated, seq });
+      if (!isEphemeral(dated)) seq += 1;
+      const encoded = claudeStreamJsonServer.encode(server, isEphemeral(dated) ? dated : { ...dated, seq });
       server = encoded.state;
       return show(encoded.frames);
     },

@@ -1,9 +1,9 @@
-import type { Draft, KnownEvent } from "@colloquy/schema/session";
-import { isProvisional } from "@colloquy/schema/session";
+import type { EventInput, KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral } from "@colloquy/schema/session";
 import { check, initialState, reduce, type SessionState } from "@colloquy/session";
 import fc from "fast-check";
 
-type AnyDraft = Draft<KnownEvent>;
+type AnyEventInput = EventInput<KnownEvent>;
 const sessionId = "01a194ee-2f31-7d7f-a018-96fd9e562e12";
 const usage = { inputTokens: 41, outputTokens: 9 };
 
@@ -26,7 +26,7 @@ export function conversation(turns: readonly TurnPlan[]): readonly KnownEvent[] 
   const log: KnownEvent[] = [];
   let state = initialState;
   let tick = 0;
-  const add = (draft: AnyDraft) => {
+  const add = (draft: AnyEventInput) => {
     tick += 3;
     const event = numbered(draft, state, new Date(Date.UTC(2026, 10, 1) + tick).toISOString());
     const problem = check(state, event);
@@ -40,7 +40,7 @@ export function conversation(turns: readonly TurnPlan[]): readonly KnownEvent[] 
   return log;
 }
 
-type Add = (draft: AnyDraft) => KnownEvent;
+type Add = (draft: AnyEventInput) => KnownEvent;
 
 function tellTurn(plan: TurnPlan, number: number, add: Add, now: () => SessionState): void {
   const turnId = id("a", number);
@@ -146,7 +146,7 @@ interface TurnTotals {
   readonly rounds: number;
   readonly toolCalls: number;
 }
-type End = (totals: TurnTotals, finalMessageId: string | undefined, text: string) => AnyDraft;
+type End = (totals: TurnTotals, finalMessageId: string | undefined, text: string) => AnyEventInput;
 
 const failure = { code: "agent_failed", message: "The agent stopped with an error.", retryable: true };
 const failed: End = (totals) => ({ type: "turn.failed", ...totals, failure });
@@ -167,7 +167,7 @@ const ends: Readonly<Record<TurnPlan["end"], End>> = {
   interrupted: (totals) => ({ type: "turn.interrupted", ...totals, reason: "user" }),
 };
 
-const userMessage = (messageId: string, words: string): AnyDraft => ({
+const userMessage = (messageId: string, words: string): AnyEventInput => ({
   type: "message.added",
   message: {
     id: messageId,
@@ -177,9 +177,9 @@ const userMessage = (messageId: string, words: string): AnyDraft => ({
   },
 });
 
-function numbered(draft: AnyDraft, state: SessionState, at: string): KnownEvent {
+function numbered(draft: AnyEventInput, state: SessionState, at: string): KnownEvent {
   const event = { ...draft, sessionId, at } as KnownEvent;
-  return isProvisional(event) ? event : { ...event, seq: state.lastSeq + 1 };
+  return isEphemeral(event) ? event : { ...event, seq: state.lastSeq + 1 };
 }
 
 const id = (kind: string, number: number) =>

@@ -1,9 +1,9 @@
-import type { Draft, KnownEvent } from "@colloquy/schema/session";
-import { isProvisional } from "@colloquy/schema/session";
+import type { EventInput, KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral } from "@colloquy/schema/session";
 import { check, initialState, reduce, type SessionState } from "@colloquy/session";
 import fc from "fast-check";
 
-type AnyDraft = Draft<KnownEvent>;
+type AnyEventInput = EventInput<KnownEvent>;
 
 const sessionId = "01a194ee-2f31-7d7f-a018-96fd9e562e12";
 const text = (value: string) => [{ type: "text" as const, text: value }];
@@ -12,7 +12,7 @@ const usage = { inputTokens: 3, outputTokens: 2 };
 const success = { status: "success", content: text("done") };
 
 /** Everything somebody might think comes next; about half of it is out of order. */
-function candidates(state: SessionState, round: number): readonly AnyDraft[] {
+function candidates(state: SessionState, round: number): readonly AnyEventInput[] {
   const { turn, pending, queue } = state;
   const turnId = turn?.id ?? `turn-${round}`;
   const messageId = turn?.message?.id ?? `assistant-${round}`;
@@ -103,9 +103,9 @@ function legalNext(state: SessionState, round: number, choice: number): KnownEve
 }
 
 /** Numbers and dates a draft as the engine would. */
-export function numbered(draft: AnyDraft, state: SessionState, round: number): KnownEvent {
+export function numbered(draft: AnyEventInput, state: SessionState, round: number): KnownEvent {
   const event = { ...draft, sessionId, at: instant(round) } as KnownEvent;
-  return isProvisional(event) ? event : { ...event, seq: state.lastSeq + 1 };
+  return isEphemeral(event) ? event : { ...event, seq: state.lastSeq + 1 };
 }
 
 /** A log of a session in which every event was legal when it came. Shrinks to short logs. */

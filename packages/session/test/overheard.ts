@@ -1,7 +1,7 @@
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { Account, Placed, Statement } from "@colloquy/session/convert";
+import type { DecodedTranscript, SessionItem, TranscriptItem } from "@colloquy/session/convert";
 
-type Command = Extract<Statement, { readonly command: unknown }>["command"];
+type Command = Extract<SessionItem, { readonly command: unknown }>["command"];
 
 /** What the client of a session had sent to make an event happen, if it did. */
 function causeOf(event: KnownEvent, clientCalls: ReadonlySet<string>): Command | undefined {
@@ -15,17 +15,17 @@ function causeOf(event: KnownEvent, clientCalls: ReadonlySet<string>): Command |
 }
 
 /** A log as somebody on the line hears it: every event behind what its client said to make it happen. */
-export function overheard(log: readonly KnownEvent[]): Account {
+export function overheard(log: readonly KnownEvent[]): DecodedTranscript {
   const clientCalls = new Set(
     log.flatMap((event) =>
       event.type === "tool.requested" && event.executor === "client" ? [event.callId] : [],
     ),
   );
-  const statements = log.flatMap((event, frame): Placed[] => {
+  const items = log.flatMap((event, frame): TranscriptItem[] => {
     const at = Date.parse(event.at);
     const command = causeOf(event, clientCalls);
-    const asked = command ? [{ statement: { command }, at, frame }] : [];
-    return [...asked, { statement: { event }, at, frame }];
+    const asked = command ? [{ item: { command }, at, frame }] : [];
+    return [...asked, { item: { event }, at, frame }];
   });
-  return { startedAt: statements[0]?.at ?? 0, statements, ignored: [], invalid: [], refused: [] };
+  return { startedAt: items[0]?.at ?? 0, items, ignored: [], invalid: [], refused: [] };
 }

@@ -1,4 +1,4 @@
-import type { ContentPart, Draft, KnownEvent } from "@colloquy/schema/session";
+import type { ContentPart, EventInput, KnownEvent } from "@colloquy/schema/session";
 import { check, initialState, reduce, type SessionState } from "@colloquy/session";
 import fc from "fast-check";
 import { numbered } from "./legal-log.ts";
@@ -32,8 +32,8 @@ const id = (kind: number, number: number) =>
   `01a194ee-2f31-7d7f-a0${kind}0-${number.toString(16).padStart(12, "0")}`;
 const text = (value: string): ContentPart[] => (value === "" ? [] : [{ type: "text", text: value }]);
 
-/** Drafts of a whole session with these turns, as the engine would write them. */
-function* draftsOf(turns: readonly Turn[]): Generator<Draft<KnownEvent>> {
+/** EventInputs of a whole session with these turns, as the engine would write them. */
+function* draftsOf(turns: readonly Turn[]): Generator<EventInput<KnownEvent>> {
   yield { type: "session.created", settings: { model: "demo" } };
   let number = 0;
   for (const { question, rounds, end } of turns) {
@@ -83,7 +83,7 @@ function* draftsOf(turns: readonly Turn[]): Generator<Draft<KnownEvent>> {
       message: "The limit of model rounds was reached.",
       retryable: false,
     };
-    const ends: Record<Turn["end"], Draft<KnownEvent>> = {
+    const ends: Record<Turn["end"], EventInput<KnownEvent>> = {
       completed: { type: "turn.completed", ...totals },
       failed: { type: "turn.failed", ...totals, failure },
       interrupted: { type: "turn.interrupted", ...totals, reason: "user" },

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { wires } from "@colloquy/session/convert";
+import { protocolAdapters } from "@colloquy/session/convert";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, outcomeOf, type Project } from "../project.ts";
 
@@ -10,7 +10,7 @@ describe("colloquy convert", { timeout: 60_000 }, () => {
   let project: Project;
   beforeAll(() => {
     project = createProject();
-    for (const { protocol } of wires) project.write(`${protocol}.jsonl`, turnOf(protocol));
+    for (const { protocol } of protocolAdapters) project.write(`${protocol}.jsonl`, turnOf(protocol));
   });
   afterAll(() => project[Symbol.dispose]());
 

@@ -1,6 +1,6 @@
 import type { Contract } from "@colloquy/ir";
 import type { OutputFile } from "../target.ts";
-import { languageFor } from "../targets/typescript/language.ts";
+import { comment, languageFor } from "../targets/typescript/language.ts";
 import { valueName } from "../targets/typescript/names.ts";
 import { createSourceFile, type Language, type SourceFile } from "../writer/index.ts";
 import { emitContract } from "./contract.ts";
@@ -59,7 +59,7 @@ const languageWith = (head: readonly string[]): Language => {
       path,
       all.toSorted((one, other) => Number("file" in one.from) - Number("file" in other.from)),
     );
-  return { ...language, comment: () => language.comment(head), alias, imports };
+  return { ...language, head: () => comment(head), alias, imports };
 };
 
 const unprinted = { tool: "", version: "", contract: "", sourceHash: "", command: "" };

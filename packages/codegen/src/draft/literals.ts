@@ -1,6 +1,7 @@
 import type { Docs, Json } from "@colloquy/ir";
+import { enclosed } from "../targets/typescript/layouts.ts";
 import { memberName } from "../targets/typescript/types.ts";
-import { enclosed, type Printable } from "../writer/index.ts";
+import type { Printable } from "../writer/index.ts";
 
 /** A member of an object literal; one that is `undefined` is left out. */
 export type Member = readonly [name: string, value: Printable | undefined];

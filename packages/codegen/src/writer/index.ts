@@ -1,16 +1,7 @@
-export type { Language } from "./language.ts";
+export { type ImportTree, importTree } from "./import-tree.ts";
+export { importsByName, type Language } from "./language.ts";
 export { relativePath } from "./paths.ts";
-export {
-  alternatives,
-  call,
-  chained,
-  conditional,
-  enclosed,
-  type Group,
-  joined,
-  onNextLine,
-  type Printable,
-} from "./printable.ts";
+export { type Group, joined, type Printable } from "./printable.ts";
 export { provenanceLines } from "./provenance.ts";
 export { createSourceFile, type SourceFile } from "./source-file.ts";
 export {

@@ -3,7 +3,6 @@ import { resolveImports } from "./imports.ts";
 import type { Language } from "./language.ts";
 import { layOut } from "./layout.ts";
 import type { Printable } from "./printable.ts";
-import { provenanceLines } from "./provenance.ts";
 import { wrap } from "./wrap.ts";
 
 /** A line before its names are resolved. */
@@ -15,7 +14,7 @@ interface PendingLine {
 /** One file in the making. Text goes in line by line; imports and line breaks are settled by `toFile`. */
 export interface SourceFile {
   readonly path: string;
-  /** One line, or several when a group in it breaks; without parts, an empty line (never two in a row, and none at the start). */
+  /** One line, or several when a group in it breaks; without parts, the space between paragraphs (once in a row, and none at the start). */
   line(...parts: readonly Printable[]): void;
   /** Prints what `body` prints one level deeper. */
   indent(body: () => void): void;
@@ -37,7 +36,7 @@ export function createSourceFile(path: string, language: Language, provenance: P
 
   const line: SourceFile["line"] = (...parts) => {
     if (parts.length > 0) pending.push({ level, parts });
-    else if (pending.length > 0 && pending.at(-1)?.parts.length !== 0) pending.push({ level: 0, parts: [] });
+    else if (pending.length > 0 && pending.at(-1)?.parts.length !== 0) pending.push({ level, parts: [] });
   };
   const indent: SourceFile["indent"] = (body) => {
     level += 1;
@@ -51,7 +50,7 @@ export function createSourceFile(path: string, language: Language, provenance: P
   };
   const doc: SourceFile["doc"] = (markdown) => {
     if (markdown.trim() === "") return;
-    const width = language.lineWidth - level * language.indentWidth - DOC_COMMENT_MARGIN;
+    const width = language.lineWidth - level * language.indentWidth - language.docMargin;
     for (const text of language.docComment(wrap(markdown, width))) pending.push({ level, parts: [text] });
   };
   const declare: SourceFile["declare"] = (name) => {
@@ -60,19 +59,20 @@ export function createSourceFile(path: string, language: Language, provenance: P
     return name;
   };
   const toFile = (): OutputFile => {
-    const { imports, nameOf } = resolveImports(
+    const { imports, textOf } = resolveImports(
       path,
       pending.map(({ parts }) => parts),
       declared,
       language,
     );
-    const body = pending.flatMap(({ level: depth, parts }) => layOut(parts, depth, language, nameOf));
-    const sections = [language.comment(provenanceLines(provenance)), language.imports(path, imports), body];
+    const body = pending.flatMap(({ level: depth, parts }) =>
+      parts.length === 0
+        ? Array.from({ length: language.emptyLines(depth) }, () => "")
+        : layOut(parts, depth, language, textOf),
+    );
+    const sections = [language.head(path, provenance), language.imports(path, imports), body];
     const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
     return { path, text: `${text.join("\n\n").trimEnd()}\n` };
   };
   return { path, line, indent, block, doc, declare, toFile };
 }
-
-/** Columns that ` * ` and its like take. */
-const DOC_COMMENT_MARGIN = 3;

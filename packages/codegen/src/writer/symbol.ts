@@ -29,11 +29,12 @@ export const importedType = (name: string, from: Origin): ImportedSymbol => ({
 /** The text that identifies an origin: a package name, or a path. */
 export const originText = (from: Origin): string => ("file" in from ? from.file : from.package);
 
-/** One name as a file imports it. */
+/** One binding as a file imports it. */
 export interface ResolvedImport {
   readonly from: Origin;
-  readonly name: string;
-  /** Differs from `name` when that is taken in the file. */
-  readonly localName: string;
+  /** What the language binds: the name of a symbol, or of what qualifies symbols. */
+  readonly binding: string;
+  /** Differs from `binding` when that is taken in the file. */
+  readonly bound: string;
   readonly typeOnly: boolean;
 }

@@ -5,6 +5,9 @@ import type { Mapped, Mapping } from "../mapping.ts";
 /** Who sends it. */
 export type Direction = "clientToServer" | "serverToClient" | "both";
 
+/** The side that sent a frame. */
+export type FrameDirection = Exclude<Direction, "both">;
+
 /** One message of a duplex protocol. */
 export interface Message extends Docs, Mapped {
   /** Unique in its protocol and direction. */

@@ -1,4 +1,4 @@
-import type { Direction } from "./message.ts";
+import type { FrameDirection } from "./message.ts";
 
 /** RFC 6901 pointer into a frame, such as `/payload/id`. */
 export type Pointer = string;
@@ -8,7 +8,7 @@ export type Condition = string | number | boolean | null | readonly (string | nu
 
 /** Frames that have one effect on a state machine, recognized by their values at some pointers. */
 export interface Trigger {
-  readonly direction: Exclude<Direction, "both">;
+  readonly direction: FrameDirection;
   /** All must hold. */
   readonly where: Readonly<Record<Pointer, Condition>>;
   /** Pointers that must lead to a value; `null` is one. */

@@ -1,9 +1,9 @@
 /** Where our server does better than the original, in a form the original's clients accept. */
 export const deviations: readonly string[] = [
-  "Every frame carries `timestamp` and `channelId`, also where the original leaves them out (§2).",
+  "Every frame carries `timestamp` and `channelId`, also where the original omits them (§2).",
   "`connection` carries both `jobId` and `recordId` (§4.1).",
   "`sdpInvite` carries `invite`, as the running service does, not the newer page's `sdpOffer` (§12).",
-  "A failing client-side tool keeps its convention inside `result`: there is no error member (§3.4).",
-  "A socket always ends with a close frame; the original was seen to end calls without one (§5).",
+  "A failed client-side tool is reported inside `result` by convention: there is no error member (§3.4).",
+  "A socket always ends with a close frame; the original has been observed to end calls without one (§5).",
   "An `Authorization: Bearer` header is accepted in place of the token in the query (§1).",
 ];

@@ -1,14 +1,14 @@
 import { instant, nullable, nullish, required, string, tag } from "@colloquy/define";
 
 const channel =
-  "Which of several parallel channels of one conversation is meant. In practice `null` (§2, DOC-A, DOC-B).";
+  "Selects one of several parallel channels of a conversation; `null` or absent in practice (§2, DOC-A, DOC-B).";
 
 /** Members of every frame but one (§2). Our server always writes all three. */
 export const envelope = <const Type extends string>(type: Type) => ({
   type: tag(type),
   timestamp: required(
     instant(),
-    "When the frame was made, RFC 3339 with any offset and precision (§2, DOC-A, LIVE).",
+    "Time the sender made the frame, RFC 3339 with any offset and precision (§2, DOC-A, LIVE).",
   ),
   channelId: nullish(string(), channel),
 });

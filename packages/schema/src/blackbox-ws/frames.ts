@@ -19,45 +19,57 @@ import { blackboxWs } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  initialize: frame(initializeSchema, "Opens the conversation.", mapsTo("session.create")),
-  incomingChatMessage: frame(incomingChatMessageSchema, "What the user typed.", mapsTo("message.send")),
-  sdpAnswer: frame(sdpAnswerSchema, "Answers the offer of a voice call.", mapsTo("call.answer")),
+  initialize: frame(initializeSchema, "Opens the conversation; first frame.", mapsTo("session.create")),
+  incomingChatMessage: frame(incomingChatMessageSchema, "Text the user typed.", mapsTo("message.send")),
+  sdpAnswer: frame(sdpAnswerSchema, "SDP answer for a voice call.", mapsTo("call.answer")),
   websocketToolResponse: frame(
     websocketToolResponseSchema,
-    "Answers a tool request.",
+    "Outcome of a tool the client ran.",
     mapsTo("tool.resolve"),
   ),
-  terminate: frame(terminateSchema, "Ends the conversation.", mapsTo("session.close", "call.hangUp")),
+  terminate: frame(
+    terminateSchema,
+    "Ends the conversation and the connection.",
+    mapsTo("session.close", "call.hangUp"),
+  ),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
-  event: frame(eventSchema, "A step in the life of the conversation."),
+  event: frame(eventSchema, "Change in the state of the conversation."),
   text: frame(
     textSchema,
-    "Something was said.",
+    "Piece of the transcript, from the user or the agent.",
     mapsTo("message.added", "message.delta", "message.completed"),
   ),
-  sdpInvite: frame(sdpInviteSchema, "Offers a voice connection.", mapsTo("call.offered")),
-  toolCall: frame(toolCallSchema, "Tells that a tool is called.", mapsTo("tool.requested", "tool.started")),
-  toolCallResult: frame(toolCallResultSchema, "Tells what a tool answered.", mapsTo("tool.completed")),
+  sdpInvite: frame(sdpInviteSchema, "SDP offer for a voice call.", mapsTo("call.offered")),
+  toolCall: frame(
+    toolCallSchema,
+    "A tool is being called; for display.",
+    mapsTo("tool.requested", "tool.started"),
+  ),
+  toolCallResult: frame(
+    toolCallResultSchema,
+    "A tool call has ended; for display.",
+    mapsTo("tool.completed"),
+  ),
   websocketToolRequest: frame(
     websocketToolRequestSchema,
-    "Asks the client to run a tool.",
+    "Requests the client to run a tool.",
     mapsTo("tool.requested"),
   ),
   conversationResult: frame(
     conversationResultSchema,
-    "Sums the conversation up.",
+    "Record of the conversation after its end.",
     unmapped("A report on a conversation that is over. Whoever keeps the neutral log can make one."),
   ),
-  error: frame(errorSchema, "A fault.", mapsTo("turn.failed")),
+  error: frame(errorSchema, "Failure of the connection or the conversation.", mapsTo("turn.failed")),
 });
 
 export const clientFrameSchema = blackboxWs.closedUnion(
   "ClientFrame",
   {
-    description: "Everything a client may send.",
+    description: "Frame a client may send. Any other `type` ends the connection with close code 1007.",
     source: "blackbox-ws §3",
     examples: [{ type: "incomingChatMessage", timestamp: at, content: "Hello." }],
   },
@@ -69,7 +81,7 @@ export const clientFrameSchema = blackboxWs.closedUnion(
 export const serverFrameSchema = blackboxWs.openUnion(
   "ServerFrame",
   {
-    description: "Everything a server may send.",
+    description: "Frame a server may send. Unknown types are kept and may be ignored.",
     source: "blackbox-ws §4",
     examples: [{ type: "event", ...written, name: "opened" }],
   },

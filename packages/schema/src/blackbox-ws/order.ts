@@ -8,7 +8,7 @@ const spoken = { text: "opened", toolCall: "opened", toolResult: "opened", toolR
 /** The life of one connection, which is one conversation (§5, §9). */
 export const conversationOrder = stateMachine({
   id: "conversation",
-  description: "One socket is one conversation; a reconnect is another one.",
+  description: "One socket carries one conversation; a reconnect starts another.",
   triggers: {
     initialize: fromClient({ "/type": "initialize" }),
     chat: fromClient({ "/type": "incomingChatMessage" }),
@@ -61,7 +61,7 @@ export const conversationOrder = stateMachine({
       },
     },
     opened: {
-      description: "People and agent talk; tools run.",
+      description: "The user and the agent talk; tools run.",
       on: {
         ...spoken,
         chat: "opened",
@@ -73,7 +73,7 @@ export const conversationOrder = stateMachine({
       },
     },
     closing: {
-      description: "The client has asked for the end; what it sends now has no effect.",
+      description: "The client has requested the end; further frames it sends have no effect.",
       on: {
         ...late,
         text: "closing",
@@ -87,7 +87,8 @@ export const conversationOrder = stateMachine({
       },
     },
     reporting: {
-      description: "Over; the summary comes when the integration asks for it, then close 1000.",
+      description:
+        "The conversation has ended. `conversationResult` follows if the integration has it enabled, then close code 1000.",
       on: {
         ...late,
         chat: "reporting",
@@ -99,7 +100,7 @@ export const conversationOrder = stateMachine({
       final: true,
     },
     refused: {
-      description: "The server has said what is wrong and closes; what was under way has no effect.",
+      description: "The server has sent an error and closes the socket; pending requests have no effect.",
       on: {
         initialize: "refused",
         chat: "refused",
@@ -110,7 +111,7 @@ export const conversationOrder = stateMachine({
       },
       final: true,
     },
-    over: { description: "Nothing more comes.", on: {}, final: true },
+    over: { description: "Nothing more is sent.", on: {}, final: true },
   },
   requests: [
     {

@@ -20,7 +20,7 @@ export const blackboxWsProtocol = protocol({
   title: "BlackBox agent socket",
   version: "2026-06",
   description:
-    "One WebSocket per conversation between an application and a hosted chat or voice agent. JSON frames carry chat, events, WebRTC signalling and tool calls; sound runs over WebRTC, which the server offers.",
+    "One WebSocket per conversation between an application and a hosted chat or voice agent. JSON frames carry chat, events, WebRTC signalling and tool calls; audio runs over WebRTC, for which the server makes the offer.",
   source: "blackbox-ws §1, §2",
   transports: ["websocket", "http"],
   operations: [
@@ -35,7 +35,8 @@ export const blackboxWsProtocol = protocol({
   channels: [
     {
       id: "webCall",
-      description: "For applications; chat and phone use it too, `initialize` decides (§1).",
+      description:
+        "Socket for applications, for chat and phone calls too; `callType` in `initialize` decides (§1).",
       transport: "websocket",
       path: "/api/v1/ws/webCall",
       clientToServer: clientFrameSchema,
@@ -44,7 +45,7 @@ export const blackboxWsProtocol = protocol({
     },
     {
       id: "dev",
-      description: "For development, with the API key of the account (§1).",
+      description: "Socket for development, opened with the API key of the account (§1).",
       transport: "websocket",
       path: "/api/v1/ws/dev",
       clientToServer: clientFrameSchema,
@@ -54,12 +55,12 @@ export const blackboxWsProtocol = protocol({
   ],
   order,
   auth: [
-    { in: "query", name: "token", description: "Web integration token, on the production path (§1)." },
-    { in: "query", name: "authorization", description: "API key, on the development path (§1)." },
+    { in: "query", name: "token", description: "Web integration token, for the production socket (§1)." },
+    { in: "query", name: "authorization", description: "API key, for the development socket (§1)." },
     {
       in: "header",
       name: "Authorization",
-      description: "`Bearer` and the API key, for the REST calls (§1).",
+      description: "`Bearer` and the API key, for the REST operations (§1).",
     },
   ],
   errors,

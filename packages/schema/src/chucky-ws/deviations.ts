@@ -1,12 +1,12 @@
 /** Where our server does better than the original, in a form the original's clients accept. */
 export const deviations: readonly string[] = [
-  "Several connections may share a session; each sees every turn, whoever asked for it (§7: the second was refused).",
-  "A connection that resumes a session while a turn runs sees that turn from its start (§7).",
-  "A connection that names client tools in `init` is asked for those only; one that names none is asked for all (§6.2).",
+  "Several connections may share a session; each receives every turn, also those of other connections (§7: the second was refused).",
+  "A connection that resumes a session while a turn is running receives that turn from its start (§7).",
+  "A connection that declares client tools in `init` receives calls of those only; one that declares none receives all (§6.2).",
   "A frame of an unknown type is answered with one `VALIDATION_ERROR` per connection, then ignored (§11.1).",
-  "Session ids are accepted as dashed UUIDs and as `session_` with 32 hexadecimal digits; they are shown dashed (§7).",
-  "`sessionId` may be the id of a session that was made over another protocol (§7).",
-  "A call whose client has gone waits for its timeout, so that whoever reconnects, over any protocol, can answer (§6.2).",
+  "Session ids are accepted as dashed UUIDs and as `session_` with 32 hexadecimal digits; they are sent dashed (§7).",
+  "`sessionId` may be the id of a session created over another protocol (§7).",
+  "A call whose client has disconnected waits for its timeout, so that a client that reconnects, over any protocol, can answer it (§6.2).",
   "`resumeSessionAt` is refused with `SESSION_ERROR`: the log of a session is not cut (§7).",
   "The token's `budget` is not counted; `maxBudgetUsd` of the session is (§1).",
   "Sandbox options (`env`, `agents`, `permissionMode`, stdio, sse and http tool servers, presets) are kept and have no effect (§3.1).",

@@ -2,7 +2,7 @@ import { type DefinitionDocs, nullish, required, tag } from "@colloquy/define";
 import type { z } from "zod";
 import { chucky } from "./namespace.ts";
 
-const payloadDocs = "Everything the frame says.";
+const payloadDocs = "Content of the frame; its form depends on `type`.";
 
 /** An enveloped frame: `type` tells what it is, everything else stands in `payload` (§2). */
 export function frame<const Type extends string, Payload extends z.ZodType>(

@@ -12,11 +12,14 @@ const invalid = {
 
 export const errorSchema = chucky.object(
   "Error",
-  docs("§4.5", "What went wrong.", invalid, { message: "something failed" }),
+  docs("§4.5", "Error outside a turn.", invalid, { message: "something failed" }),
   {
-    message: required(string(), "What is wrong, for a person."),
-    code: nullish(errorCodeSchema, "What is wrong, for programs. Our server always sends it."),
-    details: nullish(map(json()), "Further facts; `path` is the place in a refused frame."),
+    message: required(
+      string(),
+      "Error text for people. Older clients derive a category from words in it when `code` is absent.",
+    ),
+    code: nullish(errorCodeSchema, "Machine-readable category. This server always sends it."),
+    details: nullish(map(json()), "Further details; `path` is the place of the fault in a refused frame."),
   },
 );
 
@@ -25,7 +28,7 @@ export const errorFrameSchema = frame(
   "error",
   docs(
     "§4.5, §9",
-    "Something went wrong outside a turn, or the connection is about to be closed. A turn that fails ends with `result` and without `error`.",
+    "Error outside a turn, or before the connection closes. A failing turn ends in `result` without an `error` frame.",
     { type: "error", payload: invalid },
   ),
   errorSchema,
@@ -37,32 +40,34 @@ export const errors: readonly ProtocolError[] = [
     code: "AUTHENTICATION_ERROR",
     retryable: false,
     closeCode: 4001,
-    description: "The token is missing, malformed, expired or not signed by the project.",
+    description: "The token is missing, malformed, expired or not signed with the secret of its project.",
   },
   {
     code: "BUDGET_EXCEEDED",
     retryable: true,
     closeCode: 4002,
-    description: "The budget of the token or the project is used up; closes only when told at the opening.",
+    description:
+      "The budget of the token or the project is used up. Closes only when it is detected at the opening; later it ends the turn.",
   },
   {
     code: "CONCURRENCY_LIMIT",
     retryable: true,
     closeCode: 4003,
-    description: "Too many connections are open.",
+    description: "Too many connections are open at the same time.",
   },
-  { code: "RATE_LIMIT", retryable: true, description: "Too many user turns wait." },
+  { code: "RATE_LIMIT", retryable: true, description: "Too many user turns are queued." },
   {
     code: "SESSION_ERROR",
     retryable: false,
     closeCode: 4404,
-    description: "The session is unknown, somebody else's, closed or failed; not told apart.",
+    description:
+      "The session is unknown, belongs to another user, is closed or has failed; the cases are not distinguished.",
   },
   {
     code: "VALIDATION_ERROR",
     retryable: false,
     description:
-      "The frame is not JSON, has the wrong shape or came at the wrong time. The connection stays open.",
+      "The frame is not JSON, has the wrong shape or arrived at the wrong time. The connection stays open.",
   },
 ];
 

@@ -17,35 +17,43 @@ import { chucky, docs } from "./namespace.ts";
 export const clientFrames = frames("clientToServer", {
   init: frame(
     initFrameSchema,
-    "Opens or resumes a session (§3.1).",
+    "Creates or resumes a session (§3.1).",
     mapsTo("session.create", "session.configure"),
   ),
   prompt: frame(
     promptFrameSchema,
-    "Asks once, or asks with options (§3.2).",
+    "User turn with options, for one-shot use (§3.2).",
     mapsTo("session.create", "message.send"),
   ),
-  sdk_message: frame(userSdkMessageFrameSchema, "A user turn (§3.3).", mapsTo("message.send")),
-  user: frame(flatUserFrameSchema, "A user turn without an envelope (§5).", mapsTo("message.send")),
-  tool_result: frame(toolResultFrameSchema, "Answers a tool call (§3.4).", mapsTo("tool.resolve")),
-  control: frame(clientControlFrameSchema, "Ends the connection (§3.5)."),
-  ping: frame(pingFrameSchema, "Asks for a pong (§3.6).", relatedTo("signOfLife")),
+  sdk_message: frame(userSdkMessageFrameSchema, "User turn, in an envelope (§3.3).", mapsTo("message.send")),
+  user: frame(flatUserFrameSchema, "User turn without an envelope (§5).", mapsTo("message.send")),
+  tool_result: frame(toolResultFrameSchema, "Outcome of a client tool (§3.4).", mapsTo("tool.resolve")),
+  control: frame(clientControlFrameSchema, "Ends the connection, at once or after all turns (§3.5)."),
+  ping: frame(pingFrameSchema, "Heartbeat of the client (§3.6).", relatedTo("signOfLife")),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
-  control: frame(serverControlFrameSchema, "Tells about connection and session (§4.1)."),
-  sdk_message: frame(serverSdkMessageFrameSchema, "Streams an answer (§4.2)."),
-  tool_call: frame(toolCallFrameSchema, "Asks the client to run a tool (§4.3).", mapsTo("tool.requested")),
-  result: frame(anyResultFrameSchema, "Ends a turn (§4.4, §5).", turnEnd),
-  error: frame(errorFrameSchema, "Refuses a frame or ends the connection (§4.5).", relatedTo("refusal")),
-  pong: frame(pongFrameSchema, "Answers a ping (§4.6).", relatedTo("signOfLife")),
-  assistant: frame(flatAssistantFrameSchema, "One whole message, flat (§5).", wholeMessage),
-  system: frame(systemFrameSchema, "Facts around the conversation, flat (§5)."),
-  stream_event: frame(streamEventFrameSchema, "A raw event of the model, flat (§5).", pieces),
+  control: frame(serverControlFrameSchema, "State of the connection and the session (§4.1)."),
+  sdk_message: frame(serverSdkMessageFrameSchema, "Content of an answer, streamed (§4.2)."),
+  tool_call: frame(
+    toolCallFrameSchema,
+    "Requests the client to run a tool (§4.3).",
+    mapsTo("tool.requested"),
+  ),
+  result: frame(anyResultFrameSchema, "Last frame of a turn (§4.4, §5).", turnEnd),
+  error: frame(
+    errorFrameSchema,
+    "Error outside a turn, or before the connection closes (§4.5).",
+    relatedTo("refusal"),
+  ),
+  pong: frame(pongFrameSchema, "Answers a heartbeat of the client (§4.6).", relatedTo("signOfLife")),
+  assistant: frame(flatAssistantFrameSchema, "Complete message of the agent, flat (§5).", wholeMessage),
+  system: frame(systemFrameSchema, "State around the conversation, flat (§5)."),
+  stream_event: frame(streamEventFrameSchema, "Event of the model's stream, flat (§5).", pieces),
   user: frame(
     flatUserFrameSchema,
-    "A user message, flat; our server sends none (§11.1).",
+    "User message, flat. Never sent by this server (§11.1).",
     mapsTo("message.added"),
   ),
 });
@@ -53,7 +61,7 @@ export const serverFrames = frames("serverToClient", {
 /** Every frame a client may send, in every dialect. */
 export const clientFrameSchema = chucky.openUnion(
   "ClientFrame",
-  docs("§3, §5", "A frame from the client, in any dialect.", { type: "init", payload: {} }),
+  docs("§3, §5", "Frame a client may send, in any of the four dialects.", { type: "init", payload: {} }),
   "type",
   clientFrames.schemas,
 );
@@ -61,7 +69,7 @@ export const clientFrameSchema = chucky.openUnion(
 /** Every frame a server may send, in every dialect. */
 export const serverFrameSchema = chucky.openUnion(
   "ServerFrame",
-  docs("§4, §5", "A frame from the server, in any dialect.", {
+  docs("§4, §5", "Frame a server may send, in any of the four dialects.", {
     type: "control",
     payload: { action: "ready" },
   }),
@@ -73,9 +81,18 @@ export const connectionQuerySchema = chucky.object(
   "ConnectionQuery",
   docs("§1", "Query parameters of the WebSocket URL.", { type: "prompt" }),
   {
-    token: nullish(string(), "A JWT, see `TokenClaims`. A server without authentication does without."),
-    type: nullish(string(), "`prompt` from the Python and Go clients; any value is legal."),
-    vessel: nullish(string(), "Name of a persistent sandbox to attach to; ours has none and ignores it."),
+    token: nullish(
+      string(),
+      "JWT with the claims of `TokenClaims`. Optional on a server that runs without authentication.",
+    ),
+    type: nullish(
+      string(),
+      "`prompt` from the Python and Go clients, absent from others; other values are ignored.",
+    ),
+    vessel: nullish(
+      string(),
+      "Name of a persistent sandbox to attach to. Ignored by this server, which has none.",
+    ),
   },
 );
 

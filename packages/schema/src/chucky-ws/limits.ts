@@ -9,13 +9,19 @@ export const limits: readonly Limit[] = [
     id: "frame",
     value: 1_048_576,
     unit: "bytes",
-    description: "Size of one frame, pictures included (§9 suggests 16 MiB).",
+    description: "Largest frame the server accepts, images included (§9 suggests 16 MiB).",
   },
-  { id: "tool_wait", value: toolWaitMs, unit: "ms", description: "Time to answer a `tool_call` (§6.2)." },
+  {
+    id: "tool_wait",
+    value: toolWaitMs,
+    unit: "ms",
+    description: "Time a client has to answer a `tool_call`; then the model receives an error (§6.2).",
+  },
   {
     id: "quiet",
     value: 240_000,
     unit: "ms",
-    description: "Silence within a turn after which `session_info` is sent again to Python clients (§8).",
+    description:
+      "Silence within a turn after which the server sends `session_info` again to Python clients (§8).",
   },
 ];

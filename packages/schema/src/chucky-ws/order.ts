@@ -7,7 +7,7 @@ const asking = { turn: "running", prompt: "running" } as const;
 /** The life of one connection, in every dialect (§6). */
 export const connectionOrder = stateMachine({
   id: "connection",
-  description: "One socket serves one session; user turns that come while one runs wait for it.",
+  description: "One socket serves one session; user turns sent during a turn are queued.",
   triggers: {
     init: fromClient({ "/type": "init" }),
     prompt: fromClient({ "/type": "prompt" }),
@@ -30,7 +30,7 @@ export const connectionOrder = stateMachine({
   initial: "connected",
   states: {
     connected: {
-      description: "The socket is open and no session was asked for.",
+      description: "The socket is open; no session has been requested.",
       on: {
         ready: "connected",
         init: "opening",
@@ -42,7 +42,7 @@ export const connectionOrder = stateMachine({
     },
     opening: {
       description:
-        "The session is made or resumed; `ready`, `session_info` or `system` comes before anything else.",
+        "The session is being created or resumed; `ready`, `session_info` or `system` is the first frame.",
       on: {
         ready: ["opening", "open"],
         info: "open",
@@ -54,7 +54,7 @@ export const connectionOrder = stateMachine({
       },
     },
     open: {
-      description: "No turn runs that this connection has seen.",
+      description: "No turn is running that this connection has seen.",
       on: {
         ...asking,
         ...leaving,
@@ -73,7 +73,7 @@ export const connectionOrder = stateMachine({
       final: true,
     },
     running: {
-      description: "The agent answers; `result` ends the turn and the next one may follow.",
+      description: "The agent answers; `result` ends the turn, and the next one may follow.",
       on: {
         ...asking,
         ...leaving,
@@ -88,7 +88,7 @@ export const connectionOrder = stateMachine({
       },
     },
     answering: {
-      description: "A prompt without `init` is answered; the connection ends with its `result`.",
+      description: "A prompt without `init` is being answered; the connection ends after its `result`.",
       on: {
         piece: "answering",
         system: "answering",
@@ -102,7 +102,7 @@ export const connectionOrder = stateMachine({
       },
     },
     ending: {
-      description: "No more user turns come; those that were asked for are answered.",
+      description: "No more user turns follow; those already sent are answered.",
       on: {
         close: "leaving",
         piece: "ending",
@@ -118,7 +118,7 @@ export const connectionOrder = stateMachine({
       },
     },
     leaving: {
-      description: "The client has left; what the server had on its way may still arrive.",
+      description: "The client has closed; frames the server sent before may still arrive.",
       on: {
         piece: "leaving",
         system: "leaving",
@@ -132,7 +132,7 @@ export const connectionOrder = stateMachine({
       },
       final: true,
     },
-    over: { description: "Nothing more comes but the close.", on: { closing: "over" }, final: true },
+    over: { description: "Nothing more is sent before the close.", on: { closing: "over" }, final: true },
   },
   allowedAnywhere: ["ping", "pong"],
   requests: [

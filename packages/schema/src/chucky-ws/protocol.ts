@@ -18,7 +18,7 @@ export const chuckyWsProtocol = protocol({
   title: "Chucky WebSocket",
   version: "2026-01",
   description:
-    "One WebSocket connection in front of one hosted agent session: `init`, user turns, streamed answers, tools that the client runs, and one `result` per turn. Four dialects are in use; a server reads all of them and answers a connection in the one its first user turn is in.",
+    "One WebSocket connection in front of one hosted agent session: `init`, user turns, streamed answers, tools that the client runs, and one `result` per turn. Four dialects are in use; a server reads all of them and answers a connection in the dialect of its first user turn.",
   source: "chucky-ws §1",
   transports: ["websocket"],
   channels: [
@@ -35,8 +35,8 @@ export const chuckyWsProtocol = protocol({
   messages: [...clientFrames.messages, ...serverFrames.messages],
   order,
   auth: [
-    { in: "query", name: "token", description: "A JWT, HS256, signed with the project's secret (§1)." },
-    { in: "header", name: "Authorization", description: "The same token after `Bearer`; INFERRED (§1)." },
+    { in: "query", name: "token", description: "JWT signed with HS256 and the secret of the project (§1)." },
+    { in: "header", name: "Authorization", description: "The same token after `Bearer`. INFERRED (§1)." },
   ],
   errors,
   closeCodes,

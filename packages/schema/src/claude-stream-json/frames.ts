@@ -30,56 +30,84 @@ import { claudeStreamJson } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  user: frame(promptSchema, "What the user says.", mapsTo("message.send")),
-  control_request: frame(hostControlRequestSchema, "A host's question."),
+  user: frame(promptSchema, "Message of the user; starts a turn or is queued.", mapsTo("message.send")),
+  control_request: frame(hostControlRequestSchema, "Request of the host to the CLI."),
   control_response: frame(
     controlResponseSchema,
-    "A host's answer.",
+    "Response of the host to a request of the CLI.",
     mapsTo("permission.resolve", "tool.resolve"),
   ),
   control_cancel_request: frame(
     controlCancelRequestSchema,
-    "Withdraws a question.",
+    "Withdraws an open request of the sender.",
     unmapped("Withdraws a question of the host; commands cannot be taken back."),
   ),
-  keep_alive: frame(keepAliveSchema, "A sign of life.", relatedTo("signOfLife")),
+  keep_alive: frame(
+    keepAliveSchema,
+    "Heartbeat without content; needs no response.",
+    relatedTo("signOfLife"),
+  ),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
-  system: frame(systemSchema, "Something about the session."),
+  system: frame(systemSchema, "Frame about the session, distinguished by `subtype`."),
   assistant: frame(
     assistantSchema,
-    "A block of an answer.",
+    "One content block of a model answer.",
     mapsTo("message.completed", "thinking.completed", "tool.requested"),
   ),
-  user: frame(userSchema, "What tools answered, and echoes.", mapsTo("message.added", "tool.completed")),
-  result: frame(resultSchema, "Ends a turn."),
-  stream_event: frame(streamEventSchema, "A piece of an answer."),
-  tool_progress: frame(toolProgressSchema, "A tool still runs.", relatedTo("toolProgress")),
-  tool_use_summary: frame(toolUseSummarySchema, "What calls came to.", forPeople),
-  auth_status: frame(authStatusSchema, "Somebody signs in.", relatedTo("signIn")),
-  rate_limit_event: frame(rateLimitEventSchema, "An allowance changed.", relatedTo("readingUsage")),
-  prompt_suggestion: frame(promptSuggestionSchema, "What one might say next.", forPeople),
-  conversation_reset: frame(conversationResetSchema, "It starts anew.", mapsTo("history.cleared")),
-  active_goal: frame(activeGoalSchema, "The goal changed.", forPeople),
-  autocompact_state: frame(autocompactStateSchema, "Opaque.", opaque),
+  user: frame(
+    userSchema,
+    "Results of tools, interrupt markers and echoed prompts.",
+    mapsTo("message.added", "tool.completed"),
+  ),
+  result: frame(resultSchema, "Last frame of a turn."),
+  stream_event: frame(streamEventSchema, "Part of an answer while the model writes it."),
+  tool_progress: frame(toolProgressSchema, "A tool call is still running.", relatedTo("toolProgress")),
+  tool_use_summary: frame(toolUseSummarySchema, "Short account of the preceding tool calls.", forPeople),
+  auth_status: frame(authStatusSchema, "Progress of a sign-in of the user.", relatedTo("signIn")),
+  rate_limit_event: frame(
+    rateLimitEventSchema,
+    "The state of a usage allowance changed.",
+    relatedTo("readingUsage"),
+  ),
+  prompt_suggestion: frame(promptSuggestionSchema, "Prompt the user may want to send next.", forPeople),
+  conversation_reset: frame(
+    conversationResetSchema,
+    "The conversation was replaced by an empty one.",
+    mapsTo("history.cleared"),
+  ),
+  active_goal: frame(activeGoalSchema, "The goal of the session changed.", forPeople),
+  autocompact_state: frame(
+    autocompactStateSchema,
+    "State of automatic compaction, opaque to readers.",
+    opaque,
+  ),
   command_lifecycle: frame(
     commandLifecycleSchema,
-    "What becomes of a prompt.",
+    "State change of a stamped user message.",
     mapsTo("turn.queued", "turn.started"),
   ),
-  control_response: frame(controlResponseSchema, "The CLI's answer.", relatedTo("answer")),
-  control_request: frame(cliControlRequestSchema, "The CLI's question."),
+  control_response: frame(
+    controlResponseSchema,
+    "Response of the CLI to a request of the host.",
+    relatedTo("answer"),
+  ),
+  control_request: frame(cliControlRequestSchema, "Request of the CLI to the host."),
   control_cancel_request: frame(
     controlCancelRequestSchema,
-    "Withdraws a question.",
+    "Withdraws an open request of the sender.",
     unmapped("Withdraws a question; that it is settled is told by other events."),
   ),
-  keep_alive: frame(keepAliveSchema, "A sign of life.", relatedTo("signOfLife")),
+  keep_alive: frame(
+    keepAliveSchema,
+    "Heartbeat without content; needs no response.",
+    relatedTo("signOfLife"),
+  ),
   transcript_mirror: frame(
     transcriptMirrorSchema,
-    "What was saved.",
+    "Entries appended to the transcript file.",
     unmapped("A copy of what was saved; the neutral log is the record itself."),
   ),
 });

@@ -6,7 +6,7 @@ const ids = { request: "/request_id", response: "/response/request_id" };
 /** The turns of one process (§9). */
 export const turnOrder = stateMachine({
   id: "session",
-  description: "One process: silent until it is asked, then one turn after the other.",
+  description: "One process: silent until the first frame from the host, then one turn after the other.",
   triggers: {
     prompt: fromClient({ "/type": "user" }),
     init: fromServer({ "/type": "system", "/subtype": "init" }),
@@ -19,12 +19,12 @@ export const turnOrder = stateMachine({
   initial: "idle",
   states: {
     idle: {
-      description: "No turn runs. Waiting prompts, or an agent in the background, may start one.",
+      description: "No turn is running. A queued prompt or a background agent may start one.",
       on: { prompt: "idle", init: "running", replay: "idle", result: "idle" },
       final: true,
     },
     running: {
-      description: "A turn runs; prompts that come now wait.",
+      description: "A turn is running; prompts sent now are queued.",
       on: {
         prompt: "running",
         replay: "running",
@@ -42,7 +42,7 @@ export const turnOrder = stateMachine({
 /** Questions in both directions (§7.1). */
 export const controlOrder = stateMachine({
   id: "control",
-  description: "Control requests of either side: each is answered once, by id, in any order.",
+  description: "Control requests of both sides: each is answered once, by id, in any order.",
   triggers: {
     hostRequest: fromClient({ "/type": "control_request" }),
     hostCancel: fromClient({ "/type": "control_cancel_request" }),
@@ -52,7 +52,7 @@ export const controlOrder = stateMachine({
     cliResponse: fromServer(response),
   },
   initial: "open",
-  states: { open: { description: "Anybody may ask.", on: {}, final: true } },
+  states: { open: { description: "Both sides may send control requests.", on: {}, final: true } },
   allowedAnywhere: ["hostRequest", "hostCancel", "hostResponse", "cliRequest", "cliCancel", "cliResponse"],
   requests: [
     {

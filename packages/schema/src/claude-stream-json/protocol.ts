@@ -11,7 +11,7 @@ export const claudeStreamJsonProtocol = protocol({
   title: "Claude Code stream-json",
   version: "2.1.329",
   description:
-    "One JSON object per line over the standard streams of a child process, both ways: messages, and control requests that either side may ask of the other.",
+    "One JSON object per line over the standard streams of a child process, in both directions: messages, and control requests that either side may send to the other.",
   source: "claude-stream-json §1, §3",
   transports: ["stdio"],
   messages: [...clientFrames.messages, ...serverFrames.messages],

@@ -6,15 +6,18 @@ import { toolOutcomeSchema } from "./facts.ts";
 import { session } from "./namespace.ts";
 import { settingsSchema } from "./settings.ts";
 
-const native = optional(nativeSchema, "Protocol facts of the command.");
+const native = optional(nativeSchema, "Members of the command that only its protocol has, by protocol id.");
 
 export const createSessionSchema = session.object(
   "CreateSession",
-  { description: "Makes a session.", examples: [{ type: "session.create", settings: { title: "Berth" } }] },
+  {
+    description: "Creates a session; the log starts with `session.created`.",
+    examples: [{ type: "session.create", settings: { title: "Berth" } }],
+  },
   {
     type: tag("session.create"),
-    sessionId: optional(string(), "UUID to use; absent lets the server choose."),
-    settings: required(settingsSchema, "What it is to be."),
+    sessionId: optional(string(), "UUID for the new session. Absent: the server chooses one."),
+    settings: required(settingsSchema, "Initial settings. Absent members are chosen by the server."),
     native,
   },
 );
@@ -22,29 +25,36 @@ export const createSessionSchema = session.object(
 export const configureSessionSchema = session.object(
   "ConfigureSession",
   {
-    description: "Changes settings from the next turn on. Members that are absent stay as they are.",
+    description: "Changes settings from the next turn on. Absent members stay unchanged.",
     examples: [{ type: "session.configure", settings: { model: "demo" } }],
   },
-  { type: tag("session.configure"), settings: required(settingsSchema, "The members to change."), native },
+  {
+    type: tag("session.configure"),
+    settings: required(settingsSchema, "Members to change, with their new values."),
+    native,
+  },
 );
 
 export const sendMessageSchema = session.object(
   "SendMessage",
   {
-    description: "Says something to the agent; starts a turn unless one is running.",
+    description: "Adds a user message; starts a turn, unless one is running.",
     examples: [{ type: "message.send", content: [{ type: "text", text: "hello" }], whenBusy: "queue" }],
   },
   {
     type: tag("message.send"),
-    messageId: optional(string(), "UUID to use; sending one twice starts nothing new."),
-    content: required(list(contentPartSchema), "The body."),
+    messageId: optional(
+      string(),
+      "UUID for the message; sending the same one again has no effect. Absent: the server chooses one.",
+    ),
+    content: required(list(contentPartSchema), "Message body, in the order to be read."),
     whenBusy: required(
       openEnum({
-        reject: "Refuse it while a turn runs.",
-        queue: "Start a turn with it when the running one has ended; first in, first out.",
-        steer: "Give it to the running turn at its next model round.",
+        reject: "Refuse the message while a turn is running.",
+        queue: "Start a turn with the message when the running one has ended; first in, first out.",
+        steer: "Pass the message to the running turn at its next model round.",
       }),
-      "What to do while a turn runs.",
+      "Handling of the message while a turn is running. Without effect on an idle session.",
     ),
     native,
   },
@@ -53,25 +63,38 @@ export const sendMessageSchema = session.object(
 export const steerTurnSchema = session.object(
   "SteerTurn",
   {
-    description: "Gives the running turn more input at its next model round. Refused when no turn runs.",
+    description:
+      "Passes further input to the running turn at its next model round. Refused when no turn is running.",
     examples: [{ type: "turn.steer", content: [{ type: "text", text: "in metres, please" }] }],
   },
   {
     type: tag("turn.steer"),
-    turnId: optional(string(), "Only if this is the running turn; absent means whichever runs."),
-    messageId: optional(string(), "UUID to use."),
-    content: required(list(contentPartSchema), "The body."),
+    turnId: optional(
+      string(),
+      "Turn to steer; refused when another one is running. Absent: whichever is running.",
+    ),
+    messageId: optional(string(), "UUID for the message. Absent: the server chooses one."),
+    content: required(list(contentPartSchema), "Message body, in the order to be read."),
     native,
   },
 );
 
 export const interruptTurnSchema = session.object(
   "InterruptTurn",
-  { description: "Ends the running turn.", examples: [{ type: "turn.interrupt", reason: "user" }] },
+  {
+    description: "Ends the running turn, which then reports `turn.interrupted`.",
+    examples: [{ type: "turn.interrupt", reason: "user" }],
+  },
   {
     type: tag("turn.interrupt"),
-    turnId: optional(string(), "Only if this is the running turn; absent means whichever runs."),
-    reason: required(openEnum(interruptReasons), "Why."),
+    turnId: optional(
+      string(),
+      "Turn to end; refused when another one is running. Absent: whichever is running.",
+    ),
+    reason: required(
+      openEnum(interruptReasons),
+      "Cause of the interruption, passed on in `turn.interrupted`.",
+    ),
     native,
   },
 );
@@ -79,7 +102,7 @@ export const interruptTurnSchema = session.object(
 export const resolveToolSchema = session.object(
   "ResolveTool",
   {
-    description: "Answers a tool call that waits for the client.",
+    description: "Delivers the outcome of a tool call that waits for the client.",
     examples: [
       {
         type: "tool.resolve",
@@ -90,8 +113,8 @@ export const resolveToolSchema = session.object(
   },
   {
     type: tag("tool.resolve"),
-    callId: required(string(), "The call that is answered."),
-    outcome: required(toolOutcomeSchema, "How it went."),
+    callId: required(string(), "Value from `tool.requested`; answered once."),
+    outcome: required(toolOutcomeSchema, "Result or failure, as the model will receive it."),
     native,
   },
 );
@@ -99,32 +122,41 @@ export const resolveToolSchema = session.object(
 export const resolvePermissionSchema = session.object(
   "ResolvePermission",
   {
-    description: "Answers a permission request.",
+    description: "Answers a permission request; the call then runs or fails.",
     examples: [{ type: "permission.resolve", requestId: "perm_1", decision: "allow" }],
   },
   {
     type: tag("permission.resolve"),
-    requestId: required(string(), "The request that is answered."),
+    requestId: required(string(), "Value from `permission.requested`; answered once."),
     decision: required(
       openEnum({
-        allow: "Go on.",
-        allowAlways: "Go on, now and whenever this is asked.",
-        deny: "Do not do it.",
+        allow: "The call runs this time; later ones are asked for again.",
+        allowAlways: "The call runs, and later ones of the same kind are not asked for.",
+        deny: "The call does not run; the model receives a failure.",
       }),
-      "The answer.",
+      "Whether the call may run.",
     ),
-    input: optional(json(), "Arguments to use in place of the asked ones."),
-    message: optional(string(), "Why it was denied, for the model."),
+    input: optional(
+      json(),
+      "Arguments to run the tool with instead of the requested ones. Absent: unchanged.",
+    ),
+    message: optional(string(), "Explanation of a denial, passed to the model. Absent: none."),
     native,
   },
 );
 
 export const clearQueueSchema = session.object(
   "ClearQueue",
-  { description: "Forgets queued messages.", examples: [{ type: "queue.clear" }] },
+  {
+    description: "Removes messages from the queue before their turns start.",
+    examples: [{ type: "queue.clear" }],
+  },
   {
     type: tag("queue.clear"),
-    messageIds: optional(list(string()), "Only these; those that do not wait change nothing. Absent: all."),
+    messageIds: optional(
+      list(string()),
+      "Messages to remove; ids that are not queued have no effect. Absent: all.",
+    ),
     native,
   },
 );
@@ -132,7 +164,7 @@ export const clearQueueSchema = session.object(
 export const clearHistorySchema = session.object(
   "ClearHistory",
   {
-    description: "Makes the agent forget the conversation so far. The log keeps it.",
+    description: "Removes the conversation so far from the context of the agent. The log keeps it.",
     examples: [{ type: "history.clear" }],
   },
   { type: tag("history.clear"), native },
@@ -141,36 +173,39 @@ export const clearHistorySchema = session.object(
 export const renameSessionSchema = session.object(
   "RenameSession",
   {
-    description: "Gives the session a title.",
+    description: "Changes the title of the session.",
     examples: [{ type: "session.rename", title: "Berth for the Marlin" }],
   },
-  { type: tag("session.rename"), title: required(string(), "The new title; empty clears it."), native },
+  { type: tag("session.rename"), title: required(string(), "Title to display; empty removes it."), native },
 );
 
 export const closeSessionSchema = session.object(
   "CloseSession",
-  { description: "Ends the session; it takes no more turns.", examples: [{ type: "session.close" }] },
+  { description: "Ends the session: no further turn starts.", examples: [{ type: "session.close" }] },
   { type: tag("session.close"), native },
 );
 
 export const answerCallSchema = session.object(
   "AnswerCall",
   {
-    description: "Takes an offered voice call.",
+    description: "Accepts an offered voice call.",
     examples: [{ type: "call.answer", callId: "c1", sdp: "v=0" }],
   },
   {
     type: tag("call.answer"),
-    callId: required(string(), "The call."),
-    sdp: required(string(), "The client's session description (SDP)."),
+    callId: required(string(), "Opaque id from `call.offered`."),
+    sdp: required(string(), "Session description (SDP) of the client, complete with ICE candidates."),
     native,
   },
 );
 
 export const hangUpCallSchema = session.object(
   "HangUpCall",
-  { description: "Ends a voice call.", examples: [{ type: "call.hangUp", callId: "c1" }] },
-  { type: tag("call.hangUp"), callId: required(string(), "The call."), native },
+  {
+    description: "Ends a voice call; `call.ended` follows.",
+    examples: [{ type: "call.hangUp", callId: "c1" }],
+  },
+  { type: tag("call.hangUp"), callId: required(string(), "Opaque id from `call.offered`."), native },
 );
 
 /** Every command, in the order of the documents. */
@@ -193,7 +228,7 @@ export const commandSchemas = [
 /** What a client asks of a session. */
 export const commandSchema = session.openUnion(
   "Command",
-  "What a client asks of a session.",
+  "Request of a client to a session.",
   "type",
   commandSchemas,
 );

@@ -16,69 +16,69 @@ import { session } from "./namespace.ts";
 export const textPartSchema = session.object(
   "TextPart",
   { description: "Plain text, usually Markdown.", examples: [{ type: "text", text: "Berth 4 is free." }] },
-  { type: tag("text"), text: required(string(), "The text. May be empty.") },
+  { type: tag("text"), text: required(string(), "Characters of the part; an empty string is allowed.") },
 );
 
 export const imagePartSchema = session.object(
   "ImagePart",
   {
-    description: "A picture, by exactly one of `data`, `url` and `fileId`.",
+    description: "Image, by exactly one of `data`, `url` and `fileId`.",
     examples: [{ type: "image", mediaType: "image/png", data: "iVBORw0KGgo=" }],
   },
   {
     type: tag("image"),
-    mediaType: optional(string(), "IANA media type, such as `image/png`."),
-    data: optional(base64(), "The bytes."),
-    url: optional(string(), "Where to fetch the bytes."),
-    fileId: optional(string(), "Id of a file the server keeps."),
-    fileName: optional(string(), "Name to show to a person."),
+    mediaType: optional(string(), "IANA media type, such as `image/png`. Absent: not known."),
+    data: optional(base64(), "Image bytes in padded base64 (RFC 4648 §4)."),
+    url: optional(string(), "Absolute address to fetch the image from."),
+    fileId: optional(string(), "Id of an image stored by the server."),
+    fileName: optional(string(), "File name for display. Absent: none was given."),
   },
 );
 
 export const resourcePartSchema = session.object(
   "ResourcePart",
   {
-    description: "A document or another resource, named by its URI, with its content or without.",
+    description: "Document or other resource, identified by its URI, with or without its content.",
     examples: [{ type: "resource", uri: "file:///notes.md", mediaType: "text/markdown", text: "# Notes" }],
   },
   {
     type: tag("resource"),
-    uri: required(string(), "Name of the resource."),
-    mediaType: optional(string(), "IANA media type."),
-    text: optional(string(), "The content, when it is text."),
-    data: optional(base64(), "The content, when it is bytes."),
+    uri: required(string(), "Identifies the resource; need not be resolvable."),
+    mediaType: optional(string(), "IANA media type of the content. Absent: not known."),
+    text: optional(string(), "Content of a text resource. Absent for binary ones."),
+    data: optional(base64(), "Content of a binary resource in base64. Absent for text."),
   },
 );
 
 export const toolCallPartSchema = session.object(
   "ToolCallPart",
   {
-    description: "The place in an assistant message where it asked for a tool.",
+    description: "Place in an assistant message at which the model requested a tool.",
     examples: [{ type: "toolCall", callId: "call_7f31", name: "tide_table", input: { port: "Vlissingen" } }],
   },
   {
     type: tag("toolCall"),
-    callId: required(string(), "Id of the call; opaque, unique in the session."),
-    name: required(string(), "Bare name of the tool."),
-    input: required(json(), "Arguments, by the tool's input schema."),
+    callId: required(string(), "Opaque id of the call, unique in the session."),
+    name: required(string(), "Tool name without the prefix of a tool server."),
+    input: required(json(), "Arguments that follow the input schema of the tool."),
   },
 );
 
 /** One typed piece of a message body. */
-export const contentPartSchema = session.openUnion(
-  "ContentPart",
-  "One typed piece of a message body.",
-  "type",
-  [textPartSchema, imagePartSchema, resourcePartSchema, toolCallPartSchema],
-);
+export const contentPartSchema = session.openUnion("ContentPart", "Typed part of a message body.", "type", [
+  textPartSchema,
+  imagePartSchema,
+  resourcePartSchema,
+  toolCallPartSchema,
+]);
 
 export const roleSchema = session.define(
   "Role",
-  "Who speaks.",
+  "Author of a message.",
   openEnum({
-    user: "The person or program that prompts.",
-    assistant: "The agent.",
-    system: "Instructions that stand above the conversation.",
+    user: "Person or program that prompts the agent.",
+    assistant: "The agent itself, through its model.",
+    system: "Instructions that precede the conversation.",
   }),
 );
 
@@ -89,7 +89,8 @@ export const roleSchema = session.define(
 export const nativeSchema = session.define(
   "Native",
   {
-    description: "Members of one protocol without a neutral counterpart, by protocol id.",
+    description:
+      "Members of one protocol without a counterpart in this model, by protocol id. Encoding to the same protocol restores them.",
     examples: [{ "everruns-rest": { metadata: { channel: "vhf-12" } } }],
   },
   map(map(json())),
@@ -98,7 +99,7 @@ export const nativeSchema = session.define(
 export const messageSchema = session.object(
   "Message",
   {
-    description: "Something said in a session.",
+    description: "Message of the conversation, complete and immutable.",
     examples: [
       {
         id: "01a194ee-2f3f-737d-8a38-dac59db489dd",
@@ -109,11 +110,11 @@ export const messageSchema = session.object(
     ],
   },
   {
-    id: required(string(), "UUID (version 7) of the message."),
-    role: required(roleSchema, "Who speaks."),
-    content: required(list(contentPartSchema), "The body, in order. May be empty."),
-    createdAt: required(instant(), "When the server accepted it."),
-    native: optional(nativeSchema, "Facts of the protocol the message came over."),
+    id: required(string(), "UUID (version 7) of the message, unique across sessions."),
+    role: required(roleSchema, "Author of the message: user, agent or system."),
+    content: required(list(contentPartSchema), "Parts in the order to be read. May be empty."),
+    createdAt: required(instant(), "Time the server accepted the message, not when the client sent it."),
+    native: optional(nativeSchema, "Members that only the protocol of origin has."),
   },
 );
 

@@ -14,9 +14,9 @@ import { session } from "./namespace.ts";
 type Shape = Parameters<typeof session.object>[2];
 
 const common = {
-  sessionId: required(string(), "UUID of the session."),
-  at: required(instant(), "When it happened; never earlier than the event before it."),
-  native: optional(nativeSchema, "Protocol facts of the event."),
+  sessionId: required(string(), "UUID of the session whose log holds the event."),
+  at: required(instant(), "Time of the event; never earlier than that of the event before it."),
+  native: optional(nativeSchema, "Members of the event that only one protocol has, by protocol id."),
 };
 
 /** A fact of the log: numbered, stored before anybody sees it, never changed. */
@@ -28,17 +28,17 @@ export function durable<const Type extends string, const Fields extends Shape>(
 ) {
   return session.object(name, docs, {
     type: tag(type),
-    seq: required(uint53(), "Place in the session's log: 1, 2, 3 … without gaps."),
+    seq: required(uint53(), "Position in the log of the session: 1, 2, 3 … without gaps."),
     ...common,
     ...fields,
   });
 }
 
 /**
- * A glimpse of something unfinished: shown live, never stored, superseded by the durable event that completes it.
- * `index` counts the glimpses of one family in one message (or one tool call) from 0 without gaps.
+ * An ephemeral event of something unfinished: shown live, never stored, superseded by the durable event that completes it.
+ * `index` counts the ephemeral events of one family in one message (or one tool call) from 0 without gaps.
  */
-export function provisional<const Type extends string, const Fields extends Shape>(
+export function ephemeral<const Type extends string, const Fields extends Shape>(
   name: string,
   type: Type,
   docs: DefinitionDocs,
@@ -47,22 +47,28 @@ export function provisional<const Type extends string, const Fields extends Shap
   return session.object(name, docs, {
     type: tag(type),
     ...common,
-    index: required(uint53(), "Number of this glimpse in its family, from 0."),
+    index: required(
+      uint53(),
+      "Position among the ephemeral events of one kind for one message or call, from 0 without gaps.",
+    ),
     ...fields,
   });
 }
 
 /** The turn an event belongs to. */
-export const turnId = required(string(), "UUID of the turn.");
+export const turnId = required(string(), "UUID of the turn in which the event occurred.");
 /** The assistant message an event belongs to. */
-export const messageId = required(string(), "UUID of the assistant message.");
+export const messageId = required(
+  string(),
+  "UUID of the assistant message that the event builds or completes.",
+);
 /** The tool call an event belongs to. */
-export const callId = required(string(), "Id of the tool call; opaque, unique in the session.");
+export const callId = required(string(), "Opaque id of the tool call, unique in the session.");
 
 export const interruptReasons = {
-  user: "A person or their client asked.",
-  shutdown: "The server stopped.",
-  crash: "The server had stopped without ending it.",
-  disconnect: "The only client that could answer has left.",
-  superseded: "A newer message took its place.",
+  user: "The user, or the client on behalf of the user, requested it.",
+  shutdown: "The server was shut down while the turn ran.",
+  crash: "The server had stopped without ending the turn; reported after its restart.",
+  disconnect: "The only client that could answer a pending request disconnected.",
+  superseded: "A newer message replaced the one being answered.",
 } as const satisfies EnumValues;

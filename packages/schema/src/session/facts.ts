@@ -6,68 +6,78 @@ import { session } from "./namespace.ts";
 export const usageSchema = session.object(
   "Usage",
   {
-    description: "What model calls consumed. The three input counts do not overlap; their sum is the prompt.",
+    description:
+      "Consumption of model calls. The three input counts do not overlap; their sum is the prompt.",
     examples: [{ inputTokens: 41, outputTokens: 9 }],
   },
   {
-    inputTokens: required(uint53(), { description: "Prompt tokens that no cache served.", unit: "tokens" }),
-    outputTokens: required(uint53(), { description: "Tokens the model wrote.", unit: "tokens" }),
+    inputTokens: required(uint53(), {
+      description: "Prompt tokens processed anew, outside any cache.",
+      unit: "tokens",
+    }),
+    outputTokens: required(uint53(), {
+      description: "Tokens the model produced, reasoning included.",
+      unit: "tokens",
+    }),
     cacheReadTokens: optional(uint53(), {
-      description: "Prompt tokens read from a cache.",
+      description: "Part of the prompt that a cache served.",
       unit: "tokens",
       default: 0,
     }),
     cacheCreationTokens: optional(uint53(), {
-      description: "Prompt tokens written to a cache.",
+      description: "Part of the prompt that was written to a cache.",
       unit: "tokens",
       default: 0,
     }),
-    costUsd: optional(float64(), { description: "Estimated cost.", unit: "USD" }),
+    costUsd: optional(float64(), {
+      description: "Estimated price of the model calls. Absent: not known.",
+      unit: "USD",
+    }),
   },
 );
 
 export const failureSchema = session.object(
   "Failure",
   {
-    description: "Why something did not work, for programs (`code`) and for people (`message`).",
+    description: "Description of a failure, for programs in `code` and for people in `message`.",
     examples: [{ code: "agent_failed", message: "The agent stopped with an error.", retryable: true }],
   },
   {
     code: required(
       openEnum({
-        agent_failed: "The agent stopped with an error.",
-        max_turns: "The limit of model rounds was reached.",
-        max_budget: "The money limit was reached.",
-        invalid_input: "The input cannot be used.",
-        internal: "A fault of the server.",
+        agent_failed: "The agent ended with an error, such as a failed model call.",
+        max_turns: "The limit of model rounds in one turn was reached.",
+        max_budget: "The cost limit of the session was reached.",
+        invalid_input: "The message or its attachments could not be processed.",
+        internal: "The server failed for an internal reason.",
       }),
-      "Stable snake_case code.",
+      "Stable identifier in snake case. The set is open.",
     ),
-    message: required(string(), "One sentence for a person."),
-    retryable: required(boolean(), "Whether the same request may succeed later."),
+    message: required(string(), "One sentence for people; its wording may change."),
+    retryable: required(boolean(), "True when the same request may succeed later without changes."),
   },
 );
 
 export const toolOutcomeSchema = session.object(
   "ToolOutcome",
   {
-    description: "How a tool call ended.",
+    description: "Outcome of a tool call.",
     examples: [{ status: "success", content: [{ type: "text", text: "free" }], value: { free: true } }],
   },
   {
     status: required(
       openEnum({
-        success: "It ran and gave a result.",
-        error: "It ran and failed, or could not run.",
-        timeout: "Nobody answered in time.",
-        cancelled: "The turn was interrupted or went on without it.",
-        interrupted: "The server stopped while it ran; whether it took effect is unknown.",
+        success: "The tool ran and returned a result.",
+        error: "The tool ran and failed, or could not be run.",
+        timeout: "No response arrived within the time limit.",
+        cancelled: "The turn was interrupted, or continued without the result.",
+        interrupted: "The server stopped while the tool was running; whether it took effect is unknown.",
       }),
-      "How it ended.",
+      "Whether the tool returned a result, and why not.",
     ),
-    content: required(list(contentPartSchema), "What the model is shown. May be empty."),
-    value: optional(json(), "The result as data, when it was sent as data."),
-    error: optional(string(), "What went wrong, for a person."),
+    content: required(list(contentPartSchema), "Output for the model. May be empty."),
+    value: optional(json(), "Result as JSON, when the tool returned structured data. Absent otherwise."),
+    error: optional(string(), "Reason for the failure, for people. Absent on success."),
   },
 );
 

@@ -7,6 +7,7 @@ export {
   clearQueueSchema,
   closeSessionSchema,
   commandSchema,
+  commandSchemas,
   configureSessionSchema,
   createSessionSchema,
   hangUpCallSchema,
@@ -41,16 +42,17 @@ export {
   textPartSchema,
   toolCallPartSchema,
 } from "./content.ts";
-export { durable, interruptReasons, provisional } from "./envelope.ts";
+export { durable, ephemeral, interruptReasons } from "./envelope.ts";
 export { callAnsweredSchema, callEndedSchema, callOfferedSchema } from "./events/call.ts";
 export {
-  type Draft,
   type DurableEvent,
+  type EphemeralEvent,
   type Event,
+  type EventInput,
   eventSchema,
-  isProvisional,
+  eventSchemas,
+  isEphemeral,
   type KnownEvent,
-  type ProvisionalEvent,
 } from "./events/index.ts";
 export {
   messageCompletedSchema,

@@ -16,17 +16,17 @@ import { session } from "./namespace.ts";
 
 export const toolExecutorSchema = session.define(
   "ToolExecutor",
-  "Who runs a tool.",
+  "Side that runs a tool.",
   openEnum({
-    server: "The server, or something behind it.",
-    client: "The connected client, which is asked and must answer.",
+    server: "Run by the server, or by a tool server it reaches.",
+    client: "Run by a connected client, which must deliver the outcome.",
   }),
 );
 
 export const toolDefinitionSchema = session.object(
   "ToolDefinition",
   {
-    description: "A tool the agent may ask for.",
+    description: "Tool the model may call.",
     examples: [
       {
         name: "crane_status",
@@ -37,12 +37,12 @@ export const toolDefinitionSchema = session.object(
     ],
   },
   {
-    name: required(string(), "Bare name, unique in the session."),
-    description: required(string(), "What it does; the model reads it."),
-    inputSchema: required(map(json()), "JSON Schema of its arguments."),
-    executor: required(toolExecutorSchema, "Who runs it."),
-    server: optional(string(), "Name of the tool server it belongs to, when it came with one."),
-    native: optional(nativeSchema, "Protocol facts of the definition."),
+    name: required(string(), "Bare tool name, unique in the session."),
+    description: required(string(), "Purpose of the tool, as the model reads it."),
+    inputSchema: required(map(json()), "JSON Schema that the arguments follow."),
+    executor: required(toolExecutorSchema, "Side that runs the tool: server or client."),
+    server: optional(string(), "Tool server that provides the tool. Absent for tools defined on their own."),
+    native: optional(nativeSchema, "Members of the definition that only its protocol has."),
   },
 );
 
@@ -50,26 +50,43 @@ export const settingsSchema = session.object(
   "Settings",
   {
     description:
-      "What a session was asked to be. Every member is optional; an absent one is the server's choice.",
+      "Settings requested for a session. All members are optional; the server chooses absent ones.",
     examples: [{ model: "demo", systemPrompt: "Answer in one sentence.", maxTurns: 8 }],
   },
   {
-    title: optional(string(), "Name to show to a person."),
-    model: optional(string(), "Model to use."),
-    systemPrompt: optional(string(), "Instructions above the conversation."),
-    tools: optional(list(toolDefinitionSchema), { description: "Tools of this session.", default: [] }),
-    allowedTools: optional(list(string()), "When present, only these tools may be used."),
-    disallowedTools: optional(list(string()), "Tools that may not be used; wins over `allowedTools`."),
-    maxTurns: optional(uint53(), { description: "Model rounds allowed in one turn.", unit: "rounds" }),
-    maxBudgetUsd: optional(float64(), { description: "Money the session may cost.", unit: "USD" }),
+    title: optional(string(), "Title to display in lists of sessions."),
+    model: optional(string(), "Name of the model for the next turn on."),
+    systemPrompt: optional(
+      string(),
+      "Instructions that precede the conversation. Absent: those of the server, if any.",
+    ),
+    tools: optional(list(toolDefinitionSchema), {
+      description: "Definitions of tools in addition to those of the server.",
+      default: [],
+    }),
+    allowedTools: optional(list(string()), "Restricts the tools to these names. Absent: no restriction."),
+    disallowedTools: optional(
+      list(string()),
+      "Names of tools that must not be called. Takes precedence over `allowedTools`.",
+    ),
+    maxTurns: optional(uint53(), {
+      description:
+        "Most model rounds of one turn; a turn that needs more fails with `max_turns`. Absent: no limit.",
+      unit: "rounds",
+    }),
+    maxBudgetUsd: optional(float64(), {
+      description:
+        "Most the session may cost; the turn that reaches it fails with `max_budget`. Absent: no limit.",
+      unit: "USD",
+    }),
     parallelToolCalls: optional(boolean(), {
-      description: "Whether one round may ask for several tools.",
+      description: "Whether the model may call several tools in one round.",
       default: true,
     }),
-    locale: optional(string(), "BCP 47 language tag of the user."),
-    tags: optional(list(string()), { description: "Labels for finding the session.", default: [] }),
-    owner: optional(string(), "Principal the session belongs to; nobody else may open it."),
-    native: optional(nativeSchema, "Protocol facts of the settings."),
+    locale: optional(string(), "Language of the user as a BCP 47 tag, such as `de-CH`."),
+    tags: optional(list(string()), { description: "Labels for finding the session in lists.", default: [] }),
+    owner: optional(string(), "Principal the session belongs to; no other may open it. Absent: any may."),
+    native: optional(nativeSchema, "Members of the settings that only one protocol has."),
   },
 );
 

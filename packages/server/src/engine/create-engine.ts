@@ -1,10 +1,10 @@
-import type { Draft, DurableEvent } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput } from "@colloquy/schema/session";
 import { initialState } from "@colloquy/session";
 import { pause } from "../clock.ts";
 import { SequenceConflictError } from "../stores/store.ts";
 import type { Engine } from "./engine.ts";
 import { DrainingError, SessionBusyError, SessionExistsError, SessionLostError } from "./errors.ts";
-import { forkDrafts } from "./fork.ts";
+import { forkInputs } from "./fork.ts";
 import { createLocks } from "./locks.ts";
 import { type LoadedLog, loadLog } from "./log/load.ts";
 import { type EngineOptions, resolveOptions } from "./options.ts";
@@ -46,11 +46,11 @@ export function createEngine(given: EngineOptions): Engine {
     return session;
   }
 
-  async function make(sessionId: string, drafts: readonly Draft<DurableEvent>[]): Promise<LiveSession> {
+  async function make(sessionId: string, inputs: readonly EventInput<DurableEvent>[]): Promise<LiveSession> {
     if (registry.get(sessionId) ?? (await store.summary(sessionId))) throw new SessionExistsError(sessionId);
     const session = bring(sessionId, { state: initialState, messageSeqs: new Map() });
     try {
-      await session.begin(drafts);
+      await session.begin(inputs);
     } catch (error) {
       const exists = error instanceof SessionLostError && error.cause instanceof SequenceConflictError;
       throw exists ? new SessionExistsError(sessionId) : error;
@@ -58,9 +58,9 @@ export function createEngine(given: EngineOptions): Engine {
     return session;
   }
 
-  async function begin(sessionId: string, drafts: readonly Draft<DurableEvent>[]): Promise<LiveSession> {
+  async function begin(sessionId: string, inputs: readonly EventInput<DurableEvent>[]): Promise<LiveSession> {
     if (phase !== "open") throw new DrainingError();
-    return locks.run(sessionId, () => make(sessionId, drafts));
+    return locks.run(sessionId, () => make(sessionId, inputs));
   }
 
   async function open(sessionId: string): Promise<LiveSession | undefined> {
@@ -90,7 +90,7 @@ export function createEngine(given: EngineOptions): Engine {
 
     async fork(source, settings) {
       if (source.state.turn) throw new SessionBusyError(source.id);
-      return begin(ids(), await forkDrafts(source, settings));
+      return begin(ids(), await forkInputs(source, settings));
     },
 
     list: (listOptions) => store.list(listOptions),

@@ -36,8 +36,8 @@ export interface FrameWriter {
   send(text: string, options?: SendOptions): void;
   /** Sends the protocol's frame for the reason, if it has one, then closes. Without a reason the end is a normal one. */
   end(reason?: CloseReason): void;
-  /** Called each time the peer has taken everything after having been slow. */
-  onDrained(callback: () => void): void;
+  /** Calls back each time the peer has taken everything after having been slow. The result takes that back. */
+  onDrained(callback: () => void): () => void;
 }
 
 /** What an endpoint does with one connection. The transport makes these calls one after another, in this order. */

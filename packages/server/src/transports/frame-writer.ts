@@ -22,7 +22,7 @@ export function createFrameWriter(options: FrameWriterOptions): TransportWriter 
   let ended = false;
   let slowTimer: NodeJS.Timeout | undefined;
   let closeTimer: NodeJS.Timeout | undefined;
-  let drained = () => {};
+  const drainedCallbacks = new Set<() => void>();
 
   const queue = createSendQueue({
     sink,
@@ -32,7 +32,7 @@ export function createFrameWriter(options: FrameWriterOptions): TransportWriter 
     },
     drained() {
       clearTimeout(slowTimer);
-      drained();
+      for (const callback of drainedCallbacks) callback();
     },
   });
 
@@ -58,7 +58,8 @@ export function createFrameWriter(options: FrameWriterOptions): TransportWriter 
     send: (frame, options) => queue.add(frame, options),
     end,
     onDrained(callback) {
-      drained = callback;
+      drainedCallbacks.add(callback);
+      return () => drainedCallbacks.delete(callback);
     },
     closed() {
       ended = true;

@@ -1,12 +1,12 @@
 import type {
   ContentPart,
-  Draft,
+  EventInput,
   KnownEvent,
   Native,
   ToolCallPart,
   ToolOutcome,
 } from "@colloquy/schema/session";
-import { isProvisional } from "@colloquy/schema/session";
+import { isEphemeral } from "@colloquy/schema/session";
 import { initialState, type OpenMessage, reduce, type SessionState, type TurnState } from "../state/index.ts";
 import { derivedId, nilUuid, type Purpose } from "./ids.ts";
 
@@ -44,11 +44,11 @@ export const createRecorder = <State extends RecorderState>(state: State): Event
 });
 
 /** Numbers and dates an event and counts it in. */
-export function record(recorder: EventRecorder, draft: Draft<KnownEvent>): void {
+export function record(recorder: EventRecorder, draft: EventInput<KnownEvent>): void {
   const { session, now } = recorder.state;
   const at = latest(new Date(now).toISOString(), session.updatedAt);
   const dated = { ...draft, sessionId: session.sessionId || nilUuid, at } as KnownEvent;
-  const event = isProvisional(dated) ? dated : { ...dated, seq: session.lastSeq + 1 };
+  const event = isEphemeral(dated) ? dated : { ...dated, seq: session.lastSeq + 1 };
   recorder.events.push(event);
   recorder.state = { ...recorder.state, session: reduce(session, event) };
 }

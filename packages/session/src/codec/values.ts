@@ -12,3 +12,13 @@ export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]:
 export function present<T extends object>(value: T): Present<T> {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Present<T>;
 }
+
+/** An own member of something that may be no object. */
+export const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+/** Texts joined by dots; what is no text is left out. */
+export const dotted = (...parts: readonly unknown[]): string =>
+  parts.filter((part) => typeof part === "string").join(".");

@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { KnownEvent } from "@colloquy/schema/session";
 import { check, createMonitor, fold, initialState, itemsOf, reduce } from "@colloquy/session";
-import { accountOf, convert, type TranscriptFrame, type Wire, wires } from "@colloquy/session/convert";
+import {
+  convert,
+  decodeTranscript,
+  type ProtocolAdapter,
+  protocolAdapters,
+  type TranscriptFrame,
+} from "@colloquy/session/convert";
 import { describe, expect, it } from "vitest";
 
 const folder = new URL("../../test/fixtures/tool-turns/", import.meta.url);
 const directions = { c2s: "clientToServer", s2c: "serverToClient" } as const;
 
-function toolTurn({ protocol }: Wire): TranscriptFrame[] {
+function toolTurn({ protocol }: ProtocolAdapter): TranscriptFrame[] {
   const lines = readFileSync(new URL(`${protocol}.jsonl`, folder), "utf8")
     .trimEnd()
     .split("\n");
@@ -18,14 +24,14 @@ function toolTurn({ protocol }: Wire): TranscriptFrame[] {
 }
 
 /** Every protocol to every other one. */
-const pairs = wires.flatMap((from) =>
-  wires.filter((to) => to !== from).map((to) => ({ from, to, name: `${from.protocol} → ${to.protocol}` })),
+const pairs = protocolAdapters.flatMap((from) =>
+  protocolAdapters
+    .filter((to) => to !== from)
+    .map((to) => ({ from, to, name: `${from.protocol} → ${to.protocol}` })),
 );
 
-const eventsOf = (wire: Wire, frames: readonly TranscriptFrame[]): KnownEvent[] =>
-  accountOf(wire, frames).statements.flatMap(({ statement }) =>
-    "event" in statement ? [statement.event] : [],
-  );
+const eventsOf = (adapter: ProtocolAdapter, frames: readonly TranscriptFrame[]): KnownEvent[] =>
+  decodeTranscript(adapter, frames).items.flatMap(({ item }) => ("event" in item ? [item.event] : []));
 
 /** The first event that is not legal after those before it. */
 function fault(events: readonly KnownEvent[]): unknown {
@@ -38,19 +44,19 @@ function fault(events: readonly KnownEvent[]): unknown {
   return undefined;
 }
 
-function violations(wire: Wire, frames: readonly TranscriptFrame[]) {
-  const monitor = createMonitor(wire.order);
+function violations(adapter: ProtocolAdapter, frames: readonly TranscriptFrame[]) {
+  const monitor = createMonitor(adapter.order);
   return frames.flatMap(({ direction, frame }) => monitor.observe(direction, frame));
 }
 
 describe("the fixtures", () => {
   it("hold a tool turn of every protocol that can be converted", () => {
     const names = readdirSync(folder).map((name) => name.replace(/\.jsonl$/, ""));
-    expect(names).toEqual(expect.arrayContaining(wires.map(({ protocol }) => protocol)));
+    expect(names).toEqual(expect.arrayContaining(protocolAdapters.map(({ protocol }) => protocol)));
   });
 
-  it.each(wires)("$protocol reads into a legal log", (wire) => {
-    expect(fault(eventsOf(wire, toolTurn(wire)))).toBeUndefined();
+  it.each(protocolAdapters)("$protocol reads into a legal log", (adapter) => {
+    expect(fault(eventsOf(adapter, toolTurn(adapter)))).toBeUndefined();
   });
 });
 

@@ -1,6 +1,11 @@
 import { contract } from "@colloquy/schema/contract";
 import { commandSchema, eventSchema, type KnownCommand } from "@colloquy/schema/session";
-import { type DirectedFrame, type Statement, type Wire, wires } from "@colloquy/session/convert";
+import {
+  type DirectedFrame,
+  type ProtocolAdapter,
+  protocolAdapters,
+  type SessionItem,
+} from "@colloquy/session/convert";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { conversation, type RoundPlan } from "../../test/conversation-log.ts";
@@ -30,7 +35,7 @@ const commands: readonly KnownCommand[] = [
   { type: "turn.interrupt", reason: "user" },
   { type: "session.close" },
 ];
-const statements: readonly Statement[] = [
+const items: readonly SessionItem[] = [
   ...commands.slice(0, 2).map((command) => ({ command })),
   ...log.map((event) => ({ event })),
   ...commands.slice(2).map((command) => ({ command })),
@@ -51,33 +56,33 @@ interface Spoken {
   readonly frames: readonly DirectedFrame[];
 }
 
-/** What a protocol says for each statement. */
-function spoken(wire: Wire): readonly Spoken[] {
+/** What a protocol says for each item. */
+function spoken(adapter: ProtocolAdapter): readonly Spoken[] {
   const prospect = {
     sessionId: log[0]?.sessionId ?? "",
     startedAt: Date.parse(log[0]?.at ?? ""),
-    statements,
+    items,
   };
-  const writer = wire.createWriter(prospect);
-  return statements.map((statement, index) => {
-    const { type } = "event" in statement ? statement.event : statement.command;
-    return { type, frames: writer.say(statement, prospect.startedAt + index) };
+  const encoder = adapter.createEncoder(prospect);
+  return items.map((item, index) => {
+    const { type } = "event" in item ? item.event : item.command;
+    return { type, frames: encoder.encodeItem(item, prospect.startedAt + index) };
   });
 }
 
-describe.each(wires)("counterparts of $protocol", (wire) => {
-  const protocol = contract.protocols.find(({ id }) => id === wire.protocol);
+describe.each(protocolAdapters)("counterparts of $protocol", (adapter) => {
+  const protocol = contract.protocols.find(({ id }) => id === adapter.protocol);
 
   it("are what the codec says", () => {
-    if (!protocol) throw new Error(`There is no protocol ${wire.protocol}.`);
-    const told = spoken(wire).filter(({ frames }) => frames.length > 0);
+    if (!protocol) throw new Error(`There is no protocol ${adapter.protocol}.`);
+    const told = spoken(adapter).filter(({ frames }) => frames.length > 0);
     const otherwise = told.filter(
       ({ type, frames }) =>
         !frames.some((frame) => counterpartsOf(protocol, frame).includes(ids.get(type) ?? "")),
     );
     expect(told.length).toBeGreaterThan(5);
     expect(
-      otherwise.map(({ type, frames }) => ({ type, said: frames.map((frame) => wire.nameOf(frame)) })),
+      otherwise.map(({ type, frames }) => ({ type, said: frames.map((frame) => adapter.frameName(frame)) })),
     ).toEqual([]);
   });
 });

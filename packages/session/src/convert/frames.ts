@@ -1,9 +1,9 @@
-import type { FrameDirection } from "../order/index.ts";
+import type { FrameDirection } from "@colloquy/define";
+import type { ProtocolAdapter } from "../codec/transcript-adapter/index.ts";
+import { memberOf } from "../codec/values.ts";
 import { withDoubles } from "../transcript/read/json.ts";
 import type { Entry, Transcript } from "../transcript/transcript.ts";
-import type { TranscriptFrame } from "./account.ts";
-import { memberOf } from "./shape.ts";
-import type { Wire } from "./wire.ts";
+import type { TranscriptFrame } from "./decode-transcript.ts";
 
 /** A frame, and the line it was read from. */
 export interface NumberedFrame extends TranscriptFrame {
@@ -15,24 +15,28 @@ export interface NumberedFrame extends TranscriptFrame {
 
 /** The frames of a captured text. Frames that do not tell who sent them count as sent by `bareDirection`. */
 export function framesOf(
-  wire: Wire,
+  adapter: ProtocolAdapter,
   { entries }: Transcript,
   bareDirection: FrameDirection,
 ): NumberedFrame[] {
   return entries.flatMap((entry) => {
-    const found = frameOf(wire, entry, bareDirection);
+    const found = frameOf(adapter, entry, bareDirection);
     if (!found) return [];
     return [{ ...found, frame: withDoubles(found.frame), line: entry.line, rounded: hasBigInt(found.frame) }];
   });
 }
 
-function frameOf(wire: Wire, entry: Entry, bareDirection: FrameDirection): TranscriptFrame | undefined {
+function frameOf(
+  adapter: ProtocolAdapter,
+  entry: Entry,
+  bareDirection: FrameDirection,
+): TranscriptFrame | undefined {
   if (entry.kind === "frame") {
     const { direction = bareDirection, value, elapsedMs } = entry;
     return { direction, frame: value, ...(elapsedMs !== undefined && { elapsedMs }) };
   }
   if (entry.kind === "exchange") {
-    const frame = wire.fromRequest?.(entry.request);
+    const frame = adapter.fromRequest?.(entry.request);
     return frame === undefined ? undefined : { direction: "clientToServer", frame };
   }
   // Events without a type are about the stream itself (everruns-rest §6).

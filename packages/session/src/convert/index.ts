@@ -1,13 +1,22 @@
-export {
-  type Account,
-  accountOf,
-  type FrameProblem,
-  type Placed,
-  retell,
-  type TranscriptFrame,
-} from "./account.ts";
+export type {
+  ConversionContext,
+  DecodedFrame,
+  DirectedFrame,
+  FrameDecoder,
+  HttpRequest,
+  ItemEncoder,
+  ProtocolAdapter,
+  SessionItem,
+} from "../codec/transcript-adapter/index.ts";
 export { type Conversion, convert } from "./convert.ts";
+export {
+  type DecodedTranscript,
+  decodeTranscript,
+  type FrameProblem,
+  type TranscriptFrame,
+  type TranscriptItem,
+} from "./decode-transcript.ts";
+export { encodeTranscript } from "./encode-transcript.ts";
 export { framesOf, type NumberedFrame } from "./frames.ts";
 export type { MetLoss } from "./losses/report.ts";
-export type { DirectedFrame, Heard, HttpRequest, Prospect, Reader, Statement, Wire, Writer } from "./wire.ts";
-export { wires } from "./wires.ts";
+export { protocolAdapters } from "./protocol-adapters.ts";

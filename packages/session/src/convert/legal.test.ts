@@ -1,5 +1,5 @@
 import { check, createMonitor, initialState, reduce } from "@colloquy/session";
-import { accountOf, convert } from "@colloquy/session/convert";
+import { convert, decodeTranscript } from "@colloquy/session/convert";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairs, runs, transcriptsOf } from "../../test/conversions.ts";
@@ -13,10 +13,10 @@ describe("a converted conversation", () => {
         const monitor = createMonitor(to.order);
         expect(frames.flatMap(({ direction, frame }) => monitor.observe(direction, frame))).toEqual([]);
         let state = initialState;
-        for (const { statement } of accountOf(to, frames).statements) {
-          if (!("event" in statement)) continue;
-          expect(check(state, statement.event)).toBeUndefined();
-          state = reduce(state, statement.event);
+        for (const { item } of decodeTranscript(to, frames).items) {
+          if (!("event" in item)) continue;
+          expect(check(state, item.event)).toBeUndefined();
+          state = reduce(state, item.event);
         }
       }),
       runs,

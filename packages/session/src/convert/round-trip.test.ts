@@ -1,14 +1,19 @@
-import { accountOf, convert, type TranscriptFrame, type Wire } from "@colloquy/session/convert";
+import {
+  convert,
+  decodeTranscript,
+  type ProtocolAdapter,
+  type TranscriptFrame,
+} from "@colloquy/session/convert";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairs, runs, transcriptsOf } from "../../test/conversions.ts";
+import { toComparableItems } from "./losses/comparable-items.ts";
 import { compare, type Difference } from "./losses/compare.ts";
-import { tellAll } from "./losses/told.ts";
 
-const factsOf = (wire: Wire, frames: readonly TranscriptFrame[]) =>
-  tellAll(accountOf(wire, frames).statements);
+const factsOf = (adapter: ProtocolAdapter, frames: readonly TranscriptFrame[]) =>
+  toComparableItems(decodeTranscript(adapter, frames).items);
 
-/** A loss tells of what is below it, and of what it is a part of; that of a whole statement also of its names and times. */
+/** A loss tells of what is below it, and of what it is a part of; that of a whole item also of its names and times. */
 const covers = (loss: string, { what, type }: Difference) =>
   loss === type || `${what}.`.startsWith(`${loss}.`) || `${loss}.`.startsWith(`${what}.`);
 

@@ -1,8 +1,5 @@
-import type { Condition, StateMachine, Trigger } from "@colloquy/define";
+import type { Condition, FrameDirection, StateMachine, Trigger } from "@colloquy/define";
 import { valueAt } from "@colloquy/define/support";
-
-/** The side that sent a frame. */
-export type FrameDirection = Trigger["direction"];
 
 /** The first trigger of the machine that the frame matches, or `undefined` when it concerns another machine. */
 export function classify(

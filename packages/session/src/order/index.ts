@@ -1,4 +1,4 @@
-export { classify, type FrameDirection } from "./classify.ts";
+export { classify } from "./classify.ts";
 export { createMonitor, type Monitor } from "./monitor.ts";
 export { oneSided } from "./one-sided.ts";
 export type { Violation } from "./violation.ts";

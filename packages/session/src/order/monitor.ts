@@ -1,5 +1,5 @@
-import type { StateMachine } from "@colloquy/define";
-import { classify, type FrameDirection, instanceIdOf } from "./classify.ts";
+import type { FrameDirection, StateMachine } from "@colloquy/define";
+import { classify, instanceIdOf } from "./classify.ts";
 import { createInstance, type MachineInstance } from "./machine-instance.ts";
 import type { Violation } from "./violation.ts";
 

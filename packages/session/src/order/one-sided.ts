@@ -1,5 +1,4 @@
-import type { State, StateMachine } from "@colloquy/define";
-import type { FrameDirection } from "./classify.ts";
+import type { FrameDirection, State, StateMachine } from "@colloquy/define";
 
 /**
  * The machine for a transcript of one side only: between two frames any number of frames of the other side may have passed, so

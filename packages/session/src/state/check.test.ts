@@ -1,11 +1,11 @@
-import { type DurableEvent, isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { type DurableEvent, isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { check, fold, initialState } from "@colloquy/session";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { legalLog } from "../../test/legal-log.ts";
 
 const durable = (log: readonly KnownEvent[]) =>
-  log.filter((event): event is DurableEvent => !isProvisional(event));
+  log.filter((event): event is DurableEvent => !isEphemeral(event));
 const endOfTurn = new Set(["turn.completed", "turn.failed", "turn.interrupted"]);
 
 describe("check", () => {

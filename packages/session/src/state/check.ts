@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@colloquy/define/support";
-import { type DurableEvent, isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { type DurableEvent, isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { isEarlier } from "./instants.ts";
 import { callRules } from "./rules/call.ts";
 import { messageRules } from "./rules/message.ts";
@@ -37,7 +37,7 @@ const inSequence = must<DurableEvent>(
   "Events of a session count 1, 2, 3 … without gaps.",
 );
 
-const glimpseRule: Rule<KnownEvent> = all(ofThisSession, inTime);
+const ephemeralRule: Rule<KnownEvent> = all(ofThisSession, inTime);
 const durableRule: Rule<DurableEvent> = all<DurableEvent>(ofThisSession, inTime, inSequence);
 
 /**
@@ -50,7 +50,7 @@ export function check(state: SessionState, event: KnownEvent): Diagnostic | unde
 }
 
 function problemOf(state: SessionState, event: KnownEvent): Problem | undefined {
-  const common = isProvisional(event) ? glimpseRule(state, event) : durableRule(state, event);
+  const common = isEphemeral(event) ? ephemeralRule(state, event) : durableRule(state, event);
   if (common) return common;
   const rule = rules[event.type] as Rule<KnownEvent> | undefined;
   return rule?.(state, event);

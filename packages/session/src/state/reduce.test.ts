@@ -1,11 +1,11 @@
-import { type DurableEvent, isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { type DurableEvent, isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { check, fold, initialState, itemsOf, reduce, snapshotOf } from "@colloquy/session";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { legalLog } from "../../test/legal-log.ts";
 
 const durable = (log: readonly KnownEvent[]) =>
-  log.filter((event): event is DurableEvent => !isProvisional(event));
+  log.filter((event): event is DurableEvent => !isEphemeral(event));
 
 describe("reduce", () => {
   it("folds a prefix and then the rest to the same state as everything at once", () => {
@@ -32,7 +32,7 @@ describe("reduce", () => {
     );
   });
 
-  it("remembers the same conversation with the glimpses and without them", () => {
+  it("remembers the same conversation with the ephemeral events and without them", () => {
     fc.assert(
       fc.property(legalLog, (log) => {
         const live = fold(initialState, log);

@@ -1,4 +1,4 @@
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { applyCall } from "./apply/call.ts";
 import { applyMessage } from "./apply/message.ts";
 import { applySession } from "./apply/session.ts";
@@ -15,12 +15,12 @@ const appliers: Appliers<KnownEvent["type"]> = {
 };
 
 /**
- * The state after an event. Pure; shares with `state` what did not change. A live glimpse shows in the message that is
+ * The state after an event. Pure; shares with `state` what did not change. An ephemeral event shows in the message that is
  * being written and vanishes with its completion. A kind this version does not know only counts.
  */
 export function reduce(state: SessionState, event: KnownEvent): SessionState {
   const patch = patchOf(state, event);
-  if (isProvisional(event)) return { ...state, ...patch };
+  if (isEphemeral(event)) return { ...state, ...patch };
   return { ...state, ...patch, lastSeq: event.seq, updatedAt: event.at };
 }
 

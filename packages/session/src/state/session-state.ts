@@ -74,7 +74,7 @@ export interface OpenMessage {
   readonly round: number;
   readonly model: string | undefined;
   readonly startedAt: string;
-  /** Time of the newest glimpse of it. */
+  /** Time of the newest ephemeral event of it. */
   readonly shownAt: string;
   readonly thoughts: readonly Thought[];
   /** Text shown so far. */

@@ -1,5 +1,5 @@
+import type { FrameDirection } from "@colloquy/define";
 import type { Diagnostic } from "@colloquy/define/support";
-import type { FrameDirection } from "../order/index.ts";
 
 /** A frame of a duplex channel. */
 export interface FrameEntry {

@@ -1,5 +1,5 @@
 import { didYouMean } from "@colloquy/define/support";
-import { type Wire, wires } from "@colloquy/session/convert";
+import { type ProtocolAdapter, protocolAdapters } from "@colloquy/session/convert";
 import { Failure } from "../../failure.ts";
 
 /** Flags of `colloquy convert`, as they are typed. */
@@ -9,10 +9,10 @@ export interface ConvertFlags {
 }
 
 /** The protocol with this id. @throws Failure with a suggestion. */
-export function wireOf(id: string): Wire {
-  const found = wires.find(({ protocol }) => protocol === id);
+export function adapterOf(id: string): ProtocolAdapter {
+  const found = protocolAdapters.find(({ protocol }) => protocol === id);
   if (found) return found;
-  const known = wires.map(({ protocol }) => protocol);
+  const known = protocolAdapters.map(({ protocol }) => protocol);
   const hints = [didYouMean(id, known), `known: ${known.join(", ")}`].filter((hint) => hint !== undefined);
   throw new Failure("usage", `there is no protocol ${JSON.stringify(id)} to convert`, {
     help: hints.join("   "),

@@ -1,18 +1,18 @@
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { contract } from "@colloquy/schema/contract";
-import { framesOf, type NumberedFrame, type Wire } from "@colloquy/session/convert";
+import { framesOf, type NumberedFrame, type ProtocolAdapter } from "@colloquy/session/convert";
 import { bestDirection, detectProtocol, readTranscript, type Transcript } from "@colloquy/session/transcript";
 import { Failure } from "../../failure.ts";
 import { readText } from "../../files/read-text.ts";
 import type { FileDiagnostic } from "../../terminal/diagnostics.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
-import { wireOf } from "./options.ts";
+import { adapterOf } from "./options.ts";
 
 /** A capture, ready to be converted. */
 export interface Capture {
   readonly file: string;
-  readonly wire: Wire;
+  readonly adapter: ProtocolAdapter;
   /** Why it is that protocol, when it was found out. */
   readonly reason?: string;
   readonly frames: readonly NumberedFrame[];
@@ -26,18 +26,18 @@ export async function readCapture(
   file: string,
   from: string | undefined,
 ): Promise<Capture> {
-  const given = from === undefined ? undefined : wireOf(from);
+  const given = from === undefined ? undefined : adapterOf(from);
   const transcript = readTranscript(await contentOf(terminal, file));
   const unread = transcript.problems.map((problem): FileDiagnostic => ({ ...problem, file }));
   if (transcript.entries.length === 0)
     throw new Failure("invalid", `there is no frame in ${file}`, { diagnostics: unread });
-  const { wire, reason } = given ? { wire: given, reason: undefined } : detect(file, transcript);
-  const frames = framesOf(wire, transcript, bareDirectionOf(wire, transcript));
+  const { adapter, reason } = given ? { adapter: given, reason: undefined } : detect(file, transcript);
+  const frames = framesOf(adapter, transcript, bareDirectionOf(adapter, transcript));
   const diagnostics = [
     ...unread,
     ...frames.filter(({ rounded }) => rounded).map(({ line }) => inexact(file, line)),
   ];
-  return { file, wire, frames, diagnostics, ...(reason !== undefined && { reason }) };
+  return { file, adapter, frames, diagnostics, ...(reason !== undefined && { reason }) };
 }
 
 async function contentOf(terminal: Terminal, file: string): Promise<string> {
@@ -49,16 +49,19 @@ async function contentOf(terminal: Terminal, file: string): Promise<string> {
   });
 }
 
-function detect(file: string, transcript: Transcript): { readonly wire: Wire; readonly reason: string } {
+function detect(
+  file: string,
+  transcript: Transcript,
+): { readonly adapter: ProtocolAdapter; readonly reason: string } {
   const detection = detectProtocol(contract.protocols, transcript);
-  if (detection.ok) return { wire: wireOf(detection.found.protocol.id), reason: detection.reason };
+  if (detection.ok) return { adapter: adapterOf(detection.found.protocol.id), reason: detection.reason };
   const { candidates, reason } = detection;
   throw new Failure(candidates.length > 0 ? "usage" : "invalid", `${file}: ${reason}`, {
     help: `Say which it is: ${(candidates.length > 0 ? candidates : ["PROTOCOL"]).map((id) => `--from ${id}`).join(" or ")}`,
   });
 }
 
-function bareDirectionOf({ protocol }: Wire, transcript: Transcript) {
+function bareDirectionOf({ protocol }: ProtocolAdapter, transcript: Transcript) {
   const described = contract.protocols.find(({ id }) => id === protocol);
   return described ? bestDirection(described, transcript).bareDirection : "serverToClient";
 }

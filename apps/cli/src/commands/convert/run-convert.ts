@@ -6,7 +6,7 @@ import type { FileDiagnostic } from "../../terminal/diagnostics.ts";
 import { count } from "../../terminal/progress.ts";
 import type { Reporter } from "../../terminal/reporter.ts";
 import type { Theme } from "../../terminal/theme.ts";
-import { type ConvertFlags, wireOf } from "./options.ts";
+import { adapterOf, type ConvertFlags } from "./options.ts";
 import { type Capture, readCapture } from "./read-capture.ts";
 
 /** `colloquy convert` */
@@ -15,18 +15,18 @@ export async function runConvert(
   file: string,
   flags: ConvertFlags,
 ): Promise<void> {
-  const to = wireOf(flags.to);
+  const to = adapterOf(flags.to);
   const capture = await readCapture(terminal, file, flags.from);
-  const { wire, reason, frames } = capture;
-  if (reason !== undefined) report.detail(`${file}: ${wire.protocol}, since ${reason}`);
-  const conversion = convert(frames, wire, to);
+  const { adapter, reason, frames } = capture;
+  if (reason !== undefined) report.detail(`${file}: ${adapter.protocol}, since ${reason}`);
+  const conversion = convert(frames, adapter, to);
   const losses = placeLosses(conversion.losses, frames);
   const diagnostics = [...capture.diagnostics, ...invalidFrames(capture, conversion)];
   const lines = conversion.frames.map(toLine);
   for (const line of lines) report.result(JSON.stringify(line));
   report.record({
     ok: isSound(diagnostics),
-    data: { from: wire.protocol, to: to.protocol, frames: lines, losses },
+    data: { from: adapter.protocol, to: to.protocol, frames: lines, losses },
     diagnostics,
   });
   conclude(report, { diagnostics, losses });

@@ -1,7 +1,8 @@
 import type { AliasType, EnumType, Field, NamedType, ObjectType, UnionType } from "@colloquy/ir";
-import { alternatives, enclosed, onNextLine, type Printable, type SourceFile } from "../../writer/index.ts";
+import type { Printable, SourceFile } from "../../writer/index.ts";
 import type { EmitContext, Module, Namespace } from "./context.ts";
 import { definitionDoc, enumDoc, fieldDoc } from "./docs.ts";
+import { alternatives, enclosed, onNextLine } from "./layouts.ts";
 import { fieldType, memberName, typeText } from "./types.ts";
 
 type Emit<Kind extends NamedType["kind"]> = (

@@ -1,5 +1,12 @@
 import { groupBy } from "@colloquy/ir";
-import { type Language, originText, type ResolvedImport, relativePath } from "../../writer/index.ts";
+import {
+  importsByName,
+  type Language,
+  originText,
+  provenanceLines,
+  type ResolvedImport,
+  relativePath,
+} from "../../writer/index.ts";
 
 const LINE_WIDTH = 110;
 
@@ -8,11 +15,16 @@ export const languageFor = (importExtension: string): Language => ({
   indent: "  ",
   indentWidth: 2,
   lineWidth: LINE_WIDTH,
-  comment: (lines) => lines.map((line) => `// ${line}`),
+  docMargin: " * ".length,
+  emptyLines: () => 1,
+  head: (_, provenance) => comment(provenanceLines(provenance)),
   docComment,
+  ...importsByName,
   alias: (name, attempt) => `${name}${attempt}`,
   imports: (path, imports) => importsOf(path, imports, importExtension),
 });
+
+export const comment = (lines: readonly string[]): readonly string[] => lines.map((line) => `// ${line}`);
 
 function docComment(lines: readonly string[]): readonly string[] {
   const safe = lines.map((line) => line.split("*/").join("*\\/"));
@@ -32,14 +44,16 @@ function importsOf(path: string, imports: readonly ResolvedImport[], extension: 
 
 function importStatement(names: readonly ResolvedImport[], target: string): readonly string[] {
   const typeOnly = names.every((name) => name.typeOnly);
-  const items = names.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((name) => itemOf(name, typeOnly));
+  const items = names
+    .toSorted((a, b) => (a.binding < b.binding ? -1 : 1))
+    .map((name) => itemOf(name, typeOnly));
   const head = typeOnly ? "import type" : "import";
   const flat = `${head} { ${items.join(", ")} } from ${JSON.stringify(target)};`;
   if (flat.length <= LINE_WIDTH || items.length === 1) return [flat];
   return [`${head} {`, ...items.map((item) => `  ${item},`), `} from ${JSON.stringify(target)};`];
 }
 
-function itemOf({ name, localName, typeOnly }: ResolvedImport, insideTypeImport: boolean): string {
-  const alias = localName === name ? name : `${name} as ${localName}`;
+function itemOf({ binding, bound, typeOnly }: ResolvedImport, insideTypeImport: boolean): string {
+  const alias = bound === binding ? binding : `${binding} as ${bound}`;
   return typeOnly && !insideTypeImport ? `type ${alias}` : alias;
 }

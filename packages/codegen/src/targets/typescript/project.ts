@@ -1,11 +1,12 @@
 import type { OutputFile } from "../../target.ts";
-import { enclosed, type SourceFile } from "../../writer/index.ts";
+import type { SourceFile } from "../../writer/index.ts";
 import { httpModule } from "./clients/http.ts";
 import { rpcModule } from "./clients/rpc.ts";
 import { socketModule } from "./clients/socket.ts";
 import type { EmitContext, Module, Namespace } from "./context.ts";
 import { typesModule } from "./declarations.ts";
 import { decodeModule } from "./decoders/decoders.ts";
+import { enclosed } from "./layouts.ts";
 
 /** In the order in which an index file exports them. */
 const makers = [httpModule, decodeModule, socketModule, rpcModule, typesModule];

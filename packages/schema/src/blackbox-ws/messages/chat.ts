@@ -7,51 +7,57 @@ import { blackboxWs } from "../namespace.ts";
 export const incomingChatMessageSchema = blackboxWs.object(
   "IncomingChatMessage",
   {
-    description: "What the user typed. Empty text is accepted and starts no turn (INFERRED).",
+    description: "Text the user typed. An empty text is accepted and starts no turn (INFERRED).",
     source: "blackbox-ws §3.2 (DOC-A, DOC-C, LIVE)",
     examples: [{ type: "incomingChatMessage", timestamp: at, content: "Is berth 4 free tonight?" }],
   },
   {
     ...envelope("incomingChatMessage"),
-    content: required(string(), "The text itself, not an object: an object is refused with close 1007."),
+    content: required(
+      string(),
+      "Typed text as a plain string. An object such as `{text}` is refused with close code 1007.",
+    ),
   },
 );
 
 export const textSourceSchema = blackboxWs.define(
   "TextSource",
   {
-    description: "Who said it.",
+    description: "Speaker of a piece of the transcript. Case-sensitive.",
     source: "blackbox-ws §4.2 (DOC-C, LIVE)",
     examples: ["assistant"],
   },
-  openEnum({ assistant: "The agent.", user: "The person; typed text comes back as an echo." }),
+  openEnum({
+    assistant: "Spoken or written by the agent.",
+    user: "Spoken or typed by the user. Typed text is echoed, so clients do not display it twice.",
+  }),
 );
 
 export const textFinalitySchema = blackboxWs.define(
   "TextFinality",
   {
-    description: "Whether recognised speech may still change.",
+    description: "Whether recognised speech may still change. Not the `type` of the frame.",
     source: "blackbox-ws §4.2 (value `potential` SEED; the rest INFERRED)",
     examples: ["potential"],
   },
   openEnum({
-    potential: "Still open; the next frame of the same source replaces it.",
-    confirmed: "Final. What is meant when the member is absent.",
+    potential: "Preliminary; the next frame of the same `source` replaces it.",
+    confirmed: "Final text; a later frame does not change it.",
   }),
 );
 
 export const textContentSchema = blackboxWs.object(
   "TextContent",
   {
-    description: "One piece of the transcript.",
+    description: "Piece of the transcript. Further members of the original are kept unread.",
     source: "blackbox-ws §4.2",
     examples: [{ source: "assistant", text: "It is free until noon." }],
   },
   {
-    source: required(textSourceSchema, "Who said it."),
-    text: required(string(), "What was said."),
+    source: required(textSourceSchema, "User or agent, whose words the text holds."),
+    text: required(string(), "Recognised, typed or generated text."),
     type: optional(textFinalitySchema, {
-      description: "Whether it may still change.",
+      description: "State of speech recognition. Absent for typed text.",
       default: "confirmed",
     }),
   },
@@ -61,11 +67,11 @@ export const textSchema = blackboxWs.object(
   "Text",
   {
     description:
-      "Something was said. One turn of the agent comes as several of these, without a mark at its end; clients glue them.",
+      "Piece of the transcript. One agent turn arrives as several frames without an end marker; clients concatenate them.",
     source: "blackbox-ws §4.2, §6",
     examples: [{ type: "text", ...written, content: { source: "user", text: "Is berth 4 free tonight?" } }],
   },
-  { ...envelope("text"), content: required(textContentSchema, "Who said what.") },
+  { ...envelope("text"), content: required(textContentSchema, "Speaker and text of the piece.") },
 );
 
 export type IncomingChatMessage = z.infer<typeof incomingChatMessageSchema>;

@@ -7,13 +7,16 @@ import { blackboxWs } from "../namespace.ts";
 export const errorDataSchema = blackboxWs.object(
   "ErrorData",
   {
-    description: "What went wrong.",
+    description: "Details of a failure.",
     source: "blackbox-ws §4.8 (DOC-E, LIVE)",
     examples: [{ message: "Invalid token" }],
   },
   {
-    message: required(string(), "The text clients match on: there is no documented code (§10)."),
-    code: optional(string(), "INFERRED; our server leaves it out."),
+    message: required(
+      string(),
+      "Error text, fixed for each cause; clients match on it, because no code is documented (§10).",
+    ),
+    code: optional(string(), "Error code. INFERRED; this server never sends it."),
   },
 );
 
@@ -21,11 +24,11 @@ export const errorSchema = blackboxWs.object(
   "Error",
   {
     description:
-      "A fault. Before the conversation is open the socket closes after it; in its midst it may go on.",
+      "Failure. Before the conversation is open the socket closes after it; later the conversation may continue.",
     source: "blackbox-ws §4.8, §10",
     examples: [{ type: "error", ...written, data: { message: "Invalid token" } }],
   },
-  { ...envelope("error"), data: required(errorDataSchema, "What went wrong.") },
+  { ...envelope("error"), data: required(errorDataSchema, "Text that identifies the failure.") },
 );
 
 export type ErrorData = z.infer<typeof errorDataSchema>;

@@ -13,32 +13,35 @@ const named = <const Name extends string>(name: Name) => ({ ...envelope("event")
 export const connectionDataSchema = blackboxWs.object(
   "ConnectionData",
   {
-    description: "Names of the conversation.",
+    description: "Identifiers of the conversation for support and call records.",
     source: "blackbox-ws §4.1",
     examples: [{ jobId: ids.job, recordId: ids.record }],
   },
   {
-    jobId: optional(string(), "The conversation (LIVE)."),
-    recordId: optional(string(), "Its record (DOC-C)."),
+    jobId: optional(string(), "Id of the conversation; `callId` in its result (LIVE)."),
+    recordId: optional(string(), "Id of the conversation's record (DOC-C)."),
   },
 );
 
 export const connectionEventSchema = blackboxWs.object(
   "ConnectionEvent",
   {
-    description: "The socket is accepted and the agent is ready: the first frame after a good `initialize`.",
+    description: "The socket is accepted and an agent is reserved. First frame after a valid `initialize`.",
     source: "blackbox-ws §4.1 (LIVE, DOC-C)",
     examples: [{ ...event, name: "connection", data: { jobId: ids.job, recordId: ids.record } }],
     mapping: mapsTo("session.created"),
   },
-  { ...named("connection"), data: nullish(connectionDataSchema, "Names of the conversation.") },
+  {
+    ...named("connection"),
+    data: nullish(connectionDataSchema, "Identifiers of the conversation. The original may omit them."),
+  },
 );
 
 export const openedEventSchema = blackboxWs.object(
   "OpenedEvent",
   {
     description:
-      "The conversation is open: at once in a chat, with the media in a web call, with the callee's answer on the telephone.",
+      "The conversation is open: at once for `chat`, once media is connected for `webCall`, once the callee answers for `onPhone`.",
     source: "blackbox-ws §4.1 (SEED; timing INFERRED)",
     examples: [{ ...event, name: "opened" }],
     mapping: mapsTo("call.answered"),
@@ -49,67 +52,74 @@ export const openedEventSchema = blackboxWs.object(
 export const closedReasonSchema = blackboxWs.define(
   "ClosedReason",
   {
-    description: "Why a conversation is over.",
+    description: "Cause of the end of a conversation.",
     source: "blackbox-ws §4.1 (INFERRED)",
     examples: ["clientTerminated"],
   },
   openEnum({
-    clientTerminated: "The client sent `terminate`.",
-    agentFinished: "The agent ended it.",
-    remoteHangup: "The callee hung up.",
-    maxDuration: "The longest duration of the agent was reached.",
+    clientTerminated: "The client requested the end with `terminate`.",
+    agentFinished: "The agent ended the conversation.",
+    remoteHangup: "The callee hung up the phone.",
+    maxDuration: "The longest duration the agent allows was reached.",
   }),
 );
 
 export const closedDataSchema = blackboxWs.object(
   "ClosedData",
   {
-    description: "How a conversation ended.",
+    description: "Details of the end of a conversation.",
     source: "blackbox-ws §4.1 (INFERRED)",
     examples: [{ reason: "agentFinished" }],
   },
-  { reason: optional(closedReasonSchema, "Why it is over.") },
+  { reason: optional(closedReasonSchema, "Cause of the end. Absent: not reported.") },
 );
 
 export const closedEventSchema = blackboxWs.object(
   "ClosedEvent",
   {
-    description: "The conversation is over, normally.",
+    description:
+      "The conversation has ended regularly. `conversationResult` may follow, then the close frame.",
     source: "blackbox-ws §4.1 (SEED)",
     examples: [{ ...event, name: "closed", data: { reason: "clientTerminated" } }],
     mapping: mapsTo("session.closed", "call.ended"),
   },
-  { ...named("closed"), data: nullish(closedDataSchema, "How it ended.") },
+  {
+    ...named("closed"),
+    data: nullish(closedDataSchema, "Cause of the end. Absent or `null`: not reported."),
+  },
 );
 
 export const failedOpenDataSchema = blackboxWs.object(
   "FailedOpenData",
   {
-    description: "Why a conversation could not be opened.",
+    description: "Details of a failure to open a conversation.",
     source: "blackbox-ws §4.1 (INFERRED; the vendor's older SDK has the same members)",
     examples: [{ reason: "noAnswer", details: "no SDP answer within 30 s" }],
   },
   {
-    reason: required(string(), "Short and stable."),
-    details: optional(string(), "For people."),
+    reason: required(string(), "Short, stable identifier of the cause, such as `noAnswer`."),
+    details: optional(string(), "Explanation for people. Absent: none."),
   },
 );
 
 export const failedOpenEventSchema = blackboxWs.object(
   "FailedOpenEvent",
   {
-    description: "The conversation could not be opened and never starts.",
+    description: "The conversation could not be opened and never starts. Clients must not reconnect.",
     source: "blackbox-ws §4.1 (SEED)",
     examples: [{ ...event, name: "failedOpen", data: { reason: "noAnswer" } }],
     mapping: mapsTo("session.closed", "call.ended"),
   },
-  { ...named("failedOpen"), data: nullish(failedOpenDataSchema, "Why.") },
+  {
+    ...named("failedOpen"),
+    data: nullish(failedOpenDataSchema, "Cause of the failure. Absent or `null`: not reported."),
+  },
 );
 
 export const eventSchema = blackboxWs.openUnion(
   "Event",
   {
-    description: "A step in the life of the conversation.",
+    description: "Change in the state of the conversation. `name` stands beside `type`, not inside `data`.",
     source: "blackbox-ws §4.1",
     examples: [{ ...event, name: "opened" }],
   },

@@ -4,13 +4,16 @@ import { blackboxWs } from "../namespace.ts";
 export const webCallQuerySchema = blackboxWs.object(
   "WebCallQuery",
   {
-    description: "Query parameters of the production socket; a browser cannot set headers there.",
+    description: "Query parameters of the production socket; browsers cannot set headers on WebSockets.",
     source: "blackbox-ws §1 (DOC-O)",
     examples: [{ token: "wit_example" }],
   },
   {
-    token: required(string(), "Web integration token."),
-    authorization: optional(string(), "API key, which the original lists beside the token."),
+    token: required(string(), "Web integration token, created with `createToken`."),
+    authorization: optional(
+      string(),
+      "API key. Listed as optional by the original; without effect beside `token`.",
+    ),
   },
 );
 
@@ -21,5 +24,5 @@ export const devQuerySchema = blackboxWs.object(
     source: "blackbox-ws §1 (DOC-O)",
     examples: [{ authorization: "key_example" }],
   },
-  { authorization: required(string(), "API key.") },
+  { authorization: required(string(), "API key of the account; there is no integration on this path.") },
 );

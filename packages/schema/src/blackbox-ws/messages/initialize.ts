@@ -7,94 +7,108 @@ import { blackboxWs } from "../namespace.ts";
 export const callTypeSchema = blackboxWs.closedEnum(
   "CallType",
   {
-    description: "What kind of conversation to open. Case matters.",
+    description: "Kind of conversation to open. Case-sensitive.",
     source: "blackbox-ws §3.1 (DOC-A, DOC-B, LIVE)",
     examples: ["chat"],
   },
   {
-    chat: "Text over the socket.",
-    webCall: "Voice over WebRTC, signalled over the socket.",
-    onPhone: "Voice over the telephone; the server dials.",
+    chat: "Text chat over the socket.",
+    webCall: "Voice over WebRTC, signalled over the socket. The server makes the offer.",
+    onPhone: "Phone call that the server places to `endpoint`.",
   },
   "The server must know how to open the conversation; the original closes with 1007 on any other value.",
 );
 
 const additionalData = () =>
   optional(map(json()), {
-    description: "Variables for the agent's prompt; they come back as `callAdditionalData`.",
+    description:
+      "Variables for the prompt of the agent, of any JSON type. Returned as `callAdditionalData` in the result.",
     default: {},
   });
 
 export const callRequestSchema = blackboxWs.object(
   "CallRequest",
   {
-    description: "Which conversation a client of a web integration wants.",
+    description: "Conversation that a client of a web integration requests.",
     source: "blackbox-ws §3.1 (DOC-A, DOC-B, LIVE)",
     examples: [{ callType: "chat", additionalData: { visitor: "v-12" } }],
   },
   {
-    callType: required(callTypeSchema, "Kind of conversation."),
+    callType: required(
+      callTypeSchema,
+      "Kind of conversation. The integration must have the matching feature.",
+    ),
     additionalData: additionalData(),
-    endpoint: nullish(string(), "Telephone number (E.164) or SIP URI; needed for `onPhone`."),
+    endpoint: nullish(
+      string(),
+      "Phone number (E.164) or SIP URI to call. Required for `onPhone`, ignored otherwise.",
+    ),
   },
 );
 
 export const outboundConfigSchema = blackboxWs.object(
   "OutboundConfig",
   {
-    description: "How a telephone call is placed, other than the agent's settings say.",
+    description:
+      "Caller identity for a phone call, instead of the agent's settings. Absent members keep those settings.",
     source: "blackbox-ws §3.1 (DOC-R)",
     examples: [{ phoneNumber: "+15550100", credentialsId: null, displayName: "Marina" }],
   },
   {
-    phoneNumber: nullish(string(), "Number to call from."),
-    credentialsId: nullish(string(), "Id of the telephony credentials to use."),
-    displayName: nullish(string(), "Name to show to the callee."),
+    phoneNumber: nullish(string(), "Phone number the call is placed from."),
+    credentialsId: nullish(string(), "Id of stored telephony credentials that place the call."),
+    displayName: nullish(string(), "Caller name displayed to the callee."),
   },
 );
 
 export const developmentRequestSchema = blackboxWs.object(
   "DevelopmentRequest",
   {
-    description: "Which conversation a developer wants, on the path that takes an API key.",
+    description: "Conversation that a developer requests on the path that takes an API key.",
     source: "blackbox-ws §3.1 (DOC-A, DOC-B; `callType`, `agentId` INFERRED)",
     examples: [{ agentId: ids.agent, callType: "chat", endpoint: null, priority: 1 }],
   },
   {
-    agentId: optional(string(), "Which agent to run: no integration says so on this path. INFERRED."),
+    agentId: optional(
+      string(),
+      "Agent to run; needed because no integration determines it on this path. INFERRED.",
+    ),
     callType: optional(callTypeSchema, { description: "Kind of conversation. INFERRED.", default: "chat" }),
-    endpoint: nullish(string().min(1), "Telephone number (E.164) or SIP URI."),
+    endpoint: nullish(string().min(1), "Phone number (E.164) or SIP URI to call. Needed for `onPhone`."),
     additionalData: additionalData(),
-    priority: nullish(int32(), { description: "Place in the queue of calls.", default: 1 }),
-    callDeadline: nullish(instant(), "The call is dropped when it could not begin by then."),
-    timezone: nullish(string(), "IANA time zone of the callee."),
-    overrideOutboundConfig: nullish(outboundConfigSchema, "How to place the call."),
+    priority: nullish(int32(), { description: "Position among queued calls.", default: 1 }),
+    callDeadline: nullish(instant(), "Time after which a call that has not started is dropped."),
+    timezone: nullish(string(), "IANA time zone of the callee, such as `Europe/Berlin`; form INFERRED."),
+    overrideOutboundConfig: nullish(
+      outboundConfigSchema,
+      "Caller identity for a phone call. Absent or `null`: the agent's settings.",
+    ),
   },
 );
 
 export const initializeWithRequestSchema = blackboxWs.object(
   "InitializeWithRequest",
   {
-    description: "`initialize` on the production path.",
+    description: "`initialize` on the production path `/api/v1/ws/webCall`.",
     source: "blackbox-ws §3.1 (DOC-A, DOC-B, LIVE)",
     examples: [{ type: "initialize", timestamp: at, request: { callType: "chat" } }],
   },
   {
     ...envelope("initialize"),
-    request: required(callRequestSchema, "Which conversation to open."),
+    request: required(callRequestSchema, "Conversation to open, with its call type."),
   },
 );
 
 export const initializeForDevelopmentSchema = blackboxWs.object(
   "InitializeForDevelopment",
   {
-    description: "`initialize` on the development path.",
+    description: "`initialize` on the development path `/api/v1/ws/dev`.",
     source: "blackbox-ws §3.1 (DOC-A, DOC-B)",
     examples: [{ type: "initialize", timestamp: at, devRequest: { callType: "chat" } }],
   },
   {
     ...envelope("initialize"),
-    devRequest: required(developmentRequestSchema, "Which conversation to open."),
+    devRequest: required(developmentRequestSchema, "Conversation to open, with the agent to run."),
   },
 );
 
@@ -102,7 +116,7 @@ export const initializeSchema = blackboxWs.memberUnion(
   "Initialize",
   {
     description:
-      "Opens the conversation: exactly once, the first frame, right after the socket opens. One of `request` and `devRequest`, by path.",
+      "Opens the conversation. Sent exactly once, as the first frame; carries `request` or `devRequest`, depending on the path.",
     source: "blackbox-ws §3.1",
     examples: [{ type: "initialize", timestamp: at, request: { callType: "webCall" } }],
   },

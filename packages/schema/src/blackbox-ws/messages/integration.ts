@@ -18,16 +18,17 @@ import { blackboxWs } from "../namespace.ts";
 export const featureNameSchema = blackboxWs.define(
   "FeatureName",
   {
-    description: "What a client of an integration may do and is told.",
+    description:
+      "Permission or service that an integration grants its clients. Off unless listed and enabled.",
     source: "blackbox-ws §1 (names DOC-C, DOC-V, DOC-R, LIVE; effects partly INFERRED)",
     examples: ["AllowWebChat"],
   },
   openEnum({
-    AllowWebChat: "Permits `chat`.",
-    AllowWebCall: "Permits `webCall`.",
-    AllowPhoneCall: "Permits `onPhone`; the name is INFERRED.",
-    SendCallResult: "The server sends `conversationResult`.",
-    SendTranscriptForAudioCall: "The server sends `text` in voice calls.",
+    AllowWebChat: "Clients may open conversations with `callType` `chat`.",
+    AllowWebCall: "Clients may open conversations with `callType` `webCall`.",
+    AllowPhoneCall: "Clients may open conversations with `callType` `onPhone`. Name INFERRED.",
+    SendCallResult: "The server sends `conversationResult` after the end.",
+    SendTranscriptForAudioCall: "The server sends `text` frames during `webCall` and `onPhone`.",
     SendToolCallLogs: "The server sends `toolCall` and `toolCallResult`.",
   }),
 );
@@ -35,51 +36,57 @@ export const featureNameSchema = blackboxWs.define(
 export const featureSchema = blackboxWs.object(
   "Feature",
   {
-    description: "One feature of an integration.",
+    description: "Feature of an integration, with its switch.",
     source: "blackbox-ws §1",
     examples: [{ name: "AllowWebChat", enabled: true }],
   },
   {
-    name: required(featureNameSchema, "Which one."),
-    enabled: required(boolean(), "Whether it is on."),
+    name: required(featureNameSchema, "Feature that is switched on or off."),
+    enabled: required(boolean(), "True grants the feature; false is the same as leaving it out."),
   },
 );
 
 export const widgetAppearanceSchema = blackboxWs.object(
   "WidgetAppearance",
   {
-    description: "How the vendor's widget looks; of no meaning to the socket.",
+    description: "Appearance of the vendor's chat widget. Without effect on the socket.",
     source: "blackbox-ws §1 (DOC-R)",
     examples: [{ theme: "light", position: "bottomRight", colors: {}, customStyles: null }],
   },
   {
-    theme: optional(string(), "Name of a theme."),
-    position: optional(string(), "Corner of the page."),
-    colors: optional(json(), "Colours by part."),
-    customStyles: optional(json(), "Style rules."),
+    theme: optional(string(), "Name of the colour theme, such as `light`."),
+    position: optional(string(), "Corner of the page, such as `bottomRight`."),
+    colors: optional(json(), "Colours by part of the widget. Form not documented."),
+    customStyles: optional(json(), "CSS rules for the widget. Form not documented."),
   },
 );
 
 const settings = {
-  agentId: required(string(), "The agent that answers."),
+  agentId: required(string(), "Id of the agent that takes part in every conversation opened here."),
   name: required(
     string()
       .min(1)
       .max(100)
       .regex(/^[a-zA-Z0-9\-_ ]+$/),
-    "Name to show; letters, digits, blank, `-` and `_`.",
+    "Display name, 1 to 100 letters, digits, blanks, `-` and `_`.",
   ),
-  enabled: required(boolean(), "Whether clients may connect."),
-  features: required(list(featureSchema), "What they may do and are told."),
-  widgetAppearance: required(widgetAppearanceSchema, "How the widget looks."),
-  description: nullish(string().max(500), "For people."),
+  enabled: required(boolean(), "Whether new sockets are accepted. Open conversations are not affected."),
+  features: required(
+    list(featureSchema),
+    "Permissions and services of clients; features not listed are off.",
+  ),
+  widgetAppearance: required(
+    widgetAppearanceSchema,
+    "Appearance of the widget, for the vendor's script only.",
+  ),
+  description: nullish(string().max(500), "Note for people, at most 500 characters."),
   origins: nullish(
     list(string()),
-    "Origins of pages that may connect: exact, `https://*.host` for sub-domains, or `*`. `null`: any.",
+    "Origins of web pages that may connect: exact, `https://*.host` for sub-domains, or `*`. Absent or `null` admits any.",
   ),
   tools: nullish(
     list(string()),
-    "Names of the tools that the client runs over the socket; all others run on the server.",
+    "Names of tools the client runs over the socket; all others run on the server. Absent or `null`: none.",
   ),
 };
 
@@ -94,7 +101,7 @@ const integrationExample = {
 export const integrationSettingsSchema = blackboxWs.object(
   "IntegrationSettings",
   {
-    description: "What an integration is set up with.",
+    description: "Configuration of an integration, as created or replaced.",
     source: "blackbox-ws §1 (DOC-R)",
     examples: [integrationExample],
   },
@@ -104,106 +111,112 @@ export const integrationSettingsSchema = blackboxWs.object(
 export const integrationSchema = blackboxWs.object(
   "Integration",
   {
-    description: "A door for clients of one agent.",
+    description: "Access point through which clients reach one agent.",
     source: "blackbox-ws §1 (DOC-R; `integrationId` as `discover` names it)",
     examples: [{ integrationId: ids.integration, ...integrationExample, tools: ["check_berth"] }],
   },
-  { integrationId: required(string(), "The integration."), ...settings },
+  { integrationId: required(string(), "Id the server gave the integration."), ...settings },
 );
 
 export const discoveredIntegrationSchema = blackboxWs.object(
   "DiscoveredIntegration",
   {
-    description: "What a holder of a token may know of its integration.",
+    description: "Public part of an integration, for holders of one of its tokens.",
     source: "blackbox-ws §1 (DOC-R)",
     examples: [{ integrationId: ids.integration, ...integrationExample, description: null, tools: null }],
   },
   {
-    integrationId: required(string(), "The integration."),
-    agentId: required(string(), "The agent that answers."),
-    name: required(string(), "Name to show."),
-    enabled: required(boolean(), "Whether clients may connect."),
-    features: required(list(featureSchema), "What they may do and are told."),
-    widgetAppearance: required(widgetAppearanceSchema, "How the widget looks."),
-    description: nullable(string(), "For people."),
-    tools: nullable(list(string()), "Tools the client runs."),
+    integrationId: required(string(), "Id the server gave the integration."),
+    agentId: required(string(), "Id of the agent that takes part in every conversation opened here."),
+    name: required(string(), "Display name, for lists and widgets."),
+    enabled: required(boolean(), "Whether new sockets are accepted."),
+    features: required(
+      list(featureSchema),
+      "Permissions and services of clients; features not listed are off.",
+    ),
+    widgetAppearance: required(
+      widgetAppearanceSchema,
+      "Appearance of the widget, for the vendor's script only.",
+    ),
+    description: nullable(string(), "Note for people; `null` when there is none."),
+    tools: nullable(list(string()), "Names of tools the client has to run; `null` when there are none."),
   },
 );
 
 export const createTokenRequestSchema = blackboxWs.object(
   "CreateTokenRequest",
   {
-    description: "Asks for a token.",
+    description: "Name and lifetime of a token to create.",
     source: "blackbox-ws §1 (DOC-R, LIVE)",
     examples: [{ name: "front page", expiresAt: null }],
   },
   {
-    name: required(string().min(1), "Unique in its integration; a duplicate is refused with 409."),
-    expiresAt: nullish(instant(), "When it ends; `null` means never."),
+    name: required(string().min(1), "Unique within the integration; a duplicate is refused with HTTP 409."),
+    expiresAt: nullish(instant(), "Time the token expires; absent or `null` for never."),
   },
 );
 
 export const tokenSchema = blackboxWs.object(
   "Token",
   {
-    description: "A token that opens the socket.",
+    description: "Web integration token with its secret.",
     source: "blackbox-ws §1 (DOC-R)",
     examples: [
       { tokenId: ids.token, token: "wit_example", name: "front page", createdAt: at, expiresAt: null },
     ],
   },
   {
-    tokenId: required(string(), "Names the token without giving it away."),
-    token: required(string(), "The secret; shown once."),
-    name: required(string(), "As asked for."),
-    createdAt: required(instant(), "When it was made."),
-    expiresAt: nullable(instant(), "When it ends; `null` means never."),
+    tokenId: required(string(), "Identifies the token without revealing the secret; used to delete it."),
+    token: required(string(), "Secret for the `token` query parameter. Returned only here."),
+    name: required(string(), "Label given in the request."),
+    createdAt: required(instant(), "Set by the server when the token was issued."),
+    expiresAt: nullable(instant(), "Time the token expires; `null` for never."),
   },
 );
 
 export const problemSchema = blackboxWs.object(
   "Problem",
   {
-    description: "Why a request was refused. The original's form is not known; INFERRED.",
+    description: "Error body of a REST call. The form of the original is not known; INFERRED.",
     source: "blackbox-ws §1",
     examples: [{ status: 409, message: "A token of that name exists." }],
   },
   {
-    status: optional(json(), "The HTTP status once more."),
-    message: optional(string(), "For people."),
-    errors: optional(map(json()), "What is wrong, by place."),
+    status: optional(json(), "HTTP status code, repeated from the response."),
+    message: optional(string(), "Explanation for people. Programs use the HTTP status."),
+    errors: optional(map(json()), "Validation errors by place in the body."),
   },
 );
 
 export const integrationPathSchema = blackboxWs.object(
   "IntegrationPath",
   {
-    description: "Names an integration in a path.",
+    description: "Path parameters that select an integration.",
     examples: [{ integrationId: ids.integration }],
   },
-  { integrationId: required(string(), "The integration.") },
+  { integrationId: required(string(), "Opaque id that `createIntegration` returned.") },
 );
 
 export const tokenPathSchema = blackboxWs.object(
   "TokenPath",
   {
-    description: "Names a token in a path.",
+    description: "Path parameters that select a token.",
     examples: [{ integrationId: ids.integration, tokenId: ids.token }],
   },
   {
-    integrationId: required(string(), "The integration."),
-    tokenId: required(string(), "The token."),
+    integrationId: required(string(), "Opaque id that `createIntegration` returned."),
+    tokenId: required(string(), "Id from the creation of the token, not its secret."),
   },
 );
 
 export const tokenQuerySchema = blackboxWs.object(
   "TokenQuery",
   {
-    description: "Carries a token in a query, where a browser cannot set headers.",
+    description: "Token in the query, because browsers cannot set headers on WebSockets.",
     source: "blackbox-ws §1 (DOC-O)",
     examples: [{ token: "wit_example" }],
   },
-  { token: required(string(), "Web integration token.") },
+  { token: required(string(), "Secret that `createToken` returned.") },
 );
 
 export type Feature = z.infer<typeof featureSchema>;

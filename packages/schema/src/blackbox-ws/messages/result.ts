@@ -19,104 +19,124 @@ import { textSourceSchema } from "./chat.ts";
 export const conversationStatusSchema = blackboxWs.define(
   "ConversationStatus",
   {
-    description: "How far a conversation got. The last frame carries `Completed`, `Failed` or `Canceled`.",
+    description: "Stage of a conversation. The final frame carries `Completed`, `Failed` or `Canceled`.",
     source: "blackbox-ws §4.7 (LIVE-READ; values DOC-R)",
     examples: ["Completed"],
   },
   openEnum({
-    Unknown: "Not known.",
-    Created: "Asked for.",
-    Pending: "Not yet queued.",
-    Queued: "Waiting for its turn.",
-    Running: "Going on.",
-    Completed: "Over, normally.",
-    Failed: "Over, by a fault; `errorMessage` says which.",
-    Canceled: "Over before it was open.",
+    Unknown: "The service does not know the stage.",
+    Created: "Requested, but not accepted yet.",
+    Pending: "Accepted, but not in the queue yet.",
+    Queued: "Waiting for a free agent.",
+    Running: "The agent and the user are talking.",
+    Completed: "Ended regularly after it was open.",
+    Failed: "Ended by a failure; `errorMessage` gives the reason.",
+    Canceled: "Ended before it was open.",
   }),
 );
 
 export const resultCallTypeSchema = blackboxWs.define(
   "ResultCallType",
   {
-    description: "Kind of conversation, in other words than `CallType`.",
+    description: "Kind of conversation, with other names than `CallType`.",
     source: "blackbox-ws §4.7 (DOC-R)",
     examples: ["Chat"],
   },
   openEnum({
-    Unknown: "Not known.",
-    InboundAudio: "Somebody rang.",
-    OutboundAudio: "The server rang somebody.",
-    WebCall: "Voice over WebRTC.",
-    Chat: "Text.",
+    Unknown: "The service does not know the kind.",
+    InboundAudio: "Phone call placed by a person to the agent.",
+    OutboundAudio: "Phone call placed by the server; `onPhone` in `initialize`.",
+    WebCall: "Voice over WebRTC; `webCall` in `initialize`.",
+    Chat: "Text chat over the socket; `chat` in `initialize`.",
   }),
 );
 
 export const transcriptLineSchema = blackboxWs.object(
   "TranscriptLine",
   {
-    description: "One confirmed piece of the transcript.",
+    description: "Confirmed piece of the transcript.",
     source: "blackbox-ws §4.7 (DOC-R; times INFERRED)",
     examples: [{ speaker: "user", text: "Is berth 4 free tonight?" }],
   },
   {
-    speaker: required(textSourceSchema, "Who said it."),
-    text: required(string(), "What was said."),
-    startTime: nullish(instant(), "When it began."),
-    endTime: nullish(instant(), "When it ended."),
+    speaker: required(textSourceSchema, "User or agent, whose words the text holds."),
+    text: required(string(), "Recognised, typed or generated text."),
+    startTime: nullish(instant(), "Time the speaker began. INFERRED."),
+    endTime: nullish(instant(), "Time the speaker ended. INFERRED."),
   },
 );
 
 export const outcomeSchema = blackboxWs.object(
   "Outcome",
   {
-    description: "What came of a conversation.",
+    description: "Result of a conversation beyond its status.",
     source: "blackbox-ws §4.7 (DOC-R)",
     examples: [{ finishReason: "user_hangup", postCallAnalysis: { intent: "rental" } }],
   },
   {
-    finishReason: optional(openEnum({ user_hangup: "The person ended it." }), "Why it ended."),
-    postCallAnalysis: optional(map(json()), "What the agent was set up to extract."),
+    finishReason: optional(
+      openEnum({ user_hangup: "The user ended the conversation." }),
+      "Cause of the end. The set is open.",
+    ),
+    postCallAnalysis: optional(
+      map(json()),
+      "Values the agent was configured to extract after the conversation.",
+    ),
   },
 );
 
 export const conversationSummarySchema = blackboxWs.object(
   "ConversationSummary",
   {
-    description: "The conversation as its record keeps it. Only `status` is sure to be there.",
+    description: "Record of the conversation. Only `status` is always present.",
     source: "blackbox-ws §4.7 (INFERRED from DOC-R except as marked)",
     examples: [
       { status: "Completed", callId: ids.job, callType: "Chat", durationSeconds: 72.5, transcription: [] },
     ],
   },
   {
-    status: required(conversationStatusSchema, "How far it got."),
-    errorMessage: nullish(string(), "What went wrong, when it failed (LIVE-READ)."),
-    callId: optional(string(), "The conversation; our server writes the `jobId` of the `connection` event."),
-    agentId: optional(string(), "The agent that ran."),
-    orgId: optional(string(), "The organisation it belongs to."),
-    serverJobId: nullish(string(), "The engine's own id of the conversation."),
-    callType: optional(resultCallTypeSchema, "Kind of conversation."),
-    createdTime: nullish(instant(), "When it was asked for."),
-    completedTime: nullish(instant(), "When it was over."),
-    durationSeconds: nullish(float64().nonnegative(), { description: "How long it took.", unit: "s" }),
-    endpoint: nullish(string(), "Telephone number or SIP URI of a telephone call."),
-    callAdditionalData: optional(map(json()), "Echo of `request.additionalData`."),
-    transcription: optional(list(transcriptLineSchema), "What was said, in order."),
-    result: nullish(outcomeSchema, "What came of it. Yes, `result.result`."),
-    inspectorUrl: nullish(string(), "Page that shows the conversation."),
-    recordingUrl: nullish(string(), "Recording of the sound."),
+    status: required(conversationStatusSchema, "Final stage of the conversation."),
+    errorMessage: nullish(string(), "Reason for the failure. Present only with `Failed` (LIVE-READ)."),
+    callId: optional(
+      string(),
+      "Id of the conversation. This server writes the `jobId` of the `connection` event.",
+    ),
+    agentId: optional(string(), "Agent that took part in the conversation."),
+    orgId: optional(string(), "Organisation that owns the agent."),
+    serverJobId: nullish(
+      string(),
+      "Id of the conversation inside the voice engine; `null` when it never ran.",
+    ),
+    callType: optional(resultCallTypeSchema, "Kind of conversation, in other words than `request.callType`."),
+    createdTime: nullish(instant(), "Time `initialize` was accepted; INFERRED."),
+    completedTime: nullish(instant(), "Time the conversation ended; `null` while it runs."),
+    durationSeconds: nullish(float64().nonnegative(), {
+      description: "Length of the conversation, 0 or more; `null` when it never opened.",
+      unit: "s",
+    }),
+    endpoint: nullish(string(), "Phone number or SIP URI of a phone call; `null` for others."),
+    callAdditionalData: optional(map(json()), "Copy of `request.additionalData`, unchanged."),
+    transcription: optional(list(transcriptLineSchema), "Confirmed text of both sides, oldest first."),
+    result: nullish(
+      outcomeSchema,
+      "Cause of the end and extracted values: `result` inside `result`. Absent or `null`: none.",
+    ),
+    inspectorUrl: nullish(string(), "Web page of the vendor that displays the conversation."),
+    recordingUrl: nullish(string(), "Address of the audio recording; `null` when there is none."),
   },
 );
 
 export const conversationResultSchema = blackboxWs.object(
   "ConversationResult",
   {
-    description:
-      "Sums up a conversation after its end, when the integration has the feature `SendCallResult`.",
+    description: "Record of a conversation after its end. Sent only with the feature `SendCallResult`.",
     source: "blackbox-ws §4.7 (SEED)",
     examples: [{ type: "conversationResult", ...written, result: { status: "Completed" } }],
   },
-  { ...envelope("conversationResult"), result: required(conversationSummarySchema, "The summary.") },
+  {
+    ...envelope("conversationResult"),
+    result: required(conversationSummarySchema, "Status, times, transcript and outcome of the conversation."),
+  },
 );
 
 export type ConversationStatus = z.infer<typeof conversationStatusSchema>;

@@ -8,11 +8,11 @@ const sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
 
 export const sdpAnswerDataSchema = blackboxWs.object(
   "SdpAnswerData",
-  { description: "A client's SDP answer.", source: "blackbox-ws §3.3", examples: [{ sdpAnswer: sdp }] },
+  { description: "SDP answer of the client.", source: "blackbox-ws §3.3", examples: [{ sdpAnswer: sdp }] },
   {
     sdpAnswer: required(
       string(),
-      "Complete SDP with every ICE candidate inside: there is no message for later ones.",
+      "Complete SDP with all ICE candidates inside; there is no message for later candidates.",
     ),
   },
 );
@@ -20,25 +20,25 @@ export const sdpAnswerDataSchema = blackboxWs.object(
 export const sdpAnswerSchema = blackboxWs.object(
   "SdpAnswer",
   {
-    description: "Answers `sdpInvite`, once ICE gathering is complete.",
+    description: "Answers `sdpInvite`, once, after ICE gathering is complete.",
     source: "blackbox-ws §3.3 (DOC-A, LIVE)",
     examples: [{ type: "sdpAnswer", timestamp: at, channelId: null, data: { sdpAnswer: sdp } }],
   },
-  { ...envelope("sdpAnswer"), data: required(sdpAnswerDataSchema, "The answer.") },
+  { ...envelope("sdpAnswer"), data: required(sdpAnswerDataSchema, "Session description of the client.") },
 );
 
 export const sdpInviteDataSchema = blackboxWs.object(
   "SdpInviteData",
   {
-    description: "The server's SDP offer.",
+    description: "SDP offer of the server, under one of two names.",
     source: "blackbox-ws §4.3 (LIVE, DOC-V0)",
     examples: [{ invite: sdp }],
   },
   {
-    invite: optional(string(), "The offer. Our server writes this member and always does."),
+    invite: optional(string(), "Complete SDP offer. This server always writes this member."),
     sdpOffer: optional(
       string(),
-      "The offer as a newer page names it (DOC-V); a client reads it where `invite` is absent.",
+      "Complete SDP offer under its newer documented name (DOC-V). Clients read it when `invite` is absent.",
     ),
   },
 );
@@ -46,11 +46,12 @@ export const sdpInviteDataSchema = blackboxWs.object(
 export const sdpInviteSchema = blackboxWs.object(
   "SdpInvite",
   {
-    description: "Offers a WebRTC connection. The server always offers, unasked, once per `webCall`.",
+    description:
+      "Offers a WebRTC connection. Sent once per `webCall`; the client must not make an offer itself.",
     source: "blackbox-ws §4.3, §7",
     examples: [{ type: "sdpInvite", ...written, data: { invite: sdp } }],
   },
-  { ...envelope("sdpInvite"), data: required(sdpInviteDataSchema, "The offer.") },
+  { ...envelope("sdpInvite"), data: required(sdpInviteDataSchema, "Session description of the server.") },
 );
 
 export type SdpAnswer = z.infer<typeof sdpAnswerSchema>;

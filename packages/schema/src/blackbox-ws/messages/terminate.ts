@@ -6,7 +6,7 @@ import { blackboxWs } from "../namespace.ts";
 export const terminateSchema = blackboxWs.object(
   "Terminate",
   {
-    description: "Ends the conversation and then the connection. Legal at any time after `initialize`.",
+    description: "Ends the conversation, then the connection. Allowed in every state after `initialize`.",
     source: "blackbox-ws §3.5 (SEED)",
     examples: [{ type: "terminate", timestamp: at }],
   },

@@ -19,23 +19,26 @@ const one = `${collection}/{integrationId}`;
 
 const refused = (description: string): HttpResponse => ({
   description,
-  body: { schema: problemSchema, description: "Why." },
+  body: { schema: problemSchema, description: "Explanation of the refusal." },
 });
-const badKey = { 401: refused("No API key, or an unknown one.") };
-const badRequest = { 400: refused("The body does not fit its schema."), ...badKey };
-const absent = { ...badKey, 404: refused("There is no such integration or token.") };
+const badKey = { 401: refused("The API key is missing or unknown.") };
+const badRequest = { 400: refused("The body does not match its schema."), ...badKey };
+const absent = { ...badKey, 404: refused("No such integration or token.") };
 const integration = {
-  200: { description: "The integration.", body: { schema: integrationSchema, description: "As it is now." } },
+  200: {
+    description: "The integration after the request.",
+    body: { schema: integrationSchema, description: "Complete configuration, with the id." },
+  },
 };
 
 export const createIntegration = http({
   id: "createIntegration",
   method: "POST",
   path: collection,
-  summary: "Set up an integration",
-  description: "Opens a door for clients of one agent.",
+  summary: "Create an integration",
+  description: "Creates an access point through which clients reach one agent.",
   source,
-  body: { schema: integrationSettingsSchema, description: "What it is set up with." },
+  body: { schema: integrationSettingsSchema, description: "Configuration of the new integration." },
   responses: { ...integration, ...badRequest },
   mapping: setUp,
 });
@@ -45,7 +48,7 @@ export const getIntegration = http({
   method: "GET",
   path: one,
   summary: "Read an integration",
-  description: "Tells how an integration is set up.",
+  description: "Returns the configuration of an integration.",
   source,
   pathParameters: integrationPathSchema,
   responses: { ...integration, ...absent },
@@ -56,11 +59,14 @@ export const updateIntegration = http({
   id: "updateIntegration",
   method: "PUT",
   path: one,
-  summary: "Change an integration",
-  description: "Replaces what an integration is set up with; open conversations go on.",
+  summary: "Replace an integration",
+  description: "Replaces the configuration of an integration. Open conversations are not affected.",
   source,
   pathParameters: integrationPathSchema,
-  body: { schema: integrationSettingsSchema, description: "What it is set up with from now on." },
+  body: {
+    schema: integrationSettingsSchema,
+    description: "Complete new configuration; members left out are reset.",
+  },
   responses: { ...integration, ...badRequest, ...absent },
   mapping: setUp,
 });
@@ -69,16 +75,19 @@ export const createToken = http({
   id: "createToken",
   method: "POST",
   path: `${one}/tokens`,
-  summary: "Make a token",
-  description: "Makes a token that opens the socket. Its name must be new in the integration.",
+  summary: "Create a token",
+  description: "Creates a token for the socket. Its name must be unique within the integration.",
   source: "blackbox-ws §1 (DOC-R, LIVE)",
   pathParameters: integrationPathSchema,
-  body: { schema: createTokenRequestSchema, description: "Name and end of the token." },
+  body: { schema: createTokenRequestSchema, description: "Name and lifetime of the token." },
   responses: {
-    200: { description: "The token.", body: { schema: tokenSchema, description: "With its secret." } },
+    200: {
+      description: "The token was created.",
+      body: { schema: tokenSchema, description: "Token with its secret, which is not returned again." },
+    },
     ...badRequest,
     ...absent,
-    409: refused("The integration has a token of that name."),
+    409: refused("The integration already has a token of that name."),
   },
   mapping: setUp,
 });
@@ -87,8 +96,8 @@ export const deleteToken = http({
   id: "deleteToken",
   method: "DELETE",
   path: `${one}/tokens/{tokenId}`,
-  summary: "Withdraw a token",
-  description: "The token opens no more sockets; open conversations go on.",
+  summary: "Revoke a token",
+  description: "Makes a token invalid for new sockets. Open conversations are not affected.",
   source,
   pathParameters: tokenPathSchema,
   responses: { ...integration, ...absent },
@@ -99,14 +108,14 @@ export const discoverIntegration = http({
   id: "discoverIntegration",
   method: "GET",
   path: `${collection}/discover`,
-  summary: "Look behind a token",
-  description: "Tells the holder of a token what its integration offers. Needs no API key.",
+  summary: "Inspect a token",
+  description: "Returns the public part of the integration a token belongs to. Needs no API key.",
   source,
   queryParameters: tokenQuerySchema,
   responses: {
     200: {
-      description: "The integration.",
-      body: { schema: discoveredIntegrationSchema, description: "As far as the holder may know it." },
+      description: "The integration the token belongs to.",
+      body: { schema: discoveredIntegrationSchema, description: "Public part of the integration." },
     },
     404: refused("The token is unknown or expired."),
   },

@@ -9,83 +9,101 @@ const textDelta = { type: "text_delta", text: "Let me check " };
 
 export const textItemSchema = chucky.object(
   "TextItem",
-  docs("§4.2", "The next piece of the answer's text.", text),
-  { type, subtype: tag("text"), text: required(string(), "Text to append.") },
+  docs("§4.2", "Increment of the text of an answer.", text),
+  { type, subtype: tag("text"), text: required(string(), "Characters to append to the text so far.") },
 );
 
 export const thinkingItemSchema = chucky.object(
   "ThinkingItem",
-  docs("§4.2", "The next piece of the reasoning before an answer.", {
+  docs("§4.2", "Increment of the reasoning before an answer.", {
     type: "assistant",
     subtype: "thinking",
     thinking: "A tool is needed.",
   }),
-  { type, subtype: tag("thinking"), thinking: required(string(), "Reasoning to append.") },
+  {
+    type,
+    subtype: tag("thinking"),
+    thinking: required(string(), "Characters to append to the reasoning so far."),
+  },
 );
 
 export const toolUseItemSchema = chucky.object(
   "ToolUseItem",
-  docs("§4.2", "The agent uses a tool, wherever it runs. Asks the client for nothing: `tool_call` does.", {
-    type: "assistant",
-    subtype: "tool_use",
-    id: "call_01",
-    name: "get_weather",
-    input: { city: "Lisbon" },
-  }),
+  docs(
+    "§4.2",
+    "The agent uses a tool, wherever it runs. Informational: only `tool_call` requires the client to act.",
+    {
+      type: "assistant",
+      subtype: "tool_use",
+      id: "call_01",
+      name: "get_weather",
+      input: { city: "Lisbon" },
+    },
+  ),
   {
     type,
     subtype: tag("tool_use"),
-    id: required(string(), "Id of the call."),
-    name: required(string(), "Name of the tool."),
-    input: required(map(json()), "Arguments, by the tool's input schema."),
+    id: required(string(), "Id of the tool use. A following `tool_call` carries the same one."),
+    name: required(string(), "Tool name: bare, or `mcp__<server>__<tool>`."),
+    input: required(map(json()), "Arguments that follow the input schema of the tool."),
   },
 );
 
 /** A piece of an answer as the documentation has it. */
 export const answerItemSchema = chucky.openUnion(
   "AnswerItem",
-  docs("§4.2", "One piece of a streamed answer.", text),
+  docs("§4.2", "Increment of a streamed answer, in the canonical dialect.", text),
   "subtype",
   [textItemSchema, thinkingItemSchema, toolUseItemSchema],
 );
 
-export const textDeltaSchema = chucky.object("TextDelta", docs("§5", "The next piece of text.", textDelta), {
-  type: tag("text_delta"),
-  text: required(string(), "Text to append."),
-});
+export const textDeltaSchema = chucky.object(
+  "TextDelta",
+  docs("§5", "Increment of the text, in the dialect of the first TypeScript client.", textDelta),
+  {
+    type: tag("text_delta"),
+    text: required(string(), "Characters to append to the text so far."),
+  },
+);
 
 export const thinkingDeltaSchema = chucky.object(
   "ThinkingDelta",
-  docs("§5", "The next piece of reasoning.", { type: "thinking_delta", thinking: "A tool is needed." }),
-  { type: tag("thinking_delta"), thinking: required(string(), "Reasoning to append.") },
+  docs("§5", "Increment of the reasoning, in the dialect of the first TypeScript client.", {
+    type: "thinking_delta",
+    thinking: "A tool is needed.",
+  }),
+  {
+    type: tag("thinking_delta"),
+    thinking: required(string(), "Characters to append to the reasoning so far."),
+  },
 );
 
 export const deltaSchema = chucky.openUnion(
   "Delta",
-  docs("§5", "The next piece of text or reasoning.", textDelta),
+  docs("§5", "Increment of text or reasoning.", textDelta),
   "type",
   [textDeltaSchema, thinkingDeltaSchema],
 );
 
 export const contentBlockDeltaSchema = chucky.object(
   "ContentBlockDelta",
-  docs("§5", "A piece of an answer as the first TypeScript client reads it.", {
+  docs("§5", "Increment of an answer, in the dialect of the first TypeScript client.", {
     type: "content_block_delta",
     delta: textDelta,
   }),
-  { type: tag("content_block_delta"), delta: required(deltaSchema, "The piece.") },
+  { type: tag("content_block_delta"), delta: required(deltaSchema, "Text or reasoning to append.") },
 );
 
 export const assistantMessageSchema = chucky.object(
   "AssistantMessage",
-  docs("§5", "An answer, or a piece of one, as the first TypeScript client reads it.", {
+  docs("§5", "Answer or increment of it, in the dialect of the first TypeScript client.", {
     type: "assistant_message",
     delta: textDelta,
   }),
   {
     type: tag("assistant_message"),
-    delta: nullish(deltaSchema, "The piece."),
-    content: nullish(bodySchema, "The whole body, from servers that do not stream."),
+    delta: nullish(deltaSchema, "Text or reasoning to append. Absent on a complete message."),
+    content: nullish(bodySchema, "Complete body, from servers that do not stream. Absent on an increment."),
   },
 );
 

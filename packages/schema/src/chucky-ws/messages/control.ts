@@ -27,49 +27,63 @@ const info = {
   model: "claude-sonnet-4-5",
   tools: ["get_weather"],
 };
-const data = nullish(map(json()), "Further facts; readers may ignore them.");
+const data = nullish(map(json()), "Further data about the action. Readers may ignore it.");
 
 export const sessionInfoDataSchema = chucky.object(
   "SessionInfoData",
-  docs("§4.1", "What the session is. Servers send all of it; readers need none of it.", info),
+  docs("§4.1", "Properties of the session. Servers send all members; readers must not depend on any.", info),
   {
-    sessionId: nullish(string(), "Id to resume the session by: a dashed UUID."),
-    state: nullish(sessionStateSchema, "What the session is doing."),
+    sessionId: nullish(string(), "Dashed UUID for resuming the session in a later `init`."),
+    state: nullish(
+      sessionStateSchema,
+      "Activity when the frame was sent; changes are not reported one by one.",
+    ),
     messageCount: nullish(uint53(), {
-      description: "Messages said so far, by both sides.",
+      description: "Number of user and assistant messages so far.",
       unit: "messages",
     }),
-    createdAt: nullish(instant(), "When the session was made."),
-    lastActivityAt: nullish(instant(), "When something last happened in it."),
-    model: nullish(string(), "Model that answers."),
-    tools: nullish(list(string()), "Names of the tools it may use."),
+    createdAt: nullish(instant(), "Set when the session was created; never changes."),
+    lastActivityAt: nullish(instant(), "Time of the last message or state change."),
+    model: nullish(string(), "Name of the model that answers; never empty."),
+    tools: nullish(list(string()), "Names of the tools the agent may use, after all restrictions."),
   },
 );
 
 export const readyControlSchema = chucky.object(
   "ReadyControl",
-  docs("§4.1", "The session takes input.", { action: "ready" }),
+  docs("§4.1", "The connection accepts input: first `init`, then user turns.", { action: "ready" }),
   { action: tag("ready"), data },
 );
 
 export const sessionInfoControlSchema = chucky.object(
   "SessionInfoControl",
-  docs("§4.1", "What the session is, or has become.", { action: "session_info", data: info }),
+  docs(
+    "§4.1",
+    "Properties of the session, complete. Sent after `ready`, and again when any of them changed.",
+    { action: "session_info", data: info },
+  ),
   {
     action: tag("session_info"),
-    data: required(sessionInfoDataSchema, "The facts. Without them the TypeScript clients lose the frame."),
+    data: required(
+      sessionInfoDataSchema,
+      "Properties of the session. The TypeScript clients lose the frame without them.",
+    ),
   },
 );
 
 export const closeControlSchema = chucky.object(
   "CloseControl",
-  docs("§3.5, §4.1", "The sender is about to close the connection.", { action: "close" }),
+  docs(
+    "§3.5, §4.1",
+    "The sender is about to close the connection. From a client it also stops the running turn.",
+    { action: "close" },
+  ),
   { action: tag("close"), data },
 );
 
 export const endInputControlSchema = chucky.object(
   "EndInputControl",
-  docs("§3.5", "No more user turns will come: the server ends what it has and closes.", {
+  docs("§3.5", "No more user turns follow: the server finishes the queued ones, then closes (INFERRED).", {
     action: "end_input",
   }),
   { action: tag("end_input"), data },
@@ -77,7 +91,7 @@ export const endInputControlSchema = chucky.object(
 
 export const clientControlSchema = chucky.openUnion(
   "ClientControl",
-  docs("§3.5", "What a client tells about the connection.", { action: "close" }),
+  docs("§3.5", "Action on the connection, requested by the client.", { action: "close" }),
   "action",
   [
     withMapping(closeControlSchema, mapsTo("session.close", "turn.interrupt")),
@@ -90,7 +104,11 @@ export const clientControlSchema = chucky.openUnion(
 
 export const serverControlSchema = chucky.openUnion(
   "ServerControl",
-  docs("§4.1", "What a server tells about the connection and its session.", { action: "ready" }),
+  docs(
+    "§4.1",
+    "State of the connection or the session, reported by the server. Unknown actions must be ignored.",
+    { action: "ready" },
+  ),
   "action",
   [
     withMapping(readyControlSchema, mapsTo("session.created")),
@@ -102,7 +120,7 @@ export const serverControlSchema = chucky.openUnion(
 export const clientControlFrameSchema = frame(
   "ClientControlFrame",
   "control",
-  docs("§3.5", "Ends the connection, at once (`close`) or when all turns have ended (`end_input`).", {
+  docs("§3.5", "Ends the connection: at once with `close`, after all turns with `end_input`.", {
     type: "control",
     payload: { action: "close" },
   }),
@@ -114,7 +132,7 @@ export const serverControlFrameSchema = frame(
   "control",
   docs(
     "§4.1, §6",
-    "`ready` comes when the connection is open and again as the first answer to `init`; `session_info` follows it, and comes again when something changed.",
+    "State of the connection or session. `ready` is sent when the connection opens and as the first answer to `init`; `session_info` follows it.",
     { type: "control", payload: { action: "ready" } },
   ),
   serverControlSchema,

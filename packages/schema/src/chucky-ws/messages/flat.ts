@@ -21,22 +21,22 @@ import { roleSchema } from "./enums.ts";
 import { resultSchema, usageSchema } from "./result.ts";
 import { parentToolUseId } from "./user.ts";
 
-const uuid = required(string(), "UUID of this frame.");
-const sessionId = required(string(), "Id to resume the session by.");
+const uuid = required(string(), "UUID of this frame, made by the server.");
+const sessionId = required(string(), "Id to pass as `sessionId` of `init` to resume later.");
 const message = { role: "assistant", content: [{ type: "text", text: "Let me check." }] };
 
 export const assistantBodySchema = chucky.object(
   "AssistantBody",
-  docs("§5", "What the agent said.", message),
+  docs("§5", "Content of an agent message.", message),
   {
-    role: required(roleSchema, "Always `assistant`."),
-    content: required(list(blockSchema), "Text, reasoning and tool uses, in order."),
+    role: required(roleSchema, "Always `assistant`; required by the flat clients."),
+    content: required(list(blockSchema), "Text, reasoning and tool uses in the order of the model."),
   },
 );
 
 export const flatAssistantFrameSchema = chucky.object(
   "FlatAssistantFrame",
-  docs("§5", "One whole message of the agent, without an envelope.", {
+  docs("§5", "Complete message of the agent, without an envelope.", {
     type: "assistant",
     ...flatHead,
     message,
@@ -45,21 +45,25 @@ export const flatAssistantFrameSchema = chucky.object(
     type: tag("assistant"),
     uuid,
     session_id: sessionId,
-    message: required(assistantBodySchema, "What it said."),
+    message: required(assistantBodySchema, "Role and content of the message."),
     parent_tool_use_id: parentToolUseId,
   },
 );
 
 export const streamEventFrameSchema = chucky.object(
   "StreamEventFrame",
-  docs("§5", "A raw event of the model's stream. Only sent when `includePartialMessages` asked for it.", {
-    type: "stream_event",
-    ...flatHead,
-    event: { type: "content_block_delta", index: 0, delta: { type: "text_delta", text: "Let " } },
-  }),
+  docs(
+    "§5",
+    "Event of the model provider's stream, passed on unchanged. Sent only with `includePartialMessages`.",
+    {
+      type: "stream_event",
+      ...flatHead,
+      event: { type: "content_block_delta", index: 0, delta: { type: "text_delta", text: "Let " } },
+    },
+  ),
   {
     type: tag("stream_event"),
-    event: required(map(json()), "The event, in the words of the model provider's API."),
+    event: required(map(json()), "Event in the form of the model provider's API."),
     parent_tool_use_id: parentToolUseId,
     uuid,
     session_id: sessionId,
@@ -68,12 +72,15 @@ export const streamEventFrameSchema = chucky.object(
 
 export const toolServerStatusSchema = chucky.object(
   "ToolServerStatus",
-  docs("§5", "How a tool server is.", { name: "desk", status: "connected" }),
+  docs("§5", "Tool server of the session, with its connection state.", { name: "desk", status: "connected" }),
   {
-    name: required(string(), "Its name."),
+    name: required(string(), "Name from `mcpServers` of `init`."),
     status: required(
-      openEnum({ connected: "Its tools can be used.", failed: "It could not be reached." }),
-      "How it is.",
+      openEnum({
+        connected: "Reachable; its tools can be used.",
+        failed: "Not reachable; its tools are missing.",
+      }),
+      "Connection state when the frame was sent.",
     ),
   },
 );
@@ -92,32 +99,44 @@ const initExample = {
 
 export const systemInitFrameSchema = chucky.object(
   "SystemInitFrame",
-  docs("§5", "What the session is, at the start of a turn.", initExample),
+  docs("§5", "Properties of the session, sent at the start of a turn in the flat dialect.", initExample),
   {
     type: tag("system"),
     subtype: tag("init"),
     uuid,
     session_id: sessionId,
-    cwd: required(string(), "Working directory of the sandbox."),
-    tools: required(list(string()), "Names of the tools it may use."),
-    mcp_servers: required(list(toolServerStatusSchema), "Its tool servers."),
-    model: required(string(), "Model that answers."),
-    permissionMode: required(string(), "How freely the agent may act, in the words of `init`."),
+    cwd: required(string(), "Absolute path of the working directory in the sandbox."),
+    tools: required(list(string()), "Names of the tools the agent may use, after all restrictions."),
+    mcp_servers: required(
+      list(toolServerStatusSchema),
+      "Tool servers of the session with their connection state.",
+    ),
+    model: required(string(), "Name of the model that answers this turn."),
+    permissionMode: required(
+      string(),
+      "How much the agent may do without permission, with the values of `init`.",
+    ),
   },
 );
 
 export const compactMetadataSchema = chucky.object(
   "CompactMetadata",
-  docs("§5", "Facts about a compaction.", { trigger: "auto", pre_tokens: 151000 }),
+  docs("§5", "Cause and extent of a compaction.", { trigger: "auto", pre_tokens: 151000 }),
   {
-    trigger: required(openEnum({ manual: "Somebody asked.", auto: "The context was full." }), "Why."),
-    pre_tokens: required(uint53(), { description: "Size of the context before it.", unit: "tokens" }),
+    trigger: required(
+      openEnum({ manual: "The user requested the compaction.", auto: "The context window was nearly full." }),
+      "Cause of the compaction. The set is open.",
+    ),
+    pre_tokens: required(uint53(), {
+      description: "Size of the context before the compaction.",
+      unit: "tokens",
+    }),
   },
 );
 
 export const compactBoundaryFrameSchema = chucky.object(
   "CompactBoundaryFrame",
-  docs("§5", "The agent replaced older messages by a summary of them.", {
+  docs("§5", "The agent replaced older messages by a summary.", {
     type: "system",
     subtype: "compact_boundary",
     uuid: ids.init,
@@ -129,13 +148,17 @@ export const compactBoundaryFrameSchema = chucky.object(
     subtype: tag("compact_boundary"),
     uuid,
     session_id: sessionId,
-    compact_metadata: required(compactMetadataSchema, "The facts."),
+    compact_metadata: required(compactMetadataSchema, "Cause and extent of the compaction."),
   },
 );
 
 export const systemFrameSchema = chucky.openUnion(
   "SystemFrame",
-  docs("§5", "What happens around the conversation, without an envelope.", initExample),
+  docs(
+    "§5",
+    "State around the conversation, without an envelope. The PHP client fails on an unknown `subtype`.",
+    initExample,
+  ),
   "subtype",
   [
     withMapping(systemInitFrameSchema, mapsTo("session.created")),
@@ -145,16 +168,16 @@ export const systemFrameSchema = chucky.openUnion(
 
 export const flatResultSubtypeSchema = chucky.define(
   "FlatResultSubtype",
-  docs("§5", "How a turn ended.", "success"),
+  docs("§5", "Outcome of a turn, in the flat dialect. The PHP client fails on unknown values.", "success"),
   openEnum({
-    success: "The answer is complete.",
-    error_max_turns: "The limit of model rounds was reached.",
-    error_during_execution: "It failed, or was cut short.",
-    error_max_budget_usd: "The money limit was reached.",
-    error_max_structured_output_retries: "No answer satisfied the asked schema.",
-    error_budget: "The budget of the token was used up; in the words of the Go and PHP clients.",
-    error_concurrency: "Too many sessions were open; in the words of the Go and PHP clients.",
-    error_authentication: "The token was refused; in the words of the Go and PHP clients.",
+    success: "The answer is complete; `result` holds it.",
+    error_max_turns: "The turn reached `maxTurns` model rounds.",
+    error_during_execution: "The turn failed, or was ended early.",
+    error_max_budget_usd: "The cost reached `maxBudgetUsd`.",
+    error_max_structured_output_retries: "No answer satisfied the schema of `outputFormat`.",
+    error_budget: "The budget of the token is used up. Name used by the Go and PHP clients.",
+    error_concurrency: "Too many sessions are open. Name used by the Go and PHP clients.",
+    error_authentication: "The token was refused. Name used by the Go and PHP clients.",
   }),
 );
 
@@ -174,49 +197,71 @@ const flatResult = {
 
 export const flatResultFrameSchema = chucky.object(
   "FlatResultFrame",
-  docs("§5", "Ends a turn, without an envelope.", flatResult),
+  docs("§5", "Last frame of a turn, without an envelope; exactly one per user turn.", flatResult),
   {
     type: tag("result"),
-    subtype: required(flatResultSubtypeSchema, "How it ended."),
+    subtype: required(flatResultSubtypeSchema, "Outcome of the turn, finer than `is_error`."),
     uuid,
     session_id: sessionId,
-    duration_ms: required(uint53(), { description: "From start to end.", unit: "ms" }),
-    duration_api_ms: required(uint53(), { description: "Time spent in model calls.", unit: "ms" }),
-    is_error: required(boolean(), "Whether it failed."),
-    num_turns: required(uint53(), { description: "Model rounds it took.", unit: "rounds" }),
-    result: nullish(string(), "The whole answer. Present on success."),
+    duration_ms: required(uint53(), {
+      description: "Time from the start of the turn to its end, in whole milliseconds.",
+      unit: "ms",
+    }),
+    duration_api_ms: required(uint53(), {
+      description: "Part of the time spent waiting for the model.",
+      unit: "ms",
+    }),
+    is_error: required(boolean(), "Whether the turn failed; true for every subtype but `success`."),
+    num_turns: required(uint53(), { description: "Model rounds of the turn.", unit: "rounds" }),
+    result: nullish(string(), "Text of the final answer. Present on success."),
     total_cost_usd: required(float64(), { description: "Estimated cost of the turn.", unit: "USD" }),
-    usage: required(usageSchema, "What the turn consumed."),
-    structured_output: nullish(json(), "The answer as data, when `outputFormat` asked for it."),
-    errors: nullish(list(string()), "Why it failed. Present on failure."),
-    payload: nullish(resultSchema, "The enveloped result once more, for readers of both forms."),
+    usage: required(usageSchema, "Tokens of all model rounds of the turn."),
+    structured_output: nullish(
+      json(),
+      "Answer as JSON that satisfies the schema of `outputFormat`. Absent without one.",
+    ),
+    errors: nullish(list(string()), "Error messages for people. Present on failure."),
+    payload: nullish(resultSchema, "The enveloped result as well, for clients that read either form."),
   },
 );
 
 export const wrappedResultSchema = chucky.object(
   "WrappedResult",
-  docs("§5, §12.12", "Ends a turn, in the one place both generations of the Python client look.", {
-    type: "result",
-    subtype: "success",
-    result: "It is 18 degrees.",
-    session_id: ids.session,
-    total_cost_usd: 0.0021,
-    duration_ms: 1840,
-  }),
+  docs(
+    "§5, §12.12",
+    "Last message of a turn for Python clients: both generations of them look for it inside `sdk_message`.",
+    {
+      type: "result",
+      subtype: "success",
+      result: "It is 18 degrees.",
+      session_id: ids.session,
+      total_cost_usd: 0.0021,
+      duration_ms: 1840,
+    },
+  ),
   {
     type: tag("result"),
-    subtype: required(flatResultSubtypeSchema, "How it ended."),
-    uuid: nullish(string(), "UUID of this frame."),
-    session_id: nullish(string(), "Id to resume the session by."),
-    duration_ms: nullish(uint53(), { description: "From start to end.", unit: "ms" }),
-    duration_api_ms: nullish(uint53(), { description: "Time spent in model calls.", unit: "ms" }),
-    is_error: nullish(boolean(), "Whether it failed."),
-    num_turns: nullish(uint53(), { description: "Model rounds it took.", unit: "rounds" }),
-    result: nullish(string(), "The whole answer. Present on success."),
+    subtype: required(flatResultSubtypeSchema, "Outcome of the turn, finer than `is_error`."),
+    uuid: nullish(string(), "UUID of this frame, made by the server."),
+    session_id: nullish(string(), "Id to pass as `sessionId` of `init` to resume later."),
+    duration_ms: nullish(uint53(), {
+      description: "Time from the start of the turn to its end, in whole milliseconds.",
+      unit: "ms",
+    }),
+    duration_api_ms: nullish(uint53(), {
+      description: "Part of the time spent waiting for the model.",
+      unit: "ms",
+    }),
+    is_error: nullish(boolean(), "Whether the turn failed; true for every subtype but `success`."),
+    num_turns: nullish(uint53(), { description: "Model rounds of the turn.", unit: "rounds" }),
+    result: nullish(string(), "Text of the final answer. Present on success."),
     total_cost_usd: nullish(float64(), { description: "Estimated cost of the turn.", unit: "USD" }),
-    usage: nullish(usageSchema, "What the turn consumed."),
-    structured_output: nullish(json(), "The answer as data, when `outputFormat` asked for it."),
-    errors: nullish(list(string()), "Why it failed. Present on failure."),
+    usage: nullish(usageSchema, "Tokens of all model rounds of the turn."),
+    structured_output: nullish(
+      json(),
+      "Answer as JSON that satisfies the schema of `outputFormat`. Absent without one.",
+    ),
+    errors: nullish(list(string()), "Error messages for people. Present on failure."),
   },
 );
 

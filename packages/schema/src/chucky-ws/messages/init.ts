@@ -8,7 +8,7 @@ export const initOptionsSchema = chucky.object(
   "InitOptions",
   docs(
     "§3.1",
-    "What the session is to be. Every member is optional; no member at all is legal.",
+    "Options of the session. All members are optional; `{}` is valid. `sdkConfig` of the token takes precedence.",
     {},
     { model: "claude-sonnet-4-5", systemPrompt: "Answer in one sentence.", maxTurns: 8, maxBudgetUsd: 0.5 },
     { sessionId: "7b1f6c2e-58c4-4f0b-9a6e-0d3f5a1c9e42", forkSession: true },
@@ -16,24 +16,26 @@ export const initOptionsSchema = chucky.object(
   {
     ...baseOptions,
     sessionId: nullish(string(), {
-      description: "Session to resume, of the same caller.",
+      description: "Session to resume. It must belong to the same user; otherwise `SESSION_ERROR` follows.",
       source: "chucky-ws §7",
     }),
     resume: nullish(string(), {
-      description: "The same as `sessionId`, which wins.",
+      description: "Alias of `sessionId`, which takes precedence.",
       source: "chucky-ws §3.1",
     }),
     forkSession: nullish(boolean(), {
-      description: "Whether to branch from the resumed session, under a new id, instead of going on with it.",
+      description:
+        "True branches from the resumed session under a new id, which `session_info` reports. False continues it.",
       default: false,
       source: "chucky-ws §7",
     }),
     resumeSessionAt: nullish(string(), {
-      description: "Id of the last message to keep of the resumed session.",
+      description: "UUID of the last message to keep of the resumed session. Refused by this server.",
       source: "chucky-ws §7",
     }),
     continue: nullish(boolean(), {
-      description: "Whether to resume the caller's most recent session.",
+      description:
+        "True resumes the session of this user that was used last, or creates one. `sessionId` takes precedence.",
       default: false,
       source: "chucky-ws §7",
     }),
@@ -45,7 +47,7 @@ export const initFrameSchema = frame(
   "init",
   docs(
     "§3.1",
-    "Opens a session. The first frame of a connection, unless that is a `prompt`; a second one is refused.",
+    "Creates or resumes a session. First frame of a connection, unless that is a `prompt`; a second one is refused.",
     {
       type: "init",
       payload: {},

@@ -7,10 +7,11 @@ const timestamp = 1767225600000;
 
 export const pingTimeSchema = chucky.object(
   "PingTime",
-  docs("§3.6", "When a ping was sent.", { timestamp }),
+  docs("§3.6", "Time stamp that lets the client measure the round trip.", { timestamp }),
   {
     timestamp: nullish(uint53(), {
-      description: "Clock of the sender of the ping; a pong repeats it.",
+      description:
+        "Clock of the client when it sent the ping. A pong repeats it; absent from the ping: clock of the server.",
       unit: "ms since 1970",
     }),
   },
@@ -21,7 +22,7 @@ export const pingFrameSchema = bareFrame(
   "ping",
   docs(
     "§3.6",
-    "Asks for a pong. Legal at any time, also before `init`.",
+    "Heartbeat of the client; the server answers at once, also before `init` and during a turn.",
     { type: "ping", payload: { timestamp } },
     {
       type: "ping",
@@ -33,7 +34,7 @@ export const pingFrameSchema = bareFrame(
 export const pongFrameSchema = bareFrame(
   "PongFrame",
   "pong",
-  docs("§4.6", "Answers a ping, with its time or the server's. Never sent unasked.", {
+  docs("§4.6", "Answers a `ping`. Never sent without one: the PHP client fails on it.", {
     type: "pong",
     payload: { timestamp },
   }),

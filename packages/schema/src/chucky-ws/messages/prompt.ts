@@ -6,7 +6,7 @@ import { baseOptions } from "./options.ts";
 
 export const nestedOptionsSchema = chucky.object(
   "NestedOptions",
-  docs("§3.2", "Options as the Python client nests them.", {
+  docs("§3.2", "Options in the place where the Python client puts them.", {
     model: "claude-sonnet-4-5",
     systemPrompt: "Be brief.",
     maxTurns: 4,
@@ -18,14 +18,17 @@ export const promptSchema = chucky.object(
   "Prompt",
   docs(
     "§3.2",
-    "A question with its options.",
+    "User turn with the options of its session.",
     { message: "ping?" },
     { message: "What is 2 + 2?", options: { model: "claude-sonnet-4-5", maxTurns: 4 } },
   ),
   {
-    message: required(string(), "What is asked."),
+    message: required(string(), "Text of the user turn."),
     ...baseOptions,
-    options: nullish(nestedOptionsSchema, "The same options once more; a member that stands outside wins."),
+    options: nullish(
+      nestedOptionsSchema,
+      "The same options again, from the Python client. Members beside `message` take precedence.",
+    ),
   },
 );
 
@@ -34,7 +37,7 @@ export const promptFrameSchema = frame(
   "prompt",
   docs(
     "§3.2",
-    "A user turn. Without an `init` before it the connection serves this one turn and is closed after its `result`.",
+    "User turn with options. Without an earlier `init` the connection serves this turn only and closes after its `result`.",
     { type: "prompt", payload: { message: "ping?" } },
   ),
   promptSchema,

@@ -17,47 +17,79 @@ const result = {
   usage,
 };
 
-export const usageSchema = chucky.object("Usage", docs("§4.4", "What the turn consumed.", usage), {
-  input_tokens: required(uint53(), { description: "Prompt tokens that no cache served.", unit: "tokens" }),
-  output_tokens: required(uint53(), { description: "Tokens the model wrote.", unit: "tokens" }),
-  cache_creation_input_tokens: nullish(uint53(), {
-    description: "Prompt tokens written to a cache.",
-    unit: "tokens",
-    default: 0,
-  }),
-  cache_read_input_tokens: nullish(uint53(), {
-    description: "Prompt tokens read from a cache.",
-    unit: "tokens",
-    default: 0,
-  }),
-});
+export const usageSchema = chucky.object(
+  "Usage",
+  docs("§4.4", "Token counts of a turn. The three input counts do not overlap.", usage),
+  {
+    input_tokens: required(uint53(), {
+      description: "Prompt tokens processed anew, outside any cache.",
+      unit: "tokens",
+    }),
+    output_tokens: required(uint53(), {
+      description: "Tokens the model produced, reasoning included.",
+      unit: "tokens",
+    }),
+    cache_creation_input_tokens: nullish(uint53(), {
+      description: "Part of the prompt that was written to a cache.",
+      unit: "tokens",
+      default: 0,
+    }),
+    cache_read_input_tokens: nullish(uint53(), {
+      description: "Part of the prompt that a cache served.",
+      unit: "tokens",
+      default: 0,
+    }),
+  },
+);
 
 export const historyMessageSchema = chucky.object(
   "HistoryMessage",
-  docs("§4.4", "A message of the conversation.", { role: "user", content: "ping?" }),
-  { role: required(roleSchema, "Who spoke."), content: required(bodySchema, "What was said.") },
+  docs("§4.4", "Message of the conversation, in the history that a result may carry.", {
+    role: "user",
+    content: "ping?",
+  }),
+  {
+    role: required(roleSchema, "User, agent, or instructions that precede the conversation."),
+    content: required(bodySchema, "Plain text, or a list of blocks, in the order written."),
+  },
 );
 
-export const resultSchema = chucky.object("Result", docs("§4.4", "How a turn ended.", result), {
-  type: tag("result"),
-  subtype: required(resultSubtypeSchema, "How it ended."),
-  text: nullish(string(), "The whole answer. Always present on success; may be empty."),
-  total_cost_usd: required(float64(), { description: "Estimated cost of the turn.", unit: "USD" }),
-  duration_secs: required(float64(), { description: "From start to end, with a fraction.", unit: "s" }),
-  session_id: required(string(), "Id to resume the session by."),
-  usage: required(usageSchema, "What the turn consumed."),
-  turn_count: nullish(uint53(), { description: "Model rounds it took.", unit: "rounds" }),
-  messages: nullish(list(historyMessageSchema), "The conversation."),
-  error: nullish(string(), "Why it failed; servers send it with `error`."),
-  output: nullish(json(), "The answer as data, when `outputFormat` asked for it."),
-});
+export const resultSchema = chucky.object(
+  "Result",
+  docs("§4.4", "Outcome of a turn, in the canonical dialect.", result),
+  {
+    type: tag("result"),
+    subtype: required(resultSubtypeSchema, "Whether the turn succeeded, failed or was ended early."),
+    text: nullish(
+      string(),
+      "Text of the final answer. Always present on success; may be empty. On failure, the part written so far.",
+    ),
+    total_cost_usd: required(float64(), { description: "Estimated cost of the turn.", unit: "USD" }),
+    duration_secs: required(float64(), {
+      description: "Time from the start of the turn to its end, in seconds with a fraction.",
+      unit: "s",
+    }),
+    session_id: required(string(), "Id to pass as `sessionId` of `init` to resume later."),
+    usage: required(usageSchema, "Tokens of all model rounds of the turn."),
+    turn_count: nullish(uint53(), { description: "Model rounds of the turn.", unit: "rounds" }),
+    messages: nullish(
+      list(historyMessageSchema),
+      "Messages of the conversation so far. Absent from this server.",
+    ),
+    error: nullish(string(), "Reason for the failure, for people. Always present when `subtype` is `error`."),
+    output: nullish(
+      json(),
+      "Answer as JSON that satisfies the schema of `outputFormat`. Absent without one.",
+    ),
+  },
+);
 
 export const resultFrameSchema = frame(
   "ResultFrame",
   "result",
   docs(
     "§4.4",
-    "Ends a turn: exactly one per user turn, always its last frame. `type` stands twice, outside and in the payload.",
+    "Last frame of a turn; exactly one per user turn. `type` occurs twice, in the envelope and in the payload.",
     { type: "result", payload: result },
   ),
   resultSchema,

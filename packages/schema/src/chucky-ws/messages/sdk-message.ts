@@ -20,13 +20,13 @@ const text = { type: "assistant", subtype: "text", text: "Let me check " };
 /** `assistant` has two forms inside an `sdk_message`; only the documented one has a `subtype`. */
 export const assistantPayloadSchema = chucky.memberUnion(
   "AssistantPayload",
-  docs("§4.2, §5", "A piece of an answer, or one whole message for the Python client.", text),
+  docs("§4.2, §5", "Increment of an answer, or for the Python client one complete message.", text),
   [{ has: "subtype", schema: answerItemSchema }, { schema: flatAssistantFrameSchema }],
 );
 
 export const serverPayloadSchema = chucky.openUnion(
   "ServerPayload",
-  docs("§4.2, §5", "What a server streams, in the words the connection speaks.", text),
+  docs("§4.2, §5", "Content of an answer, in the dialect of the connection.", text),
   "type",
   [
     withMapping(
@@ -45,14 +45,17 @@ export const serverPayloadSchema = chucky.openUnion(
 export const serverSdkMessageFrameSchema = frame(
   "ServerSdkMessageFrame",
   "sdk_message",
-  docs("§4.2", "Streamed content of an answer.", { type: "sdk_message", payload: text }),
+  docs("§4.2", "Streamed content of an answer. Increments concatenate in order of arrival.", {
+    type: "sdk_message",
+    payload: text,
+  }),
   serverPayloadSchema,
 );
 
 /** `result` comes with an envelope, or without one, or as the latter carrying the former. */
 export const anyResultFrameSchema = chucky.memberUnion(
   "AnyResultFrame",
-  docs("§4.4, §5", "Ends a turn; the flat form has its `subtype` outside.", {
+  docs("§4.4, §5", "Last frame of a turn, enveloped or flat; the flat form has its `subtype` outside.", {
     type: "result",
     payload: {
       type: "result",

@@ -13,34 +13,34 @@ const weather = {
 
 export const toolDefinitionSchema = chucky.object(
   "ToolDefinition",
-  docs("§3.1", "A tool the agent may use.", weather),
+  docs("§3.1", "Tool the agent may use, with its input schema.", weather),
   {
-    name: required(string(), "Bare name, unique in the session."),
-    description: required(string(), "What it does; the model reads it."),
-    inputSchema: required(map(json()), "JSON Schema of its arguments; an object schema."),
-    executeIn: nullish(executeInSchema, { description: "Who runs it.", default: "server" }),
+    name: required(string(), "Bare name, unique in the session; without the `mcp__` prefix."),
+    description: required(string(), "Purpose of the tool, as the model reads it."),
+    inputSchema: required(map(json()), "JSON Schema of the arguments; its `type` is `object`."),
+    executeIn: nullish(executeInSchema, { description: "Place where the tool is run.", default: "server" }),
   },
 );
 
 export const textContentSchema = chucky.object(
   "TextContent",
-  docs("§3.4", "Text a tool gave.", { type: "text", text: "18 degrees, clear" }),
-  { type: tag("text"), text: required(string(), "The text. May be empty.") },
+  docs("§3.4", "Text in the result of a tool.", { type: "text", text: "18 degrees, clear" }),
+  { type: tag("text"), text: required(string(), "Text for the model; an empty string is allowed.") },
 );
 
 export const imageContentSchema = chucky.object(
   "ImageContent",
-  docs("§3.4", "A picture a tool gave.", { type: "image", data: "aGVsbG8=", mimeType: "image/png" }),
+  docs("§3.4", "Image in the result of a tool.", { type: "image", data: "aGVsbG8=", mimeType: "image/png" }),
   {
     type: tag("image"),
-    data: required(base64(), "The bytes."),
+    data: required(base64(), "File content in padded base64 (RFC 4648 §4)."),
     mimeType: required(string(), "IANA media type, such as `image/png`."),
   },
 );
 
 export const resourceContentSchema = chucky.object(
   "ResourceContent",
-  docs("§3.4", "A resource a tool gave, with its content or without.", {
+  docs("§3.4", "Resource in the result of a tool, with or without its content.", {
     type: "resource",
     uri: "file:///report.txt",
     mimeType: "text/plain",
@@ -48,34 +48,48 @@ export const resourceContentSchema = chucky.object(
   }),
   {
     type: tag("resource"),
-    uri: required(string(), "Name of the resource."),
-    mimeType: nullish(string(), "IANA media type."),
-    text: nullish(string(), "The content, when it is text."),
-    blob: nullish(base64(), "The content, when it is bytes."),
+    uri: required(string(), "URI that identifies the resource at its server."),
+    mimeType: nullish(string(), "IANA media type of the content. Absent: not known."),
+    text: nullish(string(), "Content of a text resource. Absent for binary ones."),
+    blob: nullish(base64(), "Content of a binary resource in base64. Absent for text."),
   },
 );
 
 /** One piece of a tool's result; the server passes kinds it does not know on to the model. */
 export const toolContentSchema = chucky.openUnion(
   "ToolContent",
-  docs("§3.4", "One piece of what a tool gave.", { type: "text", text: "18 degrees, clear" }),
+  docs(
+    "§3.4",
+    "Content item in the result of a tool, in the forms of MCP. Unknown types are passed on to the model.",
+    { type: "text", text: "18 degrees, clear" },
+  ),
   "type",
   [textContentSchema, imageContentSchema, resourceContentSchema],
 );
 
 const outcome = { content: [{ type: "text", text: "18 degrees, clear" }] };
 
-export const toolOutcomeSchema = chucky.object("ToolOutcome", docs("§3.4", "What a tool came to.", outcome), {
-  content: required(list(toolContentSchema), "What the model is shown. May be empty."),
-  isError: nullish(boolean(), { description: "Whether the tool failed.", default: false }),
-});
+export const toolOutcomeSchema = chucky.object(
+  "ToolOutcome",
+  docs("§3.4", "Outcome of a tool call, for the model.", outcome),
+  {
+    content: required(list(toolContentSchema), "Output for the model. May be empty."),
+    isError: nullish(boolean(), {
+      description: "True when the tool failed; `content` then explains the failure.",
+      default: false,
+    }),
+  },
+);
 
 export const toolResultSchema = chucky.object(
   "ToolResult",
-  docs("§3.4", "Answer to a tool call.", { callId: "call_01", result: outcome }),
+  docs("§3.4", "Outcome of a call, sent by the client.", { callId: "call_01", result: outcome }),
   {
-    callId: required(string(), "Id of the call that is answered. An unknown or answered one is ignored."),
-    result: required(toolOutcomeSchema, "What the tool came to."),
+    callId: required(
+      string(),
+      "The `callId` of the `tool_call`. An unknown or already answered one is ignored.",
+    ),
+    result: required(toolOutcomeSchema, "Output and success of the tool."),
   },
 );
 
@@ -84,7 +98,7 @@ export const toolCallSchema = chucky.object(
   "ToolCall",
   docs(
     "§4.3",
-    "A tool the client is asked to run. Servers send both spellings of id and name, with equal values; a reader takes whichever is there.",
+    "Call of a tool that the client runs. Servers send both spellings of id and name with equal values; readers use either.",
     {
       id: "call_01",
       name: "get_weather",
@@ -96,11 +110,11 @@ export const toolCallSchema = chucky.object(
     { callId: "call_01", toolName: "get_weather", input: { city: "Lisbon" } },
   ),
   {
-    id: nullish(string(), "Id of the call, to answer with."),
-    name: nullish(string(), "Bare name of the tool, never the `mcp__…` form."),
-    callId: nullish(string(), "The same as `id`; what every client reads."),
-    toolName: nullish(string(), "The same as `name`; what every client reads."),
-    input: required(map(json()), "Arguments, by the tool's input schema."),
+    id: nullish(string(), "Id of the call; returned as `callId` of `tool_result`."),
+    name: nullish(string(), "Bare tool name, never the `mcp__…` form."),
+    callId: nullish(string(), "Same value as `id`. All known clients read this member."),
+    toolName: nullish(string(), "Same value as `name`. All known clients read this member."),
+    input: required(map(json()), "Arguments that follow the input schema of the tool."),
   },
 );
 
@@ -109,7 +123,7 @@ const call = { callId: "call_01", toolName: "get_weather", id: "call_01", name: 
 export const toolCallFrameSchema = frame(
   "ToolCallFrame",
   "tool_call",
-  docs("§4.3", "Asks the client to run a tool; the turn waits for its `tool_result`.", {
+  docs("§4.3", "Requests the client to run a tool; the turn waits for the `tool_result`.", {
     type: "tool_call",
     payload: call,
   }),
@@ -119,10 +133,14 @@ export const toolCallFrameSchema = frame(
 export const toolResultFrameSchema = frame(
   "ToolResultFrame",
   "tool_result",
-  docs("§3.4", "Answers a `tool_call`, also when the tool failed or is not known to the client.", {
-    type: "tool_result",
-    payload: { callId: "call_01", result: outcome },
-  }),
+  docs(
+    "§3.4",
+    "Outcome of a `tool_call`. Must be sent also when the tool failed or is unknown to the client.",
+    {
+      type: "tool_result",
+      payload: { callId: "call_01", result: outcome },
+    },
+  ),
   toolResultSchema,
 );
 

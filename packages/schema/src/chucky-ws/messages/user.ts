@@ -10,40 +10,43 @@ const question = "What is the weather in Lisbon?";
 
 export const userMessageBodySchema = chucky.object(
   "UserMessageBody",
-  docs("§5", "A user message with its role.", { role: "user", content: question }),
+  docs("§5", "User message with its role, in the flat dialect.", { role: "user", content: question }),
   {
-    role: required(roleSchema, "Always `user`; a server refuses any other role."),
-    content: required(bodySchema, "What is said."),
+    role: required(roleSchema, "Always `user`; the server refuses any other role."),
+    content: required(bodySchema, "Plain text, or a list of blocks such as images."),
   },
 );
 
 export const userMessageSchema = chucky.kindUnion(
   "UserMessage",
-  docs("§3.3", "What is said: text, or a message with blocks.", question),
+  docs("§3.3", "User message: plain text, or a message with blocks.", question),
   { string: string(), object: userMessageBodySchema },
 );
 
 export const userTurnSchema = chucky.object(
   "UserTurn",
-  docs("§3.3", "A user turn as the documentation has it.", { type: "user", message: question }),
+  docs("§3.3", "User turn in the canonical dialect.", { type: "user", message: question }),
   {
     type: tag("user"),
-    message: required(userMessageSchema, "What is said."),
+    message: required(userMessageSchema, "Plain text, or a body with blocks such as images."),
   },
 );
 
 export const userMessageTurnSchema = chucky.object(
   "UserMessageTurn",
-  docs("§5", "A user turn as the first TypeScript client sends it.", {
+  docs("§5", "User turn in the dialect of the first TypeScript client.", {
     type: "user_message",
     content: question,
   }),
-  { type: tag("user_message"), content: required(bodySchema, "What is said.") },
+  {
+    type: tag("user_message"),
+    content: required(bodySchema, "Plain text, or a list of blocks such as images."),
+  },
 );
 
 export const userPayloadSchema = chucky.openUnion(
   "UserPayload",
-  docs("§3.3", "A user turn inside an `sdk_message`. A server refuses any other type here.", {
+  docs("§3.3", "User turn inside an `sdk_message`. The server refuses any other `type` here.", {
     type: "user",
     message: question,
   }),
@@ -54,7 +57,7 @@ export const userPayloadSchema = chucky.openUnion(
 export const userSdkMessageFrameSchema = frame(
   "UserSdkMessageFrame",
   "sdk_message",
-  docs("§3.3", "A user turn. One that comes while a turn runs waits for it to end.", {
+  docs("§3.3", "User turn. Sent during a turn, it is queued and starts after the `result`.", {
     type: "sdk_message",
     payload: { type: "user", message: question },
   }),
@@ -63,7 +66,7 @@ export const userSdkMessageFrameSchema = frame(
 
 export const flatUserFrameSchema = chucky.object(
   "FlatUserFrame",
-  docs("§5", "A user turn without an envelope.", {
+  docs("§5", "User turn without an envelope, in the flat dialect.", {
     type: "user",
     uuid: ids.user,
     session_id: ids.session,
@@ -72,19 +75,22 @@ export const flatUserFrameSchema = chucky.object(
   }),
   {
     type: tag("user"),
-    uuid: nullish(string(), "UUID of the message, made by the client."),
+    uuid: nullish(
+      string(),
+      "UUID of the message, made by the client. Absent from the second TypeScript client.",
+    ),
     session_id: nullish(
       string(),
-      "Made up by the client before it knows better, even `unknown`; the connection is the session.",
+      "Made up by the client, or `unknown`. Ignored: the connection determines the session.",
     ),
-    message: required(userMessageBodySchema, "What is said."),
-    parent_tool_use_id: nullish(string(), "Always `null` or absent from a client."),
+    message: required(userMessageBodySchema, "Role and content of the message."),
+    parent_tool_use_id: nullish(string(), "Always `null` or absent when sent by a client."),
   },
 );
 
 export const parentToolUseId = nullable(
   string(),
-  "Id of the tool use of a helper's run this belongs to; `null` for the agent itself.",
+  "Id of the tool use that started the sub-agent this belongs to; `null` for the agent itself.",
 );
 
 export type UserMessageBody = z.infer<typeof userMessageBodySchema>;

@@ -7,39 +7,51 @@ const head = (seq: number) => ({
   seq,
   callId: "c1",
 });
-const callId = required(string(), "Id of the voice call.");
+const callId = required(string(), "Opaque id of the voice call, unique in the session.");
 
 export const callOfferedSchema = durable(
   "CallOffered",
   "call.offered",
   {
-    description: "The server offers a voice call.",
+    description: "The server offers a voice call; the client may accept it.",
     examples: [{ type: "call.offered", ...head(3), sdp: "v=0" }],
   },
-  { callId, sdp: required(string(), "The server's session description (SDP).") },
+  {
+    callId,
+    sdp: required(string(), "Session description (SDP) of the server, complete with ICE candidates."),
+  },
 );
 
 export const callAnsweredSchema = durable(
   "CallAnswered",
   "call.answered",
-  { description: "The client took the call.", examples: [{ type: "call.answered", ...head(4), sdp: "v=0" }] },
-  { callId, sdp: required(string(), "The client's session description (SDP).") },
+  {
+    description: "The client accepted the voice call.",
+    examples: [{ type: "call.answered", ...head(4), sdp: "v=0" }],
+  },
+  {
+    callId,
+    sdp: required(string(), "Session description (SDP) of the client, complete with ICE candidates."),
+  },
 );
 
 export const callEndedSchema = durable(
   "CallEnded",
   "call.ended",
-  { description: "The call is over.", examples: [{ type: "call.ended", ...head(9), reason: "client" }] },
+  {
+    description: "The voice call has ended, or was never connected.",
+    examples: [{ type: "call.ended", ...head(9), reason: "client" }],
+  },
   {
     callId,
     reason: required(
       openEnum({
-        client: "The client hung up.",
-        server: "The server hung up.",
-        failed: "The connection failed.",
+        client: "The client hung up or closed its connection.",
+        server: "The server hung up or the agent ended the call.",
+        failed: "The media connection could not be made, or was lost.",
       }),
-      "Why.",
+      "Side or circumstance that ended the call.",
     ),
-    message: optional(string(), "What went wrong, for a person."),
+    message: optional(string(), "Explanation of a failure, for people. Absent otherwise."),
   },
 );

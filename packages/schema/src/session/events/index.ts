@@ -62,7 +62,7 @@ const durableSchemas = [
   callEndedSchema,
 ] as const;
 
-const provisionalSchemas = [
+const ephemeralSchemas = [
   messageDeltaSchema,
   thinkingDeltaSchema,
   toolOutputSchema,
@@ -70,33 +70,32 @@ const provisionalSchemas = [
 ] as const;
 
 /** Every event, those of the log first. */
-export const eventSchemas = [...durableSchemas, ...provisionalSchemas] as const;
+export const eventSchemas = [...durableSchemas, ...ephemeralSchemas] as const;
 
 /** Anything that happens in a session. */
 export const eventSchema = session.openUnion(
   "Event",
-  "Anything that happens in a session.",
+  "Event of a session. Most are stored in its log; ephemeral ones are sent live only.",
   "type",
   eventSchemas,
 );
 
 /** An event of the log. */
 export type DurableEvent = z.infer<(typeof durableSchemas)[number]>;
-/** A live glimpse that is never stored. */
-export type ProvisionalEvent = z.infer<(typeof provisionalSchemas)[number]>;
+/** An ephemeral event that is never stored. */
+export type EphemeralEvent = z.infer<(typeof ephemeralSchemas)[number]>;
 /** An event this version knows. */
-export type KnownEvent = DurableEvent | ProvisionalEvent;
+export type KnownEvent = DurableEvent | EphemeralEvent;
 export type Event = z.infer<typeof eventSchema>;
 
 /** What the engine has yet to number and date. */
-export type Draft<E extends KnownEvent = DurableEvent> = E extends KnownEvent
+export type EventInput<E extends KnownEvent = DurableEvent> = E extends KnownEvent
   ? Omit<E, "seq" | "at" | "sessionId">
   : never;
 
-const provisionalTypes: ReadonlySet<string> = new Set(
-  provisionalSchemas.map((schema) => schema.shape.type.value),
+const ephemeralTypes: ReadonlySet<string> = new Set(
+  ephemeralSchemas.map((schema) => schema.shape.type.value),
 );
 
-/** Whether an event is a live glimpse. */
-export const isProvisional = (event: KnownEvent): event is ProvisionalEvent =>
-  provisionalTypes.has(event.type);
+/** Whether an event is an ephemeral event. */
+export const isEphemeral = (event: KnownEvent): event is EphemeralEvent => ephemeralTypes.has(event.type);

@@ -1,6 +1,6 @@
 import { list, openEnum, optional, required, string, uint53 } from "@colloquy/define";
 import { contentPartSchema } from "../content.ts";
-import { durable, messageId, provisional, turnId } from "../envelope.ts";
+import { durable, ephemeral, messageId, turnId } from "../envelope.ts";
 import { usageSchema } from "../facts.ts";
 
 const at = { sessionId: "01a194ee-2f31-7d7f-a018-96fd9e562e12", at: "2026-11-01T02:26:40.238Z" };
@@ -13,43 +13,43 @@ export const messageStartedSchema = durable(
   "MessageStarted",
   "message.started",
   {
-    description: "The model begins to answer: one round.",
+    description: "A model round begins: the model starts to write an assistant message.",
     examples: [{ type: "message.started", ...at, seq: 4, ...ids, round: 1, model: "demo" }],
   },
   {
     turnId,
     messageId,
-    round: required(uint53(), "Number of the model round in its turn, from 1."),
-    model: optional(string(), "The model that answers."),
+    round: required(uint53(), "Number of the model round within the turn, from 1."),
+    model: optional(string(), "Name of the model that answers. Absent: not known yet."),
   },
 );
 
-export const messageDeltaSchema = provisional(
+export const messageDeltaSchema = ephemeral(
   "MessageDelta",
   "message.delta",
   {
-    description: "The next piece of an assistant message's text.",
+    description: "Increment of the text of an assistant message. Ephemeral.",
     examples: [{ type: "message.delta", ...at, ...ids, index: 0, text: "Hel" }],
   },
-  { turnId, messageId, text: required(string(), "Text to append.") },
+  { turnId, messageId, text: required(string(), "Characters to append to the text so far.") },
 );
 
-export const thinkingDeltaSchema = provisional(
+export const thinkingDeltaSchema = ephemeral(
   "ThinkingDelta",
   "thinking.delta",
   {
-    description: "The next piece of the reasoning before an answer.",
+    description: "Increment of the reasoning before an answer. Ephemeral.",
     examples: [{ type: "thinking.delta", ...at, ...ids, index: 0, text: "They greet me." }],
   },
-  { turnId, messageId, text: required(string(), "Text to append.") },
+  { turnId, messageId, text: required(string(), "Characters to append to the reasoning so far.") },
 );
 
-export const messageSnapshotSchema = provisional(
+export const messageSnapshotSchema = ephemeral(
   "MessageSnapshot",
   "message.snapshot",
   {
     description:
-      "Everything an unfinished message has shown so far, for a reader who joins in the middle. The next `message.delta` has `index`, the next `thinking.delta` has `thinkingIndex`.",
+      "State of an unfinished message, for a client that joins in the middle. The next `message.delta` has `index`, the next `thinking.delta` has `thinkingIndex`.",
     examples: [
       {
         type: "message.snapshot",
@@ -65,9 +65,9 @@ export const messageSnapshotSchema = provisional(
   {
     turnId,
     messageId,
-    thinkingIndex: required(uint53(), "Number of the next `thinking.delta`."),
-    text: required(string(), "Text so far."),
-    thinking: required(string(), "Reasoning so far that no `thinking.completed` has told yet."),
+    thinkingIndex: required(uint53(), "The `index` that the next `thinking.delta` will have."),
+    text: required(string(), "Complete text written so far."),
+    thinking: required(string(), "Reasoning so far that no `thinking.completed` has reported yet."),
   },
 );
 
@@ -75,14 +75,17 @@ export const thinkingCompletedSchema = durable(
   "ThinkingCompleted",
   "thinking.completed",
   {
-    description: "The whole reasoning before an answer; supersedes its deltas.",
+    description: "Complete reasoning before an answer; replaces its increments.",
     examples: [{ type: "thinking.completed", ...at, seq: 5, ...ids, text: "They greet me." }],
   },
   {
     turnId,
     messageId,
-    text: required(string(), "The reasoning."),
-    signature: optional(string(), "Opaque proof that goes back to the model provider."),
+    text: required(string(), "Complete reasoning as readable text."),
+    signature: optional(
+      string(),
+      "Opaque proof from the model provider, to be sent back unchanged. Absent: none.",
+    ),
   },
 );
 
@@ -90,7 +93,7 @@ export const messageCompletedSchema = durable(
   "MessageCompleted",
   "message.completed",
   {
-    description: "The whole assistant message of one round; supersedes its deltas.",
+    description: "Complete assistant message of one round; replaces its increments.",
     examples: [
       {
         type: "message.completed",
@@ -108,19 +111,19 @@ export const messageCompletedSchema = durable(
     messageId,
     content: required(
       list(contentPartSchema),
-      "The body: text, and a `toolCall` part where it asked for a tool.",
+      "Text, and a `toolCall` part where the model requested a tool.",
     ),
     stopReason: required(
       openEnum({
-        end: "It is the answer.",
-        toolCalls: "It asks for tools; another round follows.",
-        length: "It was cut at the token limit.",
-        interrupted: "The turn was ended while it was written.",
-        error: "The model failed while it was written.",
+        end: "The message is the answer; the turn ends.",
+        toolCalls: "The message requests tools; another round follows.",
+        length: "The token limit was reached and the message cut off.",
+        interrupted: "The turn was interrupted while the message was written.",
+        error: "The model failed while the message was written.",
       }),
-      "Why it ended.",
+      "Reason the model stopped writing.",
     ),
-    model: optional(string(), "The model that wrote it."),
-    usage: optional(usageSchema, "What this round consumed."),
+    model: optional(string(), "Name of the model that wrote the message. Absent: not known."),
+    usage: optional(usageSchema, "Consumption of this model round. Absent: not known."),
   },
 );

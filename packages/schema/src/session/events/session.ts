@@ -13,12 +13,15 @@ export const sessionCreatedSchema = durable(
   "SessionCreated",
   "session.created",
   {
-    description: "The session exists. Always the first event.",
+    description: "The session exists. Always the first event of the log.",
     examples: [{ type: "session.created", ...head(1), settings: { title: "Berth" } }],
   },
   {
-    settings: required(settingsSchema, "What it was asked to be."),
-    forkedFrom: optional(string(), "UUID of the session it was branched from."),
+    settings: required(
+      settingsSchema,
+      "Settings requested at creation. Absent members were chosen by the server.",
+    ),
+    forkedFrom: optional(string(), "UUID of the session this one is a copy of. Absent: newly created."),
   },
 );
 
@@ -26,16 +29,19 @@ export const sessionUpdatedSchema = durable(
   "SessionUpdated",
   "session.updated",
   {
-    description: "Settings changed; they hold from the next turn on.",
+    description: "Settings changed, with effect from the next turn on.",
     examples: [{ type: "session.updated", ...head(7), settings: { model: "demo" } }],
   },
-  { settings: required(settingsSchema, "The members that changed, with their new values.") },
+  { settings: required(settingsSchema, "Changed members with their new values; all others are unchanged.") },
 );
 
 export const sessionClosedSchema = durable(
   "SessionClosed",
   "session.closed",
-  { description: "The session takes no more turns.", examples: [{ type: "session.closed", ...head(9) }] },
+  {
+    description: "The session has ended; no further turn starts.",
+    examples: [{ type: "session.closed", ...head(9) }],
+  },
   {},
 );
 
@@ -43,14 +49,18 @@ export const queueChangedSchema = durable(
   "QueueChanged",
   "queue.changed",
   {
-    description: "Messages wait for the running turn to end, or waited and no longer do.",
+    description: "The queue of waiting messages changed.",
     examples: [{ type: "queue.changed", ...head(8), queue: [], reason: "cleared" }],
   },
   {
-    queue: required(list(messageSchema), "All waiting messages, the next one first."),
+    queue: required(list(messageSchema), "All waiting messages after the change, the next one first."),
     reason: required(
-      openEnum({ added: "One came.", taken: "One started a turn.", cleared: "They were forgotten." }),
-      "What changed.",
+      openEnum({
+        added: "Another message waits for the running turn to end.",
+        taken: "The first message left the queue and starts a turn.",
+        cleared: "Messages were removed by `queue.clear`.",
+      }),
+      "Cause of the change. The set is open.",
     ),
   },
 );
@@ -59,7 +69,7 @@ export const historyClearedSchema = durable(
   "HistoryCleared",
   "history.cleared",
   {
-    description: "The agent no longer remembers anything before this event.",
+    description: "The conversation before this event is no longer part of the agent's context.",
     examples: [{ type: "history.cleared", ...head(12) }],
   },
   {},
@@ -69,13 +79,16 @@ export const contextCompactedSchema = durable(
   "ContextCompacted",
   "context.compacted",
   {
-    description: "The agent replaced older messages by a summary of them.",
+    description: "Older messages were replaced by a summary in the agent's context.",
     examples: [
       { type: "context.compacted", ...head(30), trigger: "auto", summary: "They look for a berth." },
     ],
   },
   {
-    trigger: required(openEnum({ auto: "The context was full.", manual: "Somebody asked." }), "Why."),
-    summary: optional(string(), "The summary."),
+    trigger: required(
+      openEnum({ auto: "The context window was nearly full.", manual: "The user requested the compaction." }),
+      "Cause of the compaction. The set is open.",
+    ),
+    summary: optional(string(), "Text that replaced the messages. Absent: not reported."),
   },
 );

@@ -1,5 +1,5 @@
 import { json, list, openEnum, optional, required, string, uint53 } from "@colloquy/define";
-import { callId, durable, messageId, provisional, turnId } from "../envelope.ts";
+import { callId, durable, ephemeral, messageId, turnId } from "../envelope.ts";
 import { toolOutcomeSchema } from "../facts.ts";
 import { toolExecutorSchema } from "../settings.ts";
 
@@ -11,7 +11,8 @@ export const toolRequestedSchema = durable(
   "ToolRequested",
   "tool.requested",
   {
-    description: "The model asks for a tool. A call for the client waits until it is answered or times out.",
+    description:
+      "The model requests a tool call. A call for the client waits until it is answered or times out.",
     examples: [
       {
         type: "tool.requested",
@@ -29,10 +30,10 @@ export const toolRequestedSchema = durable(
     turnId,
     messageId,
     callId,
-    name: required(string(), "Bare name of the tool."),
-    input: required(json(), "Arguments, by the tool's input schema."),
-    executor: required(toolExecutorSchema, "Who runs it."),
-    server: optional(string(), "Name of the tool server it belongs to."),
+    name: required(string(), "Tool name without the prefix of a tool server."),
+    input: required(json(), "Arguments that follow the input schema of the tool."),
+    executor: required(toolExecutorSchema, "Side that runs the tool: server or client."),
+    server: optional(string(), "Tool server that provides the tool. Absent for tools defined on their own."),
   },
 );
 
@@ -41,17 +42,17 @@ export const toolStartedSchema = durable(
   "tool.started",
   {
     description:
-      "The server begins to run a tool. Stored before it runs, so a crash never runs it twice unseen.",
+      "The server is about to run a tool. Stored before it runs, so that a crash cannot repeat the call unnoticed.",
     examples: [{ type: "tool.started", ...at, seq: 8, ...turn, ...call }],
   },
-  { turnId, callId, name: required(string(), "Bare name of the tool.") },
+  { turnId, callId, name: required(string(), "Tool name without the prefix of a tool server.") },
 );
 
-export const toolOutputSchema = provisional(
+export const toolOutputSchema = ephemeral(
   "ToolOutput",
   "tool.output",
   {
-    description: "The next piece of what a running tool prints.",
+    description: "Increment of the output of a running tool. Ephemeral.",
     examples: [
       { type: "tool.output", ...at, ...turn, ...call, index: 0, stream: "stdout", text: "HW 03:12" },
     ],
@@ -59,9 +60,12 @@ export const toolOutputSchema = provisional(
   {
     turnId,
     callId,
-    name: required(string(), "Bare name of the tool."),
-    stream: required(openEnum({ stdout: "Its output.", stderr: "Its diagnostics." }), "Which stream."),
-    text: required(string(), "Text to append."),
+    name: required(string(), "Tool name without the prefix of a tool server."),
+    stream: required(
+      openEnum({ stdout: "Regular output, file descriptor 1.", stderr: "Diagnostics, file descriptor 2." }),
+      "Standard output or standard error.",
+    ),
+    text: required(string(), "Characters to append to the stream."),
   },
 );
 
@@ -69,7 +73,7 @@ export const toolCompletedSchema = durable(
   "ToolCompleted",
   "tool.completed",
   {
-    description: "A tool call ended; the model sees its outcome in the next round.",
+    description: "A tool call has ended; the model receives the outcome in the next round.",
     examples: [
       {
         type: "tool.completed",
@@ -85,9 +89,12 @@ export const toolCompletedSchema = durable(
   {
     turnId,
     callId,
-    name: required(string(), "Bare name of the tool."),
-    outcome: required(toolOutcomeSchema, "How it ended."),
-    durationMs: required(uint53(), { description: "From the request to the outcome.", unit: "ms" }),
+    name: required(string(), "Tool name without the prefix of a tool server."),
+    outcome: required(toolOutcomeSchema, "Result or failure, as the model receives it."),
+    durationMs: required(uint53(), {
+      description: "Time from the request to the outcome, waiting included.",
+      unit: "ms",
+    }),
   },
 );
 
@@ -95,19 +102,19 @@ export const permissionRequestedSchema = durable(
   "PermissionRequested",
   "permission.requested",
   {
-    description: "The agent wants to do something that needs a yes.",
+    description: "A tool call needs permission; it waits for `permission.resolve`.",
     examples: [
       { type: "permission.requested", ...at, seq: 8, ...turn, requestId: "perm_1", ...call, input: {} },
     ],
   },
   {
     turnId,
-    requestId: required(string(), "Id to answer with."),
+    requestId: required(string(), "Opaque id, to be passed to `permission.resolve`."),
     callId,
-    name: required(string(), "Tool it wants to use."),
-    input: required(json(), "Arguments it would use."),
-    question: optional(string(), "What to ask a person."),
-    choices: optional(list(string()), "Answers to offer."),
+    name: required(string(), "Tool to be run, without the prefix of a tool server."),
+    input: required(json(), "Arguments the tool would run with."),
+    question: optional(string(), "Question to display to the user. Absent: the client words one."),
+    choices: optional(list(string()), "Answers to offer to the user, in order. Absent: allow and deny."),
   },
 );
 
@@ -115,23 +122,23 @@ export const permissionResolvedSchema = durable(
   "PermissionResolved",
   "permission.resolved",
   {
-    description: "A permission request was answered.",
+    description: "A permission request was answered. One still open when its turn ends is denied.",
     examples: [
       { type: "permission.resolved", ...at, seq: 9, ...turn, requestId: "perm_1", decision: "allow" },
     ],
   },
   {
     turnId,
-    requestId: required(string(), "The request that was answered."),
+    requestId: required(string(), "Value from `permission.requested`; answered once."),
     decision: required(
       openEnum({
-        allow: "Go on.",
-        allowAlways: "Go on, now and whenever this is asked.",
-        deny: "Do not do it.",
+        allow: "The call runs this time; later ones are asked for again.",
+        allowAlways: "The call runs, and later ones of the same kind are not asked for.",
+        deny: "The call does not run; the model receives a failure.",
       }),
-      "The answer.",
+      "Whether the call may run.",
     ),
-    input: optional(json(), "Arguments that are used in place of the asked ones."),
-    message: optional(string(), "Why it was denied."),
+    input: optional(json(), "Arguments the tool runs with instead of the requested ones. Absent: unchanged."),
+    message: optional(string(), "Explanation of a denial, passed to the model. Absent: none."),
   },
 );

@@ -18,10 +18,13 @@ const message = {
 
 /** Totals every end of a turn reports. */
 const totals = {
-  durationMs: required(uint53(), { description: "From start to end.", unit: "ms" }),
-  rounds: required(uint53(), { description: "Model rounds that were begun.", unit: "rounds" }),
-  toolCalls: required(uint53(), { description: "Tool calls that were made.", unit: "calls" }),
-  usage: optional(usageSchema, "Sum over the rounds."),
+  durationMs: required(uint53(), { description: "Time from `turn.started` to the end.", unit: "ms" }),
+  rounds: required(uint53(), { description: "Number of model rounds begun.", unit: "rounds" }),
+  toolCalls: required(uint53(), {
+    description: "Calls requested by the model, denied and failed ones included.",
+    unit: "calls",
+  }),
+  usage: optional(usageSchema, "Consumption of all rounds together. Absent: not known."),
 };
 const exampleTotals = { durationMs: 506, rounds: 1, toolCalls: 0 };
 
@@ -32,20 +35,20 @@ export const messageAddedSchema = durable(
     description: "A user message became part of the conversation.",
     examples: [{ type: "message.added", ...head(2), message }],
   },
-  { message: required(messageSchema, "The message.") },
+  { message: required(messageSchema, "Body and id as the server accepted them.") },
 );
 
 export const turnQueuedSchema = durable(
   "TurnQueued",
   "turn.queued",
   {
-    description: "A message waits for the running turn to end and will start this turn then.",
+    description: "A message waits for the running turn to end; it will start this turn.",
     examples: [{ type: "turn.queued", ...head(5), ...turn, messageId: message.id, position: 1 }],
   },
   {
     turnId,
-    messageId: required(string(), "The waiting message."),
-    position: required(uint53(), "Place in the queue, from 1."),
+    messageId: required(string(), "Message that will start the turn."),
+    position: required(uint53(), "Rank in the queue, from 1: the next to start."),
   },
 );
 
@@ -53,35 +56,35 @@ export const turnStartedSchema = durable(
   "TurnStarted",
   "turn.started",
   {
-    description: "The agent works on a message. One turn runs at a time.",
+    description: "The agent begins to work on a message. One turn runs at a time.",
     examples: [{ type: "turn.started", ...head(3), ...turn, messageId: message.id }],
   },
-  { turnId, messageId: required(string(), "The user message that started it.") },
+  { turnId, messageId: required(string(), "User message the turn answers.") },
 );
 
 export const turnSteeredSchema = durable(
   "TurnSteered",
   "turn.steered",
   {
-    description: "The running turn took a further user message in.",
+    description: "The running turn received a further user message.",
     examples: [{ type: "turn.steered", ...head(6), ...turn, messageId: message.id }],
   },
-  { turnId, messageId: required(string(), "The user message it took in.") },
+  { turnId, messageId: required(string(), "User message that was added to the running turn.") },
 );
 
 export const turnCompletedSchema = durable(
   "TurnCompleted",
   "turn.completed",
   {
-    description: "The agent finished its answer.",
+    description: "The agent finished its answer; the turn has succeeded.",
     examples: [{ type: "turn.completed", ...head(7), ...turn, ...exampleTotals, text: "Hello." }],
   },
   {
     turnId,
     ...totals,
-    finalMessageId: optional(string(), "The assistant message that is the answer."),
+    finalMessageId: optional(string(), "Assistant message that holds the answer. Absent: there is none."),
     text: required(string(), "Text of the answer. May be empty."),
-    content: optional(list(contentPartSchema), "The answer's body, when it is more than text."),
+    content: optional(list(contentPartSchema), "Complete body of the answer, when it is more than text."),
   },
 );
 
@@ -103,8 +106,8 @@ export const turnFailedSchema = durable(
   {
     turnId,
     ...totals,
-    failure: required(failureSchema, "Why."),
-    text: optional(string(), "What it had said by then."),
+    failure: required(failureSchema, "Code and text of the error, and whether a retry makes sense."),
+    text: optional(string(), "Answer text written before the failure. Absent: none."),
   },
 );
 
@@ -112,13 +115,13 @@ export const turnInterruptedSchema = durable(
   "TurnInterrupted",
   "turn.interrupted",
   {
-    description: "The turn was ended from outside before it was done.",
+    description: "The turn was ended from outside before it was finished.",
     examples: [{ type: "turn.interrupted", ...head(7), ...turn, ...exampleTotals, reason: "user" }],
   },
   {
     turnId,
     ...totals,
-    reason: required(openEnum(interruptReasons), "Why."),
-    text: optional(string(), "What it had said by then."),
+    reason: required(openEnum(interruptReasons), "Cause of the interruption. The set is open."),
+    text: optional(string(), "Answer text written before the interruption. Absent: none."),
   },
 );

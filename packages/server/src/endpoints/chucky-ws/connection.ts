@@ -1,21 +1,35 @@
 import { type KnownServerFrame, toolWaitMs } from "@colloquy/schema/chucky-ws";
-import type { ConnectionCommand, OpenSession } from "@colloquy/session";
+import type { KnownCommand } from "@colloquy/schema/session";
+import type { ConnectionCommand, EndInput, OpenSession } from "@colloquy/session";
 import {
   chuckyWsServer,
+  closeFrame,
+  errorFrame,
   initialDecodeState,
   readyFrame,
   refusalFrame,
   type ServerDecodeState,
 } from "@colloquy/session/chucky-ws";
+import { openSession } from "../../attachment/open-session.ts";
+import {
+  attachSession,
+  type RefusedResult,
+  type SessionAttachment,
+} from "../../attachment/session-attachment.ts";
 import type { Principal } from "../../auth.ts";
+import type { Session } from "../../engine/engine.ts";
 import type { ConnectionHandler, FrameWriter } from "../../transports/connection.ts";
 import type { ConnectionCounter } from "../../transports/connection-counter.ts";
 import { readJson } from "../../transports/json-text.ts";
 import type { EndpointContext } from "../endpoint.ts";
-import { closeReason } from "./errors.ts";
-import { openSession } from "./open-session.ts";
-import { createParticipation, type Participation } from "./participation.ts";
+import { closeReason, closeReasons, errorCodeOf, openReason, tooManyConnections } from "./errors.ts";
+import { type ChuckyEventSender, createEventSender } from "./event-sender.ts";
 import { type Handshake, identify } from "./principal.ts";
+
+const protocol = "chucky-ws";
+
+/** Silence after which a Python client is sent something harmless (§8). */
+const longQuietMs = 240_000;
 
 export interface ConnectionOptions {
   readonly context: EndpointContext;
@@ -24,8 +38,11 @@ export interface ConnectionOptions {
   readonly writer: FrameWriter;
 }
 
-/** Silence after which a Python client is sent something harmless (§8). */
-const longQuietMs = 240_000;
+/** A session this connection has, and the sender of its events. */
+interface Attached {
+  readonly attachment: SessionAttachment;
+  readonly sender: ChuckyEventSender;
+}
 
 /** One client, from its upgrade to its close. */
 export function createConnection({
@@ -36,43 +53,72 @@ export function createConnection({
 }: ConnectionOptions): ConnectionHandler {
   const { engine, limits, log } = context;
   const { promptConnection } = handshake;
-  let decoding: ServerDecodeState = initialDecodeState({ now: 0, promptConnection });
+  let state: ServerDecodeState = initialDecodeState({ now: 0, promptConnection });
   let principal: Principal = { id: "anonymous", authenticated: false };
-  let part: Participation | undefined;
-  let left = false;
+  let attached: Attached | undefined;
+  let closed = false;
   const send = (frame: KnownServerFrame) => writer.send(JSON.stringify(frame));
 
-  async function understand(frame: unknown): Promise<void> {
-    const step = chuckyWsServer.decode({ ...decoding, now: Date.now() }, frame);
-    decoding = step.state;
-    for (const reply of step.frames) send(reply);
-    if (step.diagnostics.length > 0)
-      log.info({ protocol: "chucky-ws", diagnostics: step.diagnostics }, "a frame was refused");
-    for (const command of step.commands) {
-      if (!writer.ended) await follow(command);
-    }
+  async function decode(frame: unknown): Promise<void> {
+    const decoded = chuckyWsServer.decode({ ...state, now: Date.now() }, frame);
+    state = decoded.state;
+    for (const reply of decoded.frames) send(reply);
+    const { diagnostics } = decoded;
+    if (diagnostics.length > 0) log.info({ protocol, diagnostics }, "a frame was refused");
+    for (const command of decoded.commands) if (!writer.ended) await execute(command);
   }
 
-  async function follow(command: ConnectionCommand): Promise<void> {
+  async function execute(command: ConnectionCommand): Promise<void> {
     if (command.type === "session.open") return open(command);
-    if (command.type === "input.end") return part ? part.end(command) : writer.end();
-    if (!part) throw new Error("A command came before its session; the codec lets none through.");
-    if (decoding.dialect) part.speak(decoding.dialect);
-    await part.obey(command);
+    if (command.type === "input.end") return endInput(command);
+    if (!attached) throw new Error("A command came before its session; the codec lets none through.");
+    if (state.dialect) attached.sender.setDialect(state.dialect);
+    await attached.attachment.execute(command);
   }
 
   async function open(command: OpenSession): Promise<void> {
-    const opening = await openSession(command, { engine, principal, counter });
-    if (!opening.ok) return writer.end(opening.reason);
-    const { session } = opening;
-    if (!counter.enter(session.id)) return writer.end(tooManyConnections);
-    const clientTools = clientToolsOf(command);
-    const partial = decoding.options.includePartialMessages ?? false;
-    const { toolAnswerMs = toolWaitMs } = limits;
-    part = createParticipation({ session, writer, counter, log, clientTools, partial, toolAnswerMs });
-    if (left) part.leave();
+    const opened = await openSession(command, { engine, principal, counter });
+    if (!opened.ok) return writer.end(openReason(opened.refusal, command.sessionId));
+    attached = attach(opened.session, clientToolsOf(command));
+    if (!attached) return writer.end(tooManyConnections);
+    if (closed) attached.attachment.detach();
     // A session of one prompt is not announced (§3.2, the stateless sample): its `result` is.
-    if (!decoding.ended) part.greet();
+    if (!state.ended) attached.sender.sendReady();
+  }
+
+  function attach(session: Session, clientTools: ReadonlySet<string> | undefined): Attached | undefined {
+    const { toolAnswerMs = toolWaitMs } = limits;
+    const partial = state.options.includePartialMessages ?? false;
+    const sender = createEventSender({ session, writer, clientTools, partial });
+    const attachment = attachSession({
+      protocol,
+      session,
+      sender,
+      writer,
+      counter,
+      log,
+      clientTools,
+      toolAnswerMs,
+      onRefusal: (command, result) => refuse(session, command, result),
+    });
+    return attachment && { attachment, sender };
+  }
+
+  function refuse({ id }: Session, { type }: KnownCommand, { refusal, message }: RefusedResult): void {
+    log.info({ protocol, sessionId: id, command: type, refusal }, message);
+    const code = errorCodeOf(refusal);
+    if (refusal === "draining") writer.end(closeReasons.shutdown);
+    else if (code !== undefined) send(errorFrame(code, message));
+  }
+
+  /** `drained` waits for the turns this connection asked for; `now` stops the one that runs (§6 step 7). */
+  async function endInput({ when, announce }: EndInput): Promise<void> {
+    if (when === "now") await attached?.attachment.interrupt();
+    if (when === "now" || !attached) return writer.end();
+    attached.attachment.onTurnsEnded(() => {
+      if (announce && !writer.ended) send(closeFrame);
+      writer.end();
+    });
   }
 
   return {
@@ -80,28 +126,24 @@ export function createConnection({
       const identity = await identify(handshake, context.authenticate);
       if (!identity.ok) return writer.end(closeReason("AUTHENTICATION_ERROR", identity.message));
       principal = identity.principal;
-      decoding = { ...decoding, token: identity.claims };
+      state = { ...state, token: identity.claims };
       send(readyFrame);
     },
     async onFrame(data) {
       const json = readJson(data, limits.jsonDepth);
-      if (json.ok) return understand(json.value);
+      if (json.ok) return decode(json.value);
       send(refusalFrame([{ code: "invalid_json", path: [], message: json.message }]));
     },
     onQuiet(quietMs) {
-      if (quietMs > longQuietMs && decoding.dialect === "python" && !writer.ended) part?.inform();
+      if (quietMs < longQuietMs || state.dialect !== "python" || writer.ended) return;
+      if (attached?.attachment.session.state.turn) attached.sender.sendInfo();
     },
     onClose() {
-      left = true;
-      part?.leave();
+      closed = true;
+      attached?.attachment.detach();
     },
   };
 }
-
-const tooManyConnections = closeReason(
-  "CONCURRENCY_LIMIT",
-  "This session has as many connections as it may.",
-);
 
 /** A connection that names client tools is asked for those; one that names none, for all. */
 function clientToolsOf({ settings }: OpenSession): ReadonlySet<string> | undefined {

@@ -1,5 +1,7 @@
 import { errors } from "@colloquy/schema/chucky-ws";
 import { errorFrame } from "@colloquy/session/chucky-ws";
+import type { OpenRefusal } from "../../attachment/open-session.ts";
+import type { Refusal } from "../../engine/engine.ts";
 import type { CloseReason, CloseReasons } from "../../transports/connection.ts";
 
 const closeCodes = new Map(errors.map(({ code, closeCode }) => [code, closeCode ?? 1011]));
@@ -26,6 +28,28 @@ export const closeReasons: CloseReasons = {
   }),
 };
 
-/** One answer for unknown, deleted, closed and another principal's sessions, so that ids cannot be probed (§7). */
-export const noSuchSession = (sessionId: string): CloseReason =>
-  closeReason("SESSION_ERROR", "There is no such session.", { sessionId });
+export const tooManyConnections = closeReason(
+  "CONCURRENCY_LIMIT",
+  "This session has as many connections as it may.",
+);
+
+/** Why a connection without a session ends (§7). */
+export function openReason(refusal: OpenRefusal, sessionId: string | undefined): CloseReason {
+  if (refusal === "draining") return closeReasons.shutdown;
+  const details = refusal === "not_found" && sessionId !== undefined ? { sessionId } : undefined;
+  return closeReason("SESSION_ERROR", openMessages[refusal], details);
+}
+
+const openMessages: Readonly<Record<Exclude<OpenRefusal, "draining">, string>> = {
+  not_found: "There is no such session.",
+  busy: "A turn runs; try again when it has ended.",
+  unsupported: "This server cannot go back to an earlier message (resumeSessionAt).",
+};
+
+/** Refusals that are not reported: results of calls that are over (§6.2), interruptions that come too late. */
+const silent: ReadonlySet<Refusal> = new Set(["unknown_call", "not_waiting", "not_running"]);
+const refusalCodes: Partial<Record<Refusal, string>> = { queue_full: "RATE_LIMIT", busy: "RATE_LIMIT" };
+
+/** Code of the `error` frame for a refused command; absent when it is not reported. */
+export const errorCodeOf = (refusal: Refusal): string | undefined =>
+  silent.has(refusal) ? undefined : (refusalCodes[refusal] ?? "SESSION_ERROR");

@@ -1,4 +1,4 @@
-import { type DurableEvent, isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { type DurableEvent, isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import type { StoredEvent } from "../../stores/store.ts";
 
 const maxEvents = 256;
@@ -25,7 +25,7 @@ export function createRecentEvents(): RecentEvents {
   return {
     addAll(events, stored) {
       let index = 0;
-      for (const event of events) if (!isProvisional(event)) add(event, stored[index++]?.json.length ?? 0);
+      for (const event of events) if (!isEphemeral(event)) add(event, stored[index++]?.json.length ?? 0);
     },
 
     after(seq, limit) {

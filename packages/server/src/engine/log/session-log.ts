@@ -1,4 +1,4 @@
-import type { Draft, DurableEvent, KnownEvent, ProvisionalEvent } from "@colloquy/schema/session";
+import type { DurableEvent, EphemeralEvent, EventInput, KnownEvent } from "@colloquy/schema/session";
 import { check, reduce, type SessionState } from "@colloquy/session";
 import type { Store, StoredEvent } from "../../stores/store.ts";
 import { IllegalEventError, SessionLostError } from "../errors.ts";
@@ -20,9 +20,9 @@ export interface SessionLog {
    * @throws IllegalEventError if one of them cannot come next.
    * @throws SessionLostError
    */
-  write(drafts: readonly Draft<DurableEvent>[]): Promise<void>;
+  write(inputs: readonly EventInput<DurableEvent>[]): Promise<void>;
   /** Publishes an ephemeral event after everything decided before it. */
-  emit(draft: Draft<ProvisionalEvent>): void;
+  emit(input: EventInput<EphemeralEvent>): void;
   /** Resolves when everything decided so far is published. */
   published(): Promise<void>;
   /** Nothing more is stored or published; pending promises reject with `reason`. What the store has begun may still land. */
@@ -76,11 +76,11 @@ export function createSessionLog(options: SessionLogOptions): SessionLog {
   }
 
   /** Nothing is written before all of them are known to be legal, and to be JSON. */
-  function decideAll(drafts: readonly Draft<DurableEvent>[]) {
+  function decideAll(inputs: readonly EventInput<DurableEvent>[]) {
     const at = clock.instant();
     let after = pendingState;
-    return drafts.map((draft) => {
-      const event = { ...draft, sessionId, seq: after.lastSeq + 1, at } as DurableEvent;
+    return inputs.map((input) => {
+      const event = { ...input, sessionId, seq: after.lastSeq + 1, at } as DurableEvent;
       after = decide(after, event);
       return { event, after, json: JSON.stringify(event) };
     });
@@ -98,9 +98,9 @@ export function createSessionLog(options: SessionLogOptions): SessionLog {
     },
     clock,
 
-    write(drafts) {
+    write(inputs) {
       if (lost) throw lost;
-      for (const { event, after, json } of decideAll(drafts)) {
+      for (const { event, after, json } of decideAll(inputs)) {
         pendingState = after;
         queue.add(event, after, { seq: event.seq, type: event.type, json });
         options.decided(event);
@@ -108,9 +108,9 @@ export function createSessionLog(options: SessionLogOptions): SessionLog {
       return queue.published();
     },
 
-    emit(draft) {
+    emit(input) {
       if (lost) return;
-      const event = { ...draft, sessionId, at: clock.instant() } as ProvisionalEvent;
+      const event = { ...input, sessionId, at: clock.instant() } as EphemeralEvent;
       pendingState = decide(pendingState, event);
       queue.add(event, pendingState);
     },

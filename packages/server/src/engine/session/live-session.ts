@@ -1,4 +1,4 @@
-import type { Draft, DurableEvent } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput } from "@colloquy/schema/session";
 import type { Session } from "../engine.ts";
 import { SessionLostError } from "../errors.ts";
 import { createCommittedEvents } from "../log/committed-events.ts";
@@ -15,7 +15,7 @@ export interface LiveSession extends Session {
   /** Whether it has subscriptions or a running turn, and must stay in memory. */
   readonly inUse: boolean;
   /** Writes its first events. */
-  begin(drafts: readonly Draft<DurableEvent>[]): Promise<void>;
+  begin(inputs: readonly EventInput<DurableEvent>[]): Promise<void>;
   /** Goes on where a stopped server left it: ends the turn it was in, starts what waits. */
   recover(): Promise<void>;
   /** Resolves when no turn runs. */
@@ -103,7 +103,7 @@ export function createLiveSession(context: LiveSessionContext): LiveSession {
       return subscriptions.subscribe(afterSeq, subscriber);
     },
     read,
-    begin: async (drafts) => sessionLog.write(drafts),
+    begin: async (inputs) => sessionLog.write(inputs),
     async recover() {
       const { turn, pending, queue, status } = sessionLog.pendingState;
       if (turn || (status !== "closed" && pending.length + queue.length > 0))

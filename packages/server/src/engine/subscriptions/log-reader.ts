@@ -1,4 +1,4 @@
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import type { Subscriber } from "../engine.ts";
 import { DamagedLogError } from "../errors.ts";
 import type { CommittedEvents } from "../log/committed-events.ts";
@@ -31,8 +31,8 @@ export function createLogReader(
 
   /** Delivers a batch; returns whether the subscriber wants more. */
   function deliver(events: readonly KnownEvent[]): boolean {
-    const newest = events.findLast((event) => !isProvisional(event));
-    if (newest && !isProvisional(newest)) cursor = newest.seq;
+    const newest = events.findLast((event) => !isEphemeral(event));
+    if (newest && !isEphemeral(newest)) cursor = newest.seq;
     resumedMeanwhile = false;
     const wantsMore = subscriber.deliver(events);
     if (phase === "cancelled") return false;

@@ -110,7 +110,7 @@ describe("a slow reader", () => {
     );
   });
 
-  it("gets a snapshot in place of the glimpses it missed", async () => {
+  it("gets a snapshot in place of the ephemeral events it missed", async () => {
     const { session, gate, first } = await createHalfway();
     let wantsMore = false;
     const slow = watch(session, 0, () => wantsMore);

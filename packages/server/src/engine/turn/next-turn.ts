@@ -1,17 +1,17 @@
-import type { Draft, DurableEvent, Message } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput, Message } from "@colloquy/schema/session";
 import type { SessionState } from "@colloquy/session";
 
 /** A turn that is about to start, and the events that start it. */
 export interface NextTurn {
   readonly turnId: string;
-  readonly drafts: readonly Draft<DurableEvent>[];
+  readonly inputs: readonly EventInput<DurableEvent>[];
 }
 
 /** A turn for a message that just came. */
 export function firstTurn(message: Message, turnId: string): NextTurn {
   return {
     turnId,
-    drafts: [
+    inputs: [
       { type: "message.added", message },
       { type: "turn.started", turnId, messageId: message.id },
     ],
@@ -23,11 +23,11 @@ export function nextTurn(state: SessionState, newId: () => string): NextTurn | u
   const [late] = state.pending;
   if (late) {
     const turnId = newId();
-    return { turnId, drafts: [{ type: "turn.started", turnId, messageId: late.message.id }] };
+    return { turnId, inputs: [{ type: "turn.started", turnId, messageId: late.message.id }] };
   }
   const [queued, ...rest] = state.queue;
   if (!queued) return undefined;
-  const { turnId, drafts } = firstTurn(queued.message, queued.turnId ?? newId());
+  const { turnId, inputs } = firstTurn(queued.message, queued.turnId ?? newId());
   const queue = rest.map(({ message }) => message);
-  return { turnId, drafts: [{ type: "queue.changed", queue, reason: "taken" }, ...drafts] };
+  return { turnId, inputs: [{ type: "queue.changed", queue, reason: "taken" }, ...inputs] };
 }

@@ -1,4 +1,4 @@
-import type { Draft, DurableEvent, ToolDefinition, ToolOutcome } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput, ToolDefinition, ToolOutcome } from "@colloquy/schema/session";
 import type { ToolCall } from "../../agents/agent.ts";
 import { createPendingReplies } from "./pending-replies.ts";
 import { createPermissions, type Permissions } from "./permissions.ts";
@@ -54,7 +54,9 @@ export function createToolRunner(context: TurnContext): ToolRunner {
     signal.throwIfAborted();
     const messageId = sessionLog.pendingState.turn?.lastMessageId;
     if (messageId === undefined) throw new Error("The agent called tools before its first message.");
-    void sessionLog.write(calls.map((call) => requestDraft(turnId, messageId, call, offered.get(call.name))));
+    void sessionLog.write(
+      calls.map((call) => toolRequested(turnId, messageId, call, offered.get(call.name))),
+    );
     const isClients = ({ name }: ToolCall) => offered.get(name)?.executor === "client";
     const made = calls.map((call) => (isClients(call) ? undefined : make(call, offered.get(call.name))));
     const own = made.filter((outcome) => outcome !== undefined);
@@ -78,12 +80,12 @@ export function createToolRunner(context: TurnContext): ToolRunner {
   };
 }
 
-function requestDraft(
+function toolRequested(
   turnId: string,
   messageId: string,
   { callId, name, input }: ToolCall,
   definition: ToolDefinition | undefined,
-): Draft<DurableEvent> {
+): EventInput<DurableEvent> {
   const { executor = "server", server } = definition ?? {};
   const from = server === undefined ? {} : { server };
   return { type: "tool.requested", turnId, messageId, callId, name, input, executor, ...from };

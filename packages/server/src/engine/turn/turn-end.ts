@@ -1,4 +1,4 @@
-import type { Draft, DurableEvent, Failure, ToolOutcome } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput, Failure, ToolOutcome } from "@colloquy/schema/session";
 import { type OpenCall, type SessionState, type TurnState, textOf } from "@colloquy/session";
 
 /** How a turn ends. */
@@ -8,7 +8,7 @@ export type TurnEnd =
   | { readonly type: "interrupted"; readonly reason: string };
 
 /** Everything that ends the running turn: first what is still open in it, each truthfully, then the turn. */
-export function endEvents(state: SessionState, now: number, end: TurnEnd): Draft<DurableEvent>[] {
+export function endEvents(state: SessionState, now: number, end: TurnEnd): EventInput<DurableEvent>[] {
   const { turn } = state;
   if (!turn) return [];
   return [
@@ -20,11 +20,11 @@ export function endEvents(state: SessionState, now: number, end: TurnEnd): Draft
 }
 
 /** The text streamed so far stays; nothing is invented to complete it. */
-function closeMessage({ id: turnId, message }: TurnState, end: TurnEnd): Draft<DurableEvent>[] {
+function closeMessage({ id: turnId, message }: TurnState, end: TurnEnd): EventInput<DurableEvent>[] {
   if (!message) return [];
   const { id: messageId, thinking, text, model } = message;
-  const thought: Draft<DurableEvent> = { type: "thinking.completed", turnId, messageId, text: thinking };
-  const body: Draft<DurableEvent> = {
+  const thought: EventInput<DurableEvent> = { type: "thinking.completed", turnId, messageId, text: thinking };
+  const body: EventInput<DurableEvent> = {
     type: "message.completed",
     turnId,
     messageId,
@@ -35,7 +35,7 @@ function closeMessage({ id: turnId, message }: TurnState, end: TurnEnd): Draft<D
   return thinking === "" ? [body] : [thought, body];
 }
 
-function closePermissions({ id: turnId, permissions }: TurnState): Draft<DurableEvent>[] {
+function closePermissions({ id: turnId, permissions }: TurnState): EventInput<DurableEvent>[] {
   return permissions.map(({ requestId }) => ({
     type: "permission.resolved",
     turnId,
@@ -45,7 +45,7 @@ function closePermissions({ id: turnId, permissions }: TurnState): Draft<Durable
   }));
 }
 
-function closeCall(turnId: string, call: OpenCall, now: number, end: TurnEnd): Draft<DurableEvent> {
+function closeCall(turnId: string, call: OpenCall, now: number, end: TurnEnd): EventInput<DurableEvent> {
   const { callId, name } = call;
   const outcome = unfinished(call, end);
   return { type: "tool.completed", turnId, callId, name, outcome, durationMs: since(call.requestedAt, now) };
@@ -59,7 +59,7 @@ function unfinished(call: OpenCall, end: TurnEnd): ToolOutcome {
   return toolFailure("cancelled", "The turn ended before the tool did.");
 }
 
-function closeTurn(turn: TurnState, now: number, end: TurnEnd): Draft<DurableEvent> {
+function closeTurn(turn: TurnState, now: number, end: TurnEnd): EventInput<DurableEvent> {
   const totals = {
     turnId: turn.id,
     durationMs: since(turn.startedAt, now),

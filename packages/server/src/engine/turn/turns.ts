@@ -1,4 +1,4 @@
-import type { Draft, DurableEvent, Message } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput, Message } from "@colloquy/schema/session";
 import { firstTurn, type NextTurn, nextTurn } from "./next-turn.ts";
 import type { TurnsContext } from "./turn-context.ts";
 import { endEvents, type TurnEnd } from "./turn-end.ts";
@@ -11,7 +11,7 @@ export interface Turns {
   /** Ends the running turn from outside, if there is one, and goes on with what waits. */
   end(ending: TurnEnd): Promise<void>;
   /** Ends the running turn, if there is one, and writes `last` behind it; nothing that waits is started. */
-  endWith(ending: TurnEnd, last: readonly Draft<DurableEvent>[]): Promise<void>;
+  endWith(ending: TurnEnd, last: readonly EventInput<DurableEvent>[]): Promise<void>;
   /** The run of the running turn. */
   readonly run: TurnRun | undefined;
   /** Resolves when no turn runs. */
@@ -20,7 +20,7 @@ export interface Turns {
   abandon(reason: Error): void;
 }
 
-type TurnEndEvent = Extract<Draft<DurableEvent>, { readonly rounds: number }>;
+type TurnEndEvent = Extract<EventInput<DurableEvent>, { readonly rounds: number }>;
 
 export function createTurns(context: TurnsContext): Turns {
   const { sessionLog, options } = context;
@@ -41,8 +41,11 @@ export function createTurns(context: TurnsContext): Turns {
     lastStopped = mine.stopped;
   }
 
-  async function advance(drafts: readonly Draft<DurableEvent>[], next: NextTurn | undefined): Promise<void> {
-    const written = sessionLog.write([...drafts, ...(next?.drafts ?? [])]);
+  async function advance(
+    inputs: readonly EventInput<DurableEvent>[],
+    next: NextTurn | undefined,
+  ): Promise<void> {
+    const written = sessionLog.write([...inputs, ...(next?.inputs ?? [])]);
     run?.stop(new Error("The turn is over."));
     run = undefined;
     if (next) begin(next);
@@ -50,16 +53,16 @@ export function createTurns(context: TurnsContext): Turns {
     await written;
   }
 
-  function endDrafts(ending: TurnEnd): Draft<DurableEvent>[] {
-    const drafts = endEvents(sessionLog.pendingState, sessionLog.clock.now(), ending);
-    const last = drafts.at(-1);
+  function endInputs(ending: TurnEnd): EventInput<DurableEvent>[] {
+    const inputs = endEvents(sessionLog.pendingState, sessionLog.clock.now(), ending);
+    const last = inputs.at(-1);
     if (last && "rounds" in last) logTurnEnd(context, last);
-    return drafts;
+    return inputs;
   }
 
   async function end(ending: TurnEnd): Promise<void> {
     const next = context.draining() ? undefined : nextTurn(sessionLog.pendingState, options.ids);
-    await advance(endDrafts(ending), next);
+    await advance(endInputs(ending), next);
   }
 
   return {
@@ -68,7 +71,7 @@ export function createTurns(context: TurnsContext): Turns {
       return { turnId: next.turnId, written: advance([], next) };
     },
     end,
-    endWith: (ending, last) => advance([...endDrafts(ending), ...last], undefined),
+    endWith: (ending, last) => advance([...endInputs(ending), ...last], undefined),
     get run() {
       return run;
     },

@@ -37,4 +37,4 @@ export {
   recordRequest,
   resolvePermission,
 } from "./tool.ts";
-export { currentTurn, type TurnEnd, toFailure } from "./turn.ts";
+export { currentTurn, recordTurnEnd, type TurnEnd, toFailure } from "./turn.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@colloquy/define/support";
-import { type Draft, isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { type EventInput, isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { initialState, isEarlier, reduce, type SessionState } from "../../state/index.ts";
 import type { DecodedEvents } from "../codec.ts";
 
@@ -27,9 +27,6 @@ export const newRecordedSession = (sessionId = ""): RecordedSession => ({
   held: [],
 });
 
-/** An event before it is numbered and dated. */
-export type EventInput = Draft<KnownEvent>;
-
 /** Scratchpad of one `decode` call of a client: collects what a frame reports. Lives as long as the call. */
 export interface EventRecorder<State extends RecordedSession = RecordedSession, Frame = unknown> {
   /** What the client remembers, with all events recorded up to now. */
@@ -38,7 +35,7 @@ export interface EventRecorder<State extends RecordedSession = RecordedSession, 
   /** When the frame was written (RFC 3339); the client's clock where frames carry no time. */
   readonly at: string;
   /** Numbers, dates and reduces an event. None is dated before the newest durable one. */
-  record(event: EventInput): void;
+  record(event: EventInput<KnownEvent>): void;
   /** Changes what the client remembers beside the events. */
   update(patch: Partial<State>): void;
   /** Sends a frame back at once. */
@@ -105,13 +102,13 @@ export const createClockedRecorder = <State extends ClockedSession, Frame = neve
 
 type Head = Omit<RecorderOptions<RecordedSession>, "state">;
 
-function toEvent(input: EventInput, session: SessionState, { at, sessionId }: Head): KnownEvent {
+function toEvent(input: EventInput<KnownEvent>, session: SessionState, { at, sessionId }: Head): KnownEvent {
   const dated = {
     ...input,
     sessionId: sessionId ?? (session.sessionId || nilUuid),
     at: isEarlier(at, session.updatedAt) ? session.updatedAt : at,
   } as KnownEvent;
-  return isProvisional(dated) ? dated : { ...dated, seq: session.lastSeq + 1 };
+  return isEphemeral(dated) ? dated : { ...dated, seq: session.lastSeq + 1 };
 }
 
 const counters = { turn: "turns", user: "messages", message: "messages" } as const;

@@ -1,7 +1,7 @@
-import type { Failure, Native, Usage } from "@colloquy/schema/session";
+import type { EventInput, Failure, KnownEvent, Native, Usage } from "@colloquy/schema/session";
 import type { TurnState } from "../../state/index.ts";
 import { present } from "../values.ts";
-import { createId, type EventInput, type EventRecorder, elapsedSince } from "./recorder.ts";
+import { createId, type EventRecorder, elapsedSince } from "./recorder.ts";
 import { addMessage } from "./session.ts";
 
 /** The running turn. If none runs, one begins; an empty user message stands for a prompt that the wire does not carry. */
@@ -52,7 +52,7 @@ export function recordTurnEnd(recorder: EventRecorder, end: TurnEnd): void {
   if (turn) recorder.record(toEvent(turn, end, elapsedSince(recorder, turn.startedAt)));
 }
 
-function toEvent(turn: TurnState, end: TurnEnd, elapsedMs: number): EventInput {
+function toEvent(turn: TurnState, end: TurnEnd, elapsedMs: number): EventInput<KnownEvent> {
   const {
     durationMs = elapsedMs,
     rounds = turn.round,

@@ -1,5 +1,5 @@
 import { serverFrameSchema } from "@colloquy/schema/chucky-ws";
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { check, fold, initialState, reduce, snapshotOf } from "@colloquy/session";
 import {
   chuckyWsClient,
@@ -185,7 +185,7 @@ describe.each(views)("$dialect, partial: $partial", (view) => {
 /** The log as it is delivered when a reader was slow between two places. */
 function withGap(log: readonly KnownEvent[], from: number, to: number): KnownEvent[] {
   const snapshot = snapshotOf(fold(initialState, log.slice(0, to)));
-  const missed = log.slice(from, to).filter((event) => !isProvisional(event));
+  const missed = log.slice(from, to).filter((event) => !isEphemeral(event));
   return [...log.slice(0, from), ...missed, ...(snapshot ? [snapshot] : []), ...log.slice(to)];
 }
 

@@ -1,4 +1,4 @@
-import type { Draft, KnownEvent, Settings } from "@colloquy/schema/session";
+import type { EventInput, KnownEvent, Settings } from "@colloquy/schema/session";
 import { describe, expect, it } from "vitest";
 import { createDialogue, type Dialogue } from "../../../test/claude-dialogue.ts";
 
@@ -32,7 +32,7 @@ const shownOf = ({ shown }: Dialogue) =>
 function askedForTool(
   dialogue: Dialogue,
   tool: object,
-  more: readonly Draft<KnownEvent>[] = [],
+  more: readonly EventInput<KnownEvent>[] = [],
 ): KnownEvent[] {
   dialogue.host({ type: "message.send", messageId: prompt, content: text("2 + 3?"), whenBusy: "queue" });
   const message = {
@@ -41,7 +41,7 @@ function askedForTool(
     content: text("2 + 3?"),
     createdAt: "2026-11-01T00:00:00.000Z",
   };
-  const drafts: Draft<KnownEvent>[] = [
+  const drafts: EventInput<KnownEvent>[] = [
     { type: "session.created", settings },
     { type: "message.added", message },
     { type: "turn.started", turnId: ids.turnId, messageId: prompt },
@@ -131,7 +131,7 @@ describe("a tool server without a manifest", () => {
 
 describe("a permission", () => {
   const question = { type: "permission.requested" as const, requestId: "perm_1", ...call, question: "Add?" };
-  const asked: Draft<KnownEvent> = { ...question, turnId: ids.turnId };
+  const asked: EventInput<KnownEvent> = { ...question, turnId: ids.turnId };
 
   it.each([
     ["allow", {}],

@@ -1,5 +1,5 @@
 import { type KnownCliFrame, order, serverFrameSchema } from "@colloquy/schema/claude-stream-json";
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { check, createMonitor, fold, initialState, reduce, snapshotOf } from "@colloquy/session";
 import {
   type ClientState,
@@ -230,6 +230,6 @@ function blocksOf(frames: readonly KnownCliFrame[], type: string, id: string): u
 /** The log as it is delivered when a reader was slow between two places. */
 function withGap(log: readonly KnownEvent[], from: number, to: number): KnownEvent[] {
   const snapshot = snapshotOf(fold(initialState, log.slice(0, to)));
-  const missed = log.slice(from, to).filter((event) => !isProvisional(event));
+  const missed = log.slice(from, to).filter((event) => !isEphemeral(event));
   return [...log.slice(0, from), ...missed, ...(snapshot ? [snapshot] : []), ...log.slice(to)];
 }

@@ -1,3 +1,4 @@
+export { loafRpcAdapter } from "./adapter.ts";
 export { recordRequest } from "./client/encode.ts";
 export { loafRpcClient } from "./client/index.ts";
 export { type ClientState, initialClientState, type OpenRequest } from "./client/state.ts";
@@ -38,5 +39,4 @@ export {
   unknownSession,
 } from "./server/reads.ts";
 export { initialServerState, type ServerState } from "./server/state.ts";
-export { loafRpcWire } from "./wire.ts";
 export { protocolId } from "./words.ts";

@@ -1,5 +1,5 @@
 import { convert, type TranscriptFrame } from "@colloquy/session/convert";
-import { loafRpcWire } from "@colloquy/session/loaf-rpc";
+import { loafRpcAdapter } from "@colloquy/session/loaf-rpc";
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../../tests/support/samples.ts";
 
@@ -15,7 +15,7 @@ interface Line {
   readonly frame: Frame;
 }
 
-/** Methods that only read leave no trace in a session, so nobody can retell that they were called. */
+/** Methods that only read leave no trace in a session, so nobody can encodeTranscript that they were called. */
 const reads: ReadonlySet<string | undefined> = new Set(["session.get", "session.queue.list", "state.get"]);
 
 const isMalformed = ({ error }: Frame) => error?.code === -32602;
@@ -66,7 +66,7 @@ const retold = samples("loaf-rpc", ".jsonl").filter(({ name }) => whole.includes
 describe.skipIf(retold.length === 0).each(retold)("$name", ({ text }) => {
   it("comes out frame by frame as it went in, through the neutral model and back", () => {
     const frames = framesOf(text);
-    const { frames: got } = convert(frames, loafRpcWire, loafRpcWire);
+    const { frames: got } = convert(frames, loafRpcAdapter, loafRpcAdapter);
     expect(comparables(got)).toEqual(comparables(frames));
   });
 });

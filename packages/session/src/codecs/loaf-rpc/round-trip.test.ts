@@ -1,5 +1,5 @@
 import { loafRpcProtocol, serverFrameSchema } from "@colloquy/schema/loaf-rpc";
-import { isProvisional, type KnownEvent, type ToolOutcome } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent, type ToolOutcome } from "@colloquy/schema/session";
 import { check, createMonitor, fold, initialState, reduce, snapshotOf, textOf } from "@colloquy/session";
 import {
   initialClientState,
@@ -164,7 +164,7 @@ describe("client after server", () => {
 /** The log as it is delivered when a reader was slow between two places. */
 function withGap(log: readonly KnownEvent[], from: number, to: number): KnownEvent[] {
   const snapshot = snapshotOf(fold(initialState, log.slice(0, to)));
-  const missed = log.slice(from, to).filter((event) => !isProvisional(event));
+  const missed = log.slice(from, to).filter((event) => !isEphemeral(event));
   return [...log.slice(0, from), ...missed, ...(snapshot ? [snapshot] : []), ...log.slice(to)];
 }
 
@@ -195,7 +195,7 @@ describe("server frames", () => {
       fc.property(anyLog, (log) => {
         const { state, frames } = encodeAll(log);
         expect(encodeAll(log).frames).toEqual(frames);
-        const past = log.filter((event) => !isProvisional(event));
+        const past = log.filter((event) => !isEphemeral(event));
         expect(past.flatMap((event) => loafRpcServer.encode(state, event).frames)).toEqual([]);
       }),
     );

@@ -1,5 +1,5 @@
-import type { Account, TranscriptFrame } from "../account.ts";
-import type { Wire } from "../wire.ts";
+import type { ProtocolAdapter } from "../../codec/transcript-adapter/index.ts";
+import type { DecodedTranscript, TranscriptFrame } from "../decode-transcript.ts";
 import { isMembers } from "./members.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
 import type { Met } from "./report.ts";
@@ -7,24 +7,28 @@ import type { Met } from "./report.ts";
 type ReasonFor = (what: string) => Reason | undefined;
 
 /** What the neutral model did not take from the frames of a transcript. */
-export function lossesOfReading(frames: readonly TranscriptFrame[], wire: Wire, account: Account): Met[] {
-  const reasonFor = reasonsOf(wire.losses, "fromProtocol");
-  const invalid = new Set(account.invalid.map(({ frame }) => frame));
-  const ignored = new Set(account.ignored);
+export function lossesOfReading(
+  frames: readonly TranscriptFrame[],
+  adapter: ProtocolAdapter,
+  transcript: DecodedTranscript,
+): Met[] {
+  const reasonFor = reasonsOf(adapter.losses, "fromProtocol");
+  const invalid = new Set(transcript.invalid.map(({ frame }) => frame));
+  const ignored = new Set(transcript.ignored);
   const lost = (what: string, frame: number, why: string, declared = true): Met => ({
     fate: "dropped",
     what,
-    protocol: wire.protocol,
+    protocol: adapter.protocol,
     why,
     declared,
     frame,
   });
-  const refused = account.refused.map(({ frame, diagnostic }) =>
-    lost(nameAt(wire, frames, frame), frame, diagnostic.message),
+  const refused = transcript.refused.map(({ frame, diagnostic }) =>
+    lost(nameAt(adapter, frames, frame), frame, diagnostic.message),
   );
   const unheard = frames.flatMap((frame, index) => {
     if (invalid.has(index)) return [];
-    const name = wire.nameOf(frame);
+    const name = adapter.frameName(frame);
     const parts = lostIn(reasonFor, name, frame.frame).map(({ what, why }) => lost(what, index, why));
     if (!ignored.has(index) || reasonFor(name)) return parts;
     const why = reasonFor(`unheard.${name}`)?.why;
@@ -43,7 +47,7 @@ function lostIn(reasonFor: ReasonFor, path: string, value: unknown): { what: str
   return Object.entries(value).flatMap(([name, member]) => lostIn(reasonFor, `${path}.${name}`, member));
 }
 
-function nameAt(wire: Wire, frames: readonly TranscriptFrame[], index: number): string {
+function nameAt(adapter: ProtocolAdapter, frames: readonly TranscriptFrame[], index: number): string {
   const frame = frames[index];
-  return frame ? wire.nameOf(frame) : "";
+  return frame ? adapter.frameName(frame) : "";
 }

@@ -1,11 +1,11 @@
 import { groupBy } from "@colloquy/define/support";
+import type { ProtocolAdapter } from "../../codec/transcript-adapter/index.ts";
 import { present } from "../../codec/values.ts";
-import type { Account, TranscriptFrame } from "../account.ts";
-import type { Wire } from "../wire.ts";
+import type { DecodedTranscript, TranscriptFrame } from "../decode-transcript.ts";
+import { toComparableItems } from "./comparable-items.ts";
 import { compare } from "./compare.ts";
 import { lossesOfReading } from "./reading.ts";
 import { reasonsOf } from "./reasons.ts";
-import { tellAll } from "./told.ts";
 
 /** A kind of thing that did not come along unchanged. */
 export interface MetLoss {
@@ -26,12 +26,12 @@ export interface MetLoss {
 /** A conversion that has been done. */
 export interface Done {
   readonly frames: readonly TranscriptFrame[];
-  readonly from: Wire;
-  readonly to: Wire;
+  readonly from: ProtocolAdapter;
+  readonly to: ProtocolAdapter;
   /** What the original says. */
-  readonly original: Account;
+  readonly original: DecodedTranscript;
   /** What the result says. */
-  readonly copy: Account;
+  readonly copy: DecodedTranscript;
 }
 
 /** One thing that was lost. */
@@ -58,9 +58,11 @@ function summed(all: readonly [Met, ...Met[]]): MetLoss {
 function lossesOfWriting({ to, original, copy }: Done): Met[] {
   const { protocol, losses } = to;
   const reasonFor = reasonsOf(losses, "toProtocol");
-  return compare(tellAll(original.statements), tellAll(copy.statements)).map(({ fate, what, frame }) => {
-    const why = reasonFor(what)?.why;
-    const declared = why !== undefined;
-    return present({ fate, what, frame, protocol, why: why ?? "It is told otherwise.", declared });
-  });
+  return compare(toComparableItems(original.items), toComparableItems(copy.items)).map(
+    ({ fate, what, frame }) => {
+      const why = reasonFor(what)?.why;
+      const declared = why !== undefined;
+      return present({ fate, what, frame, protocol, why: why ?? "It is told otherwise.", declared });
+    },
+  );
 }

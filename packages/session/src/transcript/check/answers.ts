@@ -1,7 +1,6 @@
-import type { Protocol } from "@colloquy/define";
+import type { FrameDirection, Protocol } from "@colloquy/define";
 import { valueAt } from "@colloquy/define/support";
 import { controlResults } from "@colloquy/schema/claude-stream-json";
-import type { FrameDirection } from "../../order/index.ts";
 import type { Schema } from "../contract/resolve.ts";
 
 /** Where a protocol's answers hold what only their question tells the shape of. All are pointers into a frame. */

@@ -1,7 +1,8 @@
 import type { Protocol } from "@colloquy/define";
 import type { Diagnostic } from "@colloquy/define/support";
+import { operationOf } from "../../codec/operations.ts";
 import { quoted } from "../contract/expected.ts";
-import { operationOf, requestSchema } from "../contract/frames.ts";
+import { requestSchema } from "../contract/frames.ts";
 import type { Schema } from "../contract/resolve.ts";
 import type { ExchangeEntry } from "../transcript.ts";
 import { shapeOf } from "./shape.ts";

@@ -1,5 +1,5 @@
-import type { Protocol } from "@colloquy/define";
-import { createMonitor, type FrameDirection, oneSided, type Violation } from "../../order/index.ts";
+import type { FrameDirection, Protocol } from "@colloquy/define";
+import { createMonitor, oneSided, type Violation } from "../../order/index.ts";
 import { withDoubles } from "../read/json.ts";
 import type { Problem } from "../transcript.ts";
 

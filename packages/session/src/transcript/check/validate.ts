@@ -1,6 +1,5 @@
-import type { Protocol } from "@colloquy/define";
+import type { FrameDirection, Protocol } from "@colloquy/define";
 import type { Diagnostic } from "@colloquy/define/support";
-import type { FrameDirection } from "../../order/index.ts";
 import { frameSchema } from "../contract/frames.ts";
 import { withDoubles } from "../read/json.ts";
 import type { Entry, EventEntry, Problem, Transcript } from "../transcript.ts";

@@ -1,5 +1,4 @@
-import type { HttpOperation, Protocol, SseOperation } from "@colloquy/define";
-import type { FrameDirection } from "../../order/index.ts";
+import type { FrameDirection, HttpOperation, Protocol, SseOperation } from "@colloquy/define";
 import type { Schema } from "./resolve.ts";
 
 type Operation = Protocol["operations"][number];
@@ -15,26 +14,6 @@ export function frameSchema(protocol: Protocol, direction: FrameDirection): Sche
 /** The event stream of a protocol that has one. */
 export const streamOf = (protocol: Protocol): SseOperation | undefined =>
   protocol.operations.find((operation): operation is SseOperation => operation.kind === "sse");
-
-/** The operation that a request is for; one without placeholders goes before one with. */
-export function operationOf(protocol: Protocol, method: string, path: string): Operation | undefined {
-  const [own = ""] = path.split("?");
-  const fits = protocol.operations.filter(
-    (operation) => operation.method === method && matches(operation.path, own),
-  );
-  return fits.toSorted((one, other) => placeholders(one) - placeholders(other))[0];
-}
-
-const placeholders = ({ path }: Operation): number => path.split("{").length;
-
-function matches(template: string, path: string): boolean {
-  const parts = template.split("/");
-  const given = path.split("/");
-  return (
-    parts.length === given.length &&
-    parts.every((part, index) => (/^\{.*\}$/.test(part) ? given[index] !== "" : part === given[index]))
-  );
-}
 
 /** The schema of a request's body, when it is JSON that the contract describes. */
 export const requestSchema = (operation: Operation): Schema | undefined =>

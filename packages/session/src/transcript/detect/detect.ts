@@ -1,5 +1,4 @@
-import type { Protocol } from "@colloquy/define";
-import type { FrameDirection } from "../../order/index.ts";
+import type { FrameDirection, Protocol } from "@colloquy/define";
 import type { Transcript } from "../transcript.ts";
 import { type Weight, weigh } from "./weigh.ts";
 

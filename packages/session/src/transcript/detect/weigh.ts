@@ -1,10 +1,10 @@
-import type { Protocol } from "@colloquy/define";
-import type { FrameDirection } from "../../order/index.ts";
+import type { FrameDirection, Protocol } from "@colloquy/define";
+import { operationOf } from "../../codec/operations.ts";
 import { eventShape } from "../check/event.ts";
 import { exchangeShape } from "../check/exchange.ts";
 import { notesOn } from "../check/notes.ts";
 import { fits } from "../check/shape.ts";
-import { frameSchema, operationOf, streamOf } from "../contract/frames.ts";
+import { frameSchema, streamOf } from "../contract/frames.ts";
 import { fixedMembers, memberOf, resolve, type Schema, unionOf } from "../contract/resolve.ts";
 import type { Entry, EventEntry, ExchangeEntry } from "../transcript.ts";
 

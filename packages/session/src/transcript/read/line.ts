@@ -1,5 +1,5 @@
+import type { FrameDirection } from "@colloquy/define";
 import { didYouMean } from "@colloquy/define/support";
-import type { FrameDirection } from "../../order/index.ts";
 import type { Entry, FrameEntry, Problem } from "../transcript.ts";
 import { readJson } from "./json.ts";
 import { unreadable } from "./problem.ts";

@@ -4,11 +4,12 @@ import {
   type Method,
   type ProtocolClient,
 } from "../../../client-model/index.ts";
-import { enclosed, type SourceFile } from "../../../writer/index.ts";
+import type { SourceFile } from "../../../writer/index.ts";
 import type { EmitContext, Module, Namespace } from "../context.ts";
 import { emitMembers } from "../declarations.ts";
 import { createCheckContext, emitHelpers } from "../decoders/helpers.ts";
 import { definitionDoc } from "../docs.ts";
+import { enclosed } from "../layouts.ts";
 import { argumentName, valueName } from "../names.ts";
 import { type ClientTypes, clientTypesOf, parametersOf, type Resource } from "./exports.ts";
 import { emitMethod, emitMethodSignature, type MethodCode } from "./methods.ts";

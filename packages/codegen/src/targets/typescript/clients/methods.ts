@@ -1,7 +1,8 @@
 import type { Argument, Method } from "../../../client-model/index.ts";
-import { enclosed, onNextLine, type Printable, type SourceFile } from "../../../writer/index.ts";
+import type { Printable, SourceFile } from "../../../writer/index.ts";
 import type { EmitContext } from "../context.ts";
 import { methodDoc } from "../docs.ts";
+import { enclosed, onNextLine } from "../layouts.ts";
 import { argumentName } from "../names.ts";
 import { keyName, typeText } from "../types.ts";
 import { parametersOf } from "./exports.ts";

@@ -1,8 +1,9 @@
 import type { Type } from "@colloquy/ir";
 import type { Answer, Content, Method, Result, Stream } from "../../../client-model/index.ts";
-import { enclosed, type Printable, type SourceFile } from "../../../writer/index.ts";
+import type { Printable, SourceFile } from "../../../writer/index.ts";
 import type { EmitContext } from "../context.ts";
 import type { CheckContext } from "../decoders/checks.ts";
+import { enclosed } from "../layouts.ts";
 import { keyName, typeText } from "../types.ts";
 
 /** Prints an operation, under the name of its constant, as the data that a transport works on. */

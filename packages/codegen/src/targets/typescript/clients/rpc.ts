@@ -1,8 +1,9 @@
 import type { ProtocolClient, RpcCall, RpcClient } from "../../../client-model/index.ts";
-import { call, enclosed, type Printable, type SourceFile } from "../../../writer/index.ts";
+import type { Printable, SourceFile } from "../../../writer/index.ts";
 import type { EmitContext, Module, Namespace } from "../context.ts";
 import { createCheckContext, emitHelpers } from "../decoders/helpers.ts";
 import { methodDoc } from "../docs.ts";
+import { call, enclosed } from "../layouts.ts";
 import { keyName, memberName, typeText } from "../types.ts";
 import { clientTypesOf } from "./exports.ts";
 import { decoderOf } from "./operations.ts";

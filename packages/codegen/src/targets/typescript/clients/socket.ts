@@ -1,10 +1,11 @@
 import type { ProtocolClient, SocketClient } from "../../../client-model/index.ts";
-import { call, enclosed, type SourceFile } from "../../../writer/index.ts";
+import type { SourceFile } from "../../../writer/index.ts";
 import type { EmitContext, Module, Namespace } from "../context.ts";
 import { emitMembers } from "../declarations.ts";
 import type { CheckContext } from "../decoders/checks.ts";
 import { createCheckContext, emitHelpers } from "../decoders/helpers.ts";
 import { definitionDoc } from "../docs.ts";
+import { call, enclosed } from "../layouts.ts";
 import { valueName } from "../names.ts";
 import { typeText } from "../types.ts";
 import { clientTypesOf } from "./exports.ts";

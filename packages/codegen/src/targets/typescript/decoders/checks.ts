@@ -1,7 +1,8 @@
 import type { IntegerType, NumberType, StringType, Type } from "@colloquy/ir";
 import type { Helpers } from "../../../client-model/index.ts";
-import { call as callOf, chained, conditional, type Printable } from "../../../writer/index.ts";
+import type { Printable } from "../../../writer/index.ts";
 import type { EmitContext } from "../context.ts";
+import { call as callOf, chained, conditional } from "../layouts.ts";
 
 /** The value to check and the member that holds it, as expressions. */
 export interface Subject {

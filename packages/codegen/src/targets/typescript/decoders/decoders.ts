@@ -1,6 +1,7 @@
 import type { AliasType, EnumType, NamedType } from "@colloquy/ir";
-import { call, enclosed, type SourceFile } from "../../../writer/index.ts";
+import type { SourceFile } from "../../../writer/index.ts";
 import type { EmitContext, Module, Namespace } from "../context.ts";
+import { call, enclosed } from "../layouts.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
 import { createCheckContext, emitHelpers } from "./helpers.ts";
 import { emitObjectBody } from "./objects.ts";

@@ -1,6 +1,7 @@
 import { createDistinct, createHelpers, type HelperFunction } from "../../../client-model/index.ts";
-import { enclosed, type SourceFile } from "../../../writer/index.ts";
+import type { SourceFile } from "../../../writer/index.ts";
 import type { EmitContext } from "../context.ts";
+import { enclosed } from "../layouts.ts";
 import { pascalName, valueName } from "../names.ts";
 import { typeText } from "../types.ts";
 import { type CheckContext, checkOf, isInt64 } from "./checks.ts";

@@ -1,12 +1,7 @@
 import type { Field, ObjectType } from "@colloquy/ir";
-import {
-  call as callOf,
-  enclosed,
-  onNextLine,
-  type Printable,
-  type SourceFile,
-} from "../../../writer/index.ts";
+import type { Printable, SourceFile } from "../../../writer/index.ts";
 import type { EmitContext } from "../context.ts";
+import { call as callOf, enclosed, onNextLine } from "../layouts.ts";
 import { memberAccess } from "../types.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
 

@@ -1,6 +1,7 @@
 import type { UnionType, Variant } from "@colloquy/ir";
-import { call, enclosed, onNextLine, type Printable, type SourceFile } from "../../../writer/index.ts";
+import type { Printable, SourceFile } from "../../../writer/index.ts";
 import type { EmitContext } from "../context.ts";
+import { call, enclosed, onNextLine } from "../layouts.ts";
 import { memberAccess, memberName } from "../types.ts";
 import { type CheckContext, checkOf } from "./checks.ts";
 

@@ -13,7 +13,7 @@ export interface Listener {
   ended(reason: "deleted" | "shutdown" | "failed"): void;
 }
 
-/** A listener that read ahead of the broadcast has the stored frames up to its seq, and the glimpses before that. */
+/** A listener that read ahead of the broadcast has the stored frames up to its seq, and the ephemeral events before that. */
 const isNews = (frame: Frame, { seq }: Listener) => (frame.ephemeral ? frame.seq >= seq : frame.seq > seq);
 
 /** A session as its live streams hear it: encoded once, however many they are. */

@@ -1,4 +1,4 @@
-import type { Draft, DurableEvent, Settings } from "@colloquy/schema/session";
+import type { DurableEvent, EventInput, Settings } from "@colloquy/schema/session";
 import type { CommandResult } from "../../engine.ts";
 import { accept, type CommandContext, type Handlers, refuse } from "../command-context.ts";
 
@@ -45,12 +45,15 @@ async function update(context: CommandContext, settings: Settings): Promise<Comm
 function clearedQueue(
   { sessionLog }: CommandContext,
   forgotten?: ReadonlySet<string>,
-): Draft<DurableEvent>[] {
+): EventInput<DurableEvent>[] {
   const waiting = sessionLog.pendingState.queue.map(({ message }) => message);
   const queue = forgotten ? waiting.filter(({ id }) => !forgotten.has(id)) : [];
   return queue.length < waiting.length ? [{ type: "queue.changed", queue, reason: "cleared" }] : [];
 }
 
-function writeSome({ sessionLog }: CommandContext, drafts: readonly Draft<DurableEvent>[]): Promise<void> {
-  return drafts.length > 0 ? sessionLog.write(drafts) : sessionLog.published();
+function writeSome(
+  { sessionLog }: CommandContext,
+  inputs: readonly EventInput<DurableEvent>[],
+): Promise<void> {
+  return inputs.length > 0 ? sessionLog.write(inputs) : sessionLog.published();
 }

@@ -10,7 +10,7 @@ import {
 } from "@colloquy/schema/blackbox-ws";
 import type { DecodedEvents } from "../../../codec/codec.ts";
 import { createRecorder } from "../../../codec/event-recorder.ts";
-import { shapeProblems } from "../../../convert/shape.ts";
+import { shapeProblems } from "../../../codec/transcript-adapter/index.ts";
 import { recordClosed, recordConnection, recordFailed, recordOffer, recordOpened } from "./conversation.ts";
 import type { ClientDecodeState, Recorder } from "./state.ts";
 import { askClient, noticeCall, noticeResult, releaseCalls } from "./tools.ts";

@@ -1,5 +1,5 @@
 import { type Result, usageSchema } from "@colloquy/schema/claude-stream-json";
-import type { ContentPart, Draft, Failure } from "@colloquy/schema/session";
+import type { ContentPart, EventInput, Failure } from "@colloquy/schema/session";
 import { currentTurn, newId, record } from "../../../codec/event-recorder.ts";
 import { toNative } from "../../../codec/native.ts";
 import { present } from "../../../codec/values.ts";
@@ -90,7 +90,7 @@ function recordUnseenAnswer(reading: Reading, text: string | undefined): void {
   record(reading, { type: "message.completed", ...ids, content, stopReason: "end" });
 }
 
-function endOf(reading: Reading, result: ResultFacts, outcome: Outcome): Draft {
+function endOf(reading: Reading, result: ResultFacts, outcome: Outcome): EventInput {
   const turn = currentTurn(reading);
   const { durationMs, rounds, usage } = result;
   // Totals of the process are floats: their difference is rounded to what a price can mean.

@@ -1,5 +1,5 @@
 import type { KnownCliFrame } from "@colloquy/schema/claude-stream-json";
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { uuidOf } from "../../../codec/ids.ts";
 import type { AnswerView, ServerState, TurnView } from "./state.ts";
 
@@ -17,7 +17,7 @@ export function stampOf({ event, frames, state }: Page): {
   readonly uuid: string;
   readonly session_id: string;
 } {
-  const place = isProvisional(event) ? `${event.type}:${keyOf(event)}:${event.index}` : event.seq;
+  const place = isEphemeral(event) ? `${event.type}:${keyOf(event)}:${event.index}` : event.seq;
   return {
     uuid: uuidOf(`${event.sessionId}:${place}:${frames.length}`),
     session_id: state.session.sessionId || event.sessionId,

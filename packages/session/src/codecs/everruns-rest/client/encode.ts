@@ -1,6 +1,7 @@
 import type { ToolResult } from "@colloquy/schema/everruns-rest";
 import type { KnownCommand, ResolveTool, SendMessage, Settings, SteerTurn } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec/codec.ts";
+import { bySomeTypes, type Tagged } from "../../../codec/dispatch.ts";
 import { toPrefixedId } from "../../../codec/ids.ts";
 import { present } from "../../../codec/values.ts";
 import { textOf } from "../../../state/index.ts";
@@ -10,36 +11,28 @@ import { modelIdOf, nativeOf, toWireTools } from "../settings.ts";
 import { protocolId } from "../words.ts";
 import type { ClientEncodeState } from "./state.ts";
 
-/** The requests a command becomes, in order; none when the protocol has no word for it. */
+/** The requests that a client sends for a command, in order; none for a command that the losses name. */
 export function encode(
   state: ClientEncodeState,
   command: KnownCommand,
 ): Encoded<ClientEncodeState, EverrunsRequest> {
   const path = { pathParameters: { session_id: toPrefixedId("session", state.sessionId) } };
-  return { state, frames: requestsOf(path, command) };
+  return { state, frames: encodeCommand(path, command) ?? [] };
 }
 
-type Path = Pick<Extract<EverrunsRequest, { operationId: "cancel_session" }>, "pathParameters">;
+type Path = Pick<Tagged<EverrunsRequest, "cancel_session", "operationId">, "pathParameters">;
 
-function requestsOf(path: Path, command: KnownCommand): EverrunsRequest[] {
-  switch (command.type) {
-    case "session.create":
-      return [{ operationId: "create_session", body: createBody(command.settings) }];
-    case "session.configure":
-      return update(path, command.settings);
-    case "session.rename":
-      return update(path, { title: command.title });
-    case "message.send":
-    case "turn.steer":
-      return [{ operationId: "create_message", ...path, body: messageBody(command) }];
-    case "turn.interrupt":
-      return [{ operationId: "cancel_session", ...path }];
-    case "tool.resolve":
-      return [{ operationId: "submit_tool_results", ...path, body: { tool_results: [toolResult(command)] } }];
-    default:
-      return [];
-  }
-}
+const encodeCommand = bySomeTypes<KnownCommand, Path, EverrunsRequest[]>({
+  "session.create": (_, { settings }) => [{ operationId: "create_session", body: createBody(settings) }],
+  "session.configure": (path, { settings }) => update(path, settings),
+  "session.rename": (path, { title }) => update(path, { title }),
+  "message.send": createMessage,
+  "turn.steer": createMessage,
+  "turn.interrupt": (path) => [{ operationId: "cancel_session", ...path }],
+  "tool.resolve": (path, command) => [
+    { operationId: "submit_tool_results", ...path, body: { tool_results: [toolResult(command)] } },
+  ],
+});
 
 const createBody = (settings: Settings) =>
   present({
@@ -57,6 +50,10 @@ const createBody = (settings: Settings) =>
 function update(path: Path, { title, tags, locale }: Settings): EverrunsRequest[] {
   const body = present({ title, tags: tags && [...tags], locale });
   return Object.keys(body).length > 0 ? [{ operationId: "update_session", ...path, body }] : [];
+}
+
+function createMessage(path: Path, command: SendMessage | SteerTurn): EverrunsRequest[] {
+  return [{ operationId: "create_message", ...path, body: messageBody(command) }];
 }
 
 /** The facts this protocol has about the message go out again. */

@@ -1,4 +1,4 @@
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec/codec.ts";
 import { hash16, toPrefixedId } from "../../../codec/ids.ts";
 import type { EverrunsEvent } from "../frames.ts";
@@ -26,7 +26,7 @@ export function encode(state: EncodeState, event: KnownEvent): Encoded<EncodeSta
 }
 
 function advance(state: EncodeState, event: KnownEvent): EncodeState {
-  if (isProvisional(event)) return state;
+  if (isEphemeral(event)) return state;
   const place = { seq: event.seq, time: Date.parse(event.at) };
   if (event.type !== "session.created") return { ...state, ...place };
   const { sessionId } = event;

@@ -1,4 +1,4 @@
-import { isProvisional, type KnownEvent } from "@colloquy/schema/session";
+import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec/codec.ts";
 import type { LoafServerFrame } from "../frames.ts";
 import { answerDue } from "./answers.ts";
@@ -32,7 +32,7 @@ export function encode(state: ServerState, event: KnownEvent): Encoded<ServerSta
   if ("turnId" in event && event.type !== "turn.steered") announceSteering(script);
   const show = encoders[event.type] as ((script: Script, event: KnownEvent) => void) | undefined;
   show?.(script, event);
-  if (!isProvisional(event)) {
+  if (!isEphemeral(event)) {
     patch(script, { seq: event.seq });
     answerDue(script);
   }
@@ -41,4 +41,4 @@ export function encode(state: ServerState, event: KnownEvent): Encoded<ServerSta
 
 /** Events that are counted in already change nothing. */
 const isOld = (script: Script, event: KnownEvent): boolean =>
-  !isProvisional(event) && event.seq <= viewOf(script).seq;
+  !isEphemeral(event) && event.seq <= viewOf(script).seq;

@@ -1,142 +1,124 @@
+import type { Message as WireMessage } from "@colloquy/schema/everruns-rest";
+import type { ContentPart, Message, Usage } from "@colloquy/schema/session";
+import type { Tagged } from "../../../../codec/dispatch.ts";
+import {
+  recordText,
+  recordThinking,
+  recordThought,
+  startMessage,
+} from "../../../../codec/event-recorder/index.ts";
 import { fromPrefixedId } from "../../../../codec/ids.ts";
 import { present } from "../../../../codec/values.ts";
-import { addUsage } from "../../../../state/index.ts";
 import { fromWireContent } from "../../content.ts";
+import type { EverrunsEvent } from "../../frames.ts";
 import { fromWireUsage } from "../../usage.ts";
-import { finishReasons, keyOf } from "../../words.ts";
-import { newWatchedRound, type WatchedRound, type WatchedTurn } from "../state.ts";
-import type { Recorder } from "./recorder.ts";
-import { type ClientDecoders, inRound, inTurn, type WireEvent } from "./step.ts";
+import { finishReasons, keyOf, protocolId } from "../../words.ts";
+import { inTurn, type Recorder } from "../state.ts";
 
-export const decodeMessageEvents: ClientDecoders<
-  | "output.message.started"
-  | "output.message.delta"
-  | "reason.thinking.delta"
-  | "reason.thinking.completed"
-  | "llm.generation"
-  | "output.message.completed"
-> = {
-  // Servers of version C do not tell the message's id yet; the digits of the event stand in for it (§5.2).
-  "output.message.started": inTurn((state, { id, data }, recorder, turn) => ({
-    ...state,
-    turn: openRound(turn, recorder, data.message_id ?? id, data.model ?? undefined),
-  })),
-  "output.message.delta": inRound(({ data }, recorder, turn, round) =>
-    show(recorder, turn, round, { ...round, text: data.accumulated }),
-  ),
-  "reason.thinking.delta": inRound(({ data }, recorder, turn, round) =>
-    show(recorder, turn, round, { ...round, thinking: data.accumulated }),
-  ),
-  "reason.thinking.completed": inRound(({ data }, recorder, turn, round) => {
-    recorder.record({
-      type: "thinking.completed",
-      turnId: turn.id,
-      messageId: round.messageId,
-      text: data.thinking,
-    });
-    return { ...round, thinking: "" };
-  }),
-  "llm.generation": inRound(({ data }, _story, _turn, round) => ({
-    ...round,
-    finishReason: data.metadata.success ? data.metadata.finish_reasons?.[0] : finishReasons.error,
-  })),
-  "output.message.completed": inTurn((state, event, recorder, turn) => ({
-    ...state,
-    turn: completeMessage(event, recorder, turn),
-  })),
-};
+type MessageEnd = Tagged<EverrunsEvent, "output.message.completed">;
 
-function openRound(
-  turn: WatchedTurn,
+/** A message of the user; the note behind a cancelled turn is none. */
+export function recordInput(
   recorder: Recorder,
-  id: string,
-  model: string | undefined,
-): WatchedTurn {
-  const messageId = fromPrefixedId(id);
-  const rounds = turn.rounds + 1;
-  recorder.record(
-    present({ type: "message.started" as const, turnId: turn.id, messageId, round: rounds, model }),
-  );
-  return { ...turn, rounds, round: newWatchedRound(messageId) };
+  { data, context }: Tagged<EverrunsEvent, "input.message">,
+): void {
+  const { cancelled } = recorder.state;
+  if (cancelled !== undefined && context.turn_id === cancelled) return;
+  recorder.record({ type: "message.added", message: toMessage(data.message) });
 }
 
-/** Tells what was shown anew. A reader who joined in the middle gets everything so far as one snapshot. */
-function show(recorder: Recorder, turn: WatchedTurn, before: WatchedRound, now: WatchedRound): WatchedRound {
-  const ids = { turnId: turn.id, messageId: now.messageId };
-  const text = now.text.slice(before.text.length);
-  const thinking = now.thinking.slice(before.thinking.length);
-  if (!now.text.startsWith(before.text) || !now.thinking.startsWith(before.thinking)) {
-    const { index, thinkingIndex } = now;
-    recorder.record({
-      type: "message.snapshot",
-      ...ids,
-      index,
-      thinkingIndex,
-      text: now.text,
-      thinking: now.thinking,
-    });
-    return now;
+function toMessage({ id, content, created_at, ...facts }: WireMessage): Message {
+  const native = present({
+    controls: facts.controls ?? undefined,
+    metadata: facts.metadata ?? undefined,
+    external_actor: facts.external_actor ?? undefined,
+  });
+  return present({
+    id: fromPrefixedId(id),
+    role: "user" as const,
+    content: fromWireContent(content),
+    createdAt: created_at,
+    native: Object.keys(native).length > 0 ? { [protocolId]: native } : undefined,
+  });
+}
+
+/** Servers of version C do not send the message's id yet; the digits of the event stand in for it (§5.2). */
+export const recordMessageStart = inTurn(
+  (recorder, { id, data }: Tagged<EverrunsEvent, "output.message.started">) =>
+    openMessage(recorder, data.message_id ?? id, data.model ?? undefined),
+);
+
+function openMessage(recorder: Recorder, id: string, model: string | undefined): void {
+  startMessage(recorder, { id: fromPrefixedId(id), model });
+  recorder.update({ finishReason: undefined });
+}
+
+/** Records what is shown anew of the open message. A reader who joined in the middle gets all of it as one snapshot. */
+export function recordShown(
+  recorder: Recorder,
+  shown: { readonly text?: string; readonly thinking?: string },
+): void {
+  const { turn } = recorder.session;
+  if (!turn?.message) return;
+  const { message } = turn;
+  const { text = message.text, thinking = message.thinking } = shown;
+  if (!text.startsWith(message.text) || !thinking.startsWith(message.thinking)) {
+    const { id: messageId, index, thinkingIndex } = message;
+    const ids = { turnId: turn.id, messageId };
+    recorder.record({ type: "message.snapshot", ...ids, index, thinkingIndex, text, thinking });
+    return;
   }
-  if (text) recorder.record({ type: "message.delta", ...ids, index: now.index, text });
-  if (thinking) recorder.record({ type: "thinking.delta", ...ids, index: now.thinkingIndex, text: thinking });
-  return {
-    ...now,
-    index: now.index + (text ? 1 : 0),
-    thinkingIndex: now.thinkingIndex + (thinking ? 1 : 0),
-  };
+  if (text.length > message.text.length) recordText(recorder, text.slice(message.text.length));
+  if (thinking.length > message.thinking.length)
+    recordThinking(recorder, thinking.slice(message.thinking.length));
 }
 
-function completeMessage(
-  event: WireEvent<"output.message.completed">,
+export const recordThinkingEnd = (
   recorder: Recorder,
-  before: WatchedTurn,
-): WatchedTurn {
-  const { message, metadata, usage } = event.data;
-  const turn = before.round ? before : openRound(before, recorder, message.id, metadata?.model);
-  const messageId = turn.round?.messageId ?? fromPrefixedId(message.id);
-  const content = fromWireContent(message.content);
-  const consumed = fromWireUsage(usage);
-  recorder.record(
-    present({
-      type: "message.completed" as const,
-      turnId: turn.id,
-      messageId,
-      content,
-      stopReason: stopReasonOf(event, turn.round),
-      model: metadata?.model,
-      usage: consumed,
-    }),
-  );
-  return {
-    ...turn,
-    round: undefined,
-    lastMessageId: messageId,
-    content,
-    usage: addUsage(turn.usage, consumed),
-  };
+  { data }: Tagged<EverrunsEvent, "reason.thinking.completed">,
+): void => recordThought(recorder, { text: data.thinking });
+
+/** The model call behind the open message ended: the only place that says why. */
+export function recordModelCall(
+  recorder: Recorder,
+  { data: { metadata } }: Tagged<EverrunsEvent, "llm.generation">,
+): void {
+  if (!recorder.session.turn?.message) return;
+  recorder.update({
+    finishReason: metadata.success ? metadata.finish_reasons?.[0] : finishReasons.error,
+  });
 }
 
-/** A message without phase and without a told model call was cut off by a cancelled turn. */
-function stopReasonOf(
-  { data }: WireEvent<"output.message.completed">,
-  round: WatchedRound | undefined,
-): string {
+export const recordMessageEnd = inTurn((recorder, { data }: MessageEnd) => {
+  const { message, metadata, usage } = data;
+  if (!recorder.session.turn?.message) openMessage(recorder, message.id, metadata?.model);
+  closeMessage(recorder, {
+    content: fromWireContent(message.content),
+    stopReason: stopReasonOf(data, recorder.state.finishReason),
+    model: metadata?.model,
+    usage: fromWireUsage(usage),
+  });
+});
+
+interface Closing {
+  readonly content: ContentPart[];
+  readonly stopReason: string;
+  readonly model?: string | undefined;
+  readonly usage?: Usage | undefined;
+}
+
+/** Completes the open message as the log has it: its reasoning may stay unfinished. */
+export function closeMessage(recorder: Recorder, closing: Closing): void {
+  const { turn } = recorder.session;
+  if (!turn?.message) return;
+  const ids = { turnId: turn.id, messageId: turn.message.id };
+  recorder.record(present({ type: "message.completed" as const, ...ids, ...closing }));
+}
+
+/** A message without phase and without a reported model call was cut off by a cancelled turn. */
+function stopReasonOf(data: MessageEnd["data"], finishReason: string | undefined): string {
   if (data.error_code != null) return "error";
-  if (round?.finishReason !== undefined) return keyOf(finishReasons, round.finishReason, "end");
+  if (finishReason !== undefined) return keyOf(finishReasons, finishReason, "end");
   if (data.message.content.some(({ type }) => type === "tool_call")) return "toolCalls";
   return data.message.phase == null ? "interrupted" : "end";
-}
-
-/** A message that a cancelled turn left unfinished ends with what was shown of it. */
-export function closeRound(turn: WatchedTurn, recorder: Recorder): void {
-  if (!turn.round) return;
-  const { messageId, text } = turn.round;
-  const content = text ? [{ type: "text" as const, text }] : [];
-  recorder.record({
-    type: "message.completed",
-    turnId: turn.id,
-    messageId,
-    content,
-    stopReason: "interrupted",
-  });
 }

@@ -1,103 +1,81 @@
-import type { EventData } from "@colloquy/schema/everruns-rest";
 import type { ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
+import type { Tagged } from "../../../../codec/dispatch.ts";
+import { completeCall, recordRequest } from "../../../../codec/event-recorder/index.ts";
 import { present } from "../../../../codec/values.ts";
+import type { TurnState } from "../../../../state/index.ts";
 import { fromWireContent } from "../../content.ts";
-import type { WatchedTurn } from "../state.ts";
-import type { Recorder } from "./recorder.ts";
-import { type ClientDecoders, inTurn } from "./step.ts";
+import type { EverrunsEvent } from "../../frames.ts";
+import { inTurn, type Recorder } from "../state.ts";
 
-export const decodeToolEvents: ClientDecoders<
-  "act.started" | "tool.started" | "tool.output.delta" | "tool.call_requested" | "tool.completed"
-> = {
-  "act.started": inTurn((state, { data }, recorder, turn) => ({
-    ...state,
-    turn: data.tool_calls.reduce(
-      (known, { id, name }) => request(known, recorder, { callId: id, name, executor: "server" }),
-      turn,
-    ),
-  })),
-  "tool.started": inTurn((state, { data }, recorder, turn) => {
-    const { id: callId, name, arguments: input } = data.tool_call;
-    const known = request(turn, recorder, { callId, name, input, executor: "server" });
-    recorder.record({ type: "tool.started", turnId: turn.id, callId, name });
-    return { ...state, turn: known };
-  }),
-  "tool.output.delta": inTurn((state, { data }, recorder, turn) => {
+type ToolEnd = Tagged<EverrunsEvent, "tool.completed">;
+
+export const recordActions = inTurn((recorder, { data }: Tagged<EverrunsEvent, "act.started">) => {
+  for (const { id, name } of data.tool_calls) request(recorder, { callId: id, name, executor: "server" });
+});
+
+export const recordClientCalls = inTurn(
+  (recorder, { data }: Tagged<EverrunsEvent, "tool.call_requested">) => {
+    for (const { id, name, arguments: input } of data.tool_calls)
+      request(recorder, { callId: id, name, input, executor: "client" });
+  },
+);
+
+export const recordToolStart = inTurn((recorder, { data }: Tagged<EverrunsEvent, "tool.started">, turn) => {
+  const { id: callId, name, arguments: input } = data.tool_call;
+  request(recorder, { callId, name, input, executor: "server" });
+  recorder.record({ type: "tool.started", turnId: turn.id, callId, name });
+});
+
+export const recordToolOutput = inTurn(
+  (recorder, { data }: Tagged<EverrunsEvent, "tool.output.delta">, turn) => {
     const { tool_call_id: callId, tool_name: name, delta: text, stream } = data;
-    const index = turn.calls.find((call) => call.callId === callId)?.outputs ?? 0;
+    const index = callIn(turn, callId)?.outputs ?? 0;
     recorder.record({ type: "tool.output", turnId: turn.id, callId, name, index, stream, text });
-    return { ...state, turn: { ...turn, calls: counted(turn, callId) } };
-  }),
-  "tool.call_requested": inTurn((state, { data }, recorder, turn) => ({
-    ...state,
-    turn: data.tool_calls.reduce(
-      (known, { id, name, arguments: input }) =>
-        request(known, recorder, { callId: id, name, input, executor: "client" }),
-      turn,
-    ),
-  })),
-  "tool.completed": inTurn((state, { data, context }, recorder, turn) => {
-    const callId = data.tool_call_id;
-    const executor = context.exec_id == null ? "client" : "server";
-    const known = request(turn, recorder, { callId, name: data.tool_name, executor });
-    const asked = known.calls.find((call) => call.callId === callId);
-    recorder.record({
-      type: "tool.completed",
-      turnId: turn.id,
-      callId,
-      name: asked?.name ?? data.tool_name,
-      outcome: outcomeOf(data, asked?.executor ?? executor),
-      durationMs: data.duration_ms ?? 0,
-    });
-    return { ...state, turn: { ...known, calls: known.calls.filter((call) => call !== asked) } };
-  }),
-};
+  },
+);
+
+/** A call of the client runs outside of the server's own executions. */
+export const recordToolEnd = inTurn((recorder, { data, context }: ToolEnd) => {
+  const { tool_call_id: callId, tool_name: name, duration_ms } = data;
+  request(recorder, { callId, name, executor: context.exec_id == null ? "client" : "server" });
+  const executor = callIn(recorder.session.turn, callId)?.executor;
+  completeCall(recorder, callId, outcomeOf(data, executor), { durationMs: duration_ms ?? 0 });
+});
+
+const callIn = (turn: TurnState | undefined, callId: string) =>
+  turn?.calls.find((call) => call.callId === callId);
 
 interface Requested {
   readonly callId: string;
   readonly name: string;
+  /** Absent: the arguments stand in the message that calls. */
   readonly input?: unknown;
   readonly executor: ToolExecutor;
 }
 
-/** Tells that a tool is asked for, once. The arguments stand in the message that asks. */
-function request(
-  turn: WatchedTurn,
-  recorder: Recorder,
-  { callId, name, executor, input }: Requested,
-): WatchedTurn {
-  if (turn.calls.some((call) => call.callId === callId)) return turn;
-  const asked = turn.content.find((part) => part.type === "toolCall" && part.callId === callId);
-  recorder.record({
-    type: "tool.requested",
-    turnId: turn.id,
-    messageId: turn.lastMessageId ?? "",
-    callId,
-    name,
-    input: input ?? (asked?.type === "toolCall" ? asked.input : {}),
-    executor,
-  });
-  const calls = [...turn.calls, { callId, name, executor, outputs: 0 }];
-  return { ...turn, calls, toolCalls: turn.toolCalls + 1 };
+function request(recorder: Recorder, { callId, name, input, executor }: Requested): void {
+  const part = recorder.session.turn?.content.find(
+    (known) => known.type === "toolCall" && known.callId === callId,
+  );
+  const known = part?.type === "toolCall" ? part.input : {};
+  recordRequest(recorder, { type: "toolCall", callId, name, input: input ?? known }, executor);
 }
 
-const counted = (turn: WatchedTurn, callId: string) =>
-  turn.calls.map((call) => (call.callId === callId ? { ...call, outputs: call.outputs + 1 } : call));
-
-function outcomeOf(data: EventData<"tool.completed">, executor: ToolExecutor): ToolOutcome {
+/** What a client's tool gave travels as text; it is a value again where that is JSON. */
+function outcomeOf(data: ToolEnd["data"], executor: ToolExecutor | undefined): ToolOutcome {
   const content = fromWireContent(data.result ?? []);
   const outcome = { status: data.status, content, error: data.error ?? undefined };
   const [only] = content;
   if (executor !== "client" || !data.success || content.length !== 1 || only?.type !== "text")
     return present(outcome);
-  const value = jsonOf(only.text);
+  const value = fromJson(only.text);
   if (value === undefined) return present(outcome);
   const text = typeof value === "string" ? value : only.text;
   return present({ ...outcome, content: [{ type: "text" as const, text }], value });
 }
 
-/** The value of a JSON text; `undefined` when it is something else, such as a tool's plain words. */
-function jsonOf(text: string): unknown {
+/** The value of a JSON text; `undefined` for any other text, such as a tool's plain answer. */
+function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

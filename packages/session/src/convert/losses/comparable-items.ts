@@ -1,8 +1,8 @@
-import { isProvisional } from "@colloquy/schema/session";
-import type { Placed } from "../account.ts";
+import { isEphemeral } from "@colloquy/schema/session";
+import type { TranscriptItem } from "../decode-transcript.ts";
 
-/** A statement as it is compared: what it says, apart from the names and times it says it with. */
-export interface Told {
+/** An item as it is compared: what it says, apart from the names and times it says it with. */
+export interface ComparableItem {
   readonly type: string;
   /** Statements of a type are compared within their group only: a tool call, or a turn. */
   readonly group: string;
@@ -10,7 +10,7 @@ export interface Told {
   /** Names and times. */
   readonly marks: Readonly<Record<string, unknown>>;
   readonly frame: number;
-  readonly provisional: boolean;
+  readonly ephemeral: boolean;
 }
 
 /** Members that name and date. Protocols that have none make their own, so they are compared apart from the content. */
@@ -26,10 +26,10 @@ const marks: ReadonlySet<string> = new Set([
 const counters: ReadonlySet<string> = new Set(["type", "seq", "index", "thinkingIndex"]);
 
 /** Statements for comparison, with turns by number, for every protocol may call them what it likes. */
-export function tellAll(statements: readonly Placed[]): Told[] {
+export function toComparableItems(items: readonly TranscriptItem[]): ComparableItem[] {
   const turns = new Map<unknown, number>();
-  return statements.map(({ statement, frame }) => {
-    const said = "event" in statement ? statement.event : statement.command;
+  return items.map(({ item, frame }) => {
+    const said = "event" in item ? item.event : item.command;
     const members: Readonly<Record<string, unknown>> = { ...said };
     if (said.type === "turn.started") turns.set(said.turnId, turns.size + 1);
     return {
@@ -38,7 +38,7 @@ export function tellAll(statements: readonly Placed[]): Told[] {
       content: contentOf(members),
       marks: marksOf(members),
       frame,
-      provisional: "event" in statement && isProvisional(statement.event),
+      ephemeral: "event" in item && isEphemeral(item.event),
     };
   });
 }

@@ -1,15 +1,16 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 
-/** The turns a connection has asked for and that have not ended. */
+/** The turns a client asked for that have not ended. */
 export interface OwnTurns {
-  /** Id of the one that runs, if it is this connection's. */
+  /** Id of the running turn, if this client asked for it. */
   readonly running: string | undefined;
+  /** Messages whose turn has not started. */
   readonly waiting: number;
   readonly none: boolean;
   add(messageId: string): void;
-  /** Nothing will come of this message. */
+  /** The message leads to no turn. */
   drop(messageId: string): void;
-  see(event: KnownEvent): void;
+  observe(event: KnownEvent): void;
 }
 
 const ends: ReadonlySet<string> = new Set(["turn.completed", "turn.failed", "turn.interrupted"]);
@@ -29,7 +30,7 @@ export function createOwnTurns(): OwnTurns {
     },
     add: (messageId) => void messages.add(messageId),
     drop: (messageId) => void messages.delete(messageId),
-    see(event) {
+    observe(event) {
       if (event.type === "turn.started" && messages.delete(event.messageId)) running = event.turnId;
       if (ends.has(event.type) && "turnId" in event && event.turnId === running) running = undefined;
       if (event.type === "queue.changed" && event.reason === "cleared") messages.clear();

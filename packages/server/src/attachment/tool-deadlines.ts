@@ -1,57 +1,58 @@
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { Session } from "../../engine/engine.ts";
-import type { Logger } from "../../logger.ts";
+import type { Session } from "../engine/engine.ts";
+import type { Logger } from "../logger.ts";
 
 export interface ToolDeadlineOptions {
+  readonly protocol: string;
   readonly session: Session;
   readonly log: Logger;
-  /** Client tools the connection runs; absent: all. */
+  /** Client tools this client runs; absent: all. */
   readonly clientTools: ReadonlySet<string> | undefined;
   readonly toolAnswerMs: number;
-  /** Whether the connection asked for the turn. */
+  /** Whether this client asked for the turn. */
   readonly isOwn: (turnId: string) => boolean;
 }
 
 /**
- * Answers in place of a client that does not: some say nothing about a tool they lack (§6.2). Calls of turns that
- * somebody else asked for are that one's to answer, within the time the engine gives.
+ * Resolves tool calls in place of a client that does not answer: some send nothing about a tool they lack (chucky-ws
+ * §6.2). Calls of other clients' turns are theirs to answer, within the engine's time.
  */
 export interface ToolDeadlines {
-  see(event: KnownEvent): void;
-  /** The connection is gone; another may answer. */
-  leave(): void;
+  observe(event: KnownEvent): void;
+  /** The client is gone; another one may answer. */
+  cancel(): void;
 }
 
 export function createToolDeadlines(options: ToolDeadlineOptions): ToolDeadlines {
-  const { session, clientTools, toolAnswerMs, isOwn } = options;
+  const { protocol, session, clientTools, toolAnswerMs, isOwn } = options;
   const timers = new Map<string, NodeJS.Timeout>();
 
-  function giveUp(callId: string, name: string): void {
+  function expire(callId: string, name: string): void {
     const error = `The client did not answer ${name} in time.`;
     const outcome = { status: "timeout", content: [{ type: "text" as const, text: error }], error };
     session.execute({ type: "tool.resolve", callId, outcome }).catch((reason) => {
-      options.log.warn({ protocol: "chucky-ws", sessionId: session.id, err: reason }, error);
+      options.log.warn({ protocol, sessionId: session.id, err: reason }, error);
     });
   }
 
-  function forget(callId: string): void {
+  function clear(callId: string): void {
     clearTimeout(timers.get(callId));
     timers.delete(callId);
   }
 
   return {
-    see(event) {
-      if (event.type === "tool.completed") forget(event.callId);
+    observe(event) {
+      if (event.type === "tool.completed") clear(event.callId);
       if (event.type !== "tool.requested" || event.executor !== "client" || !isOwn(event.turnId)) return;
       const { callId, name } = event;
       if (clientTools?.has(name) === false) return;
       timers.set(
         callId,
-        setTimeout(() => giveUp(callId, name), toolAnswerMs),
+        setTimeout(() => expire(callId, name), toolAnswerMs),
       );
     },
-    leave() {
-      for (const callId of timers.keys()) forget(callId);
+    cancel() {
+      for (const callId of timers.keys()) clear(callId);
     },
   };
 }

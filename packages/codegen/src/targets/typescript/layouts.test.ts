@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { layOut } from "./layout.ts";
-import { alternatives, call, chained, conditional, onNextLine, type Printable } from "./printable.ts";
+import { layOut } from "../../writer/layout.ts";
+import type { Printable } from "../../writer/printable.ts";
+import { languageFor } from "./language.ts";
+import { alternatives, call, chained, conditional, onNextLine } from "./layouts.ts";
 
-const language = {
-  indent: "  ",
-  indentWidth: 2,
-  lineWidth: 24,
-  comment: (lines: readonly string[]) => lines,
-  docComment: (lines: readonly string[]) => lines,
-  alias: (name: string) => name,
-  imports: () => [],
-};
+const language = { ...languageFor(".ts"), lineWidth: 24 };
 const print = (...parts: Printable[]) => layOut(parts, 0, language, ({ name }) => name);
 
 describe("layOut", () => {

@@ -1,8 +1,8 @@
 import type { KnownEvent } from "@colloquy/schema/session";
-import type { Statement } from "../../convert/wire.ts";
-import { type CallResult, expectAnswer, settle } from "./server/answers.ts";
-import type { CommandCall, LoafCall } from "./server/call.ts";
-import type { ServerState } from "./server/state.ts";
+import type { SessionItem } from "../../../codec/transcript-adapter/index.ts";
+import { type CallResult, expectAnswer, settle } from "../server/answers.ts";
+import type { CommandCall, LoafCall } from "../server/call.ts";
+import type { ServerState } from "../server/state.ts";
 
 const commandTypes: ReadonlySet<string> = new Set<CommandCall["type"]>([
   "session.create",
@@ -15,19 +15,19 @@ const commandTypes: ReadonlySet<string> = new Set<CommandCall["type"]>([
 
 export const isCommand = (call: LoafCall): call is CommandCall => commandTypes.has(call.type);
 
-/** What is said after a command, where all of a conversation is known beforehand. */
-export interface Foresight {
+/** What follows a command, where all of a conversation is known beforehand. */
+export interface Lookahead {
   readonly sessionId: string;
-  readonly later: readonly Statement[];
+  readonly upcoming: readonly SessionItem[];
 }
 
-/** Takes a command as a server would that knows what comes: an answer with a place among the events waits for it. */
+/** Takes a command as a server that knows what follows: an answer with a place among the events waits for it. */
 export function takeCommand(
   before: ServerState,
   call: CommandCall,
-  { sessionId, later }: Foresight,
+  { sessionId, upcoming }: Lookahead,
 ): ReturnType<typeof settle> {
-  const events = later.flatMap((statement) => ("event" in statement ? [statement.event] : []));
+  const events = upcoming.flatMap((item) => ("event" in item ? [item.event] : []));
   const asked = call.type === "session.create" ? call : { ...call, sessionId };
   const key = call.type === "session.create" ? sessionId : nextMessage(before, sessionId, events);
   const state = expectAnswer(before, asked, key);
@@ -38,7 +38,7 @@ export function takeCommand(
 
 type Places = { readonly [Type in CommandCall["type"]]?: (event: KnownEvent) => boolean };
 
-/** Events an answer stands beside. */
+/** Events that an answer follows or precedes. */
 const places: Places = {
   "session.create": ({ type }) => type === "session.created",
   "session.send": ({ type }) => type === "turn.started" || type === "turn.queued",
@@ -70,7 +70,7 @@ function resultOf(
   return { ok: true, seq: view?.seq ?? 0 };
 }
 
-/** The message that a prompt becomes: the next one that is told and that no other prompt became. */
+/** The message that a prompt becomes: the next one in the events that no other prompt became. */
 function nextMessage(
   { asks, sessions }: ServerState,
   sessionId: string,
@@ -81,9 +81,9 @@ function nextMessage(
     ...asks.map(({ key }) => key),
     ...[...queue, ...pending].map(({ messageId }) => messageId),
   ]);
-  const told = events.flatMap((event) => {
+  const reported = events.flatMap((event) => {
     if (event.type === "message.added") return [event.message.id];
     return event.type === "queue.changed" ? event.queue.map(({ id }) => id) : [];
   });
-  return told.find((id) => !taken.has(id)) ?? "";
+  return reported.find((id) => !taken.has(id)) ?? "";
 }
