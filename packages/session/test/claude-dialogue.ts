@@ -8,7 +8,6 @@ import {
   claudeStreamJsonServer,
   initialClientState,
   initialServerState,
-  noteSent,
   type ProcessFlags,
   type ServerState,
 } from "@colloquy/session/claude-stream-json";
@@ -71,7 +70,7 @@ export function createDialogue(flags: ProcessFlags = {}): Dialogue {
     send: (frame) => sendAll([frame]),
     host: (command) => {
       const written = claudeStreamJsonClient.encode(client, command);
-      client = noteSent(written.state, command).state;
+      client = claudeStreamJsonClient.recordSent(written.state, command).state;
       return sendAll(written.frames satisfies readonly KnownHostFrame[]);
     },
     cli: (draft) => {

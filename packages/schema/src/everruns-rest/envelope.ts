@@ -21,27 +21,30 @@ export const eventContextSchema = everrunsRest.object(
   "EventContext",
   {
     description:
-      "Where an event belongs in its turn and in its trace. The turn is the root span; `reason.*` and `act.*` are its children, `llm.generation` is a child of its reason span, `tool.*` of its act span. A started and completed pair shares one span.",
+      "Position of an event in its turn and trace. The turn is the root span; `reason.*` and `act.*` are its children, `llm.generation` is a child of its reason span, `tool.*` of its act span. A started and completed pair shares one span.",
     source: "everruns-rest §5.1",
     examples: [{}, { turn_id: ids.turn, input_message_id: ids.input, trace_id: ids.turn, span_id: ids.turn }],
   },
   {
-    turn_id: nullish(turnId(), "The turn; absent outside turns."),
-    input_message_id: nullish(messageId(), "The user message that started the turn."),
-    exec_id: nullish(executionId(), "The step of the turn that emitted the event."),
-    trace_id: nullish(string(), "Id of the trace; equals the turn's id."),
-    span_id: nullish(string(), "Id of the span: the turn's id or an `exec_` id."),
-    parent_span_id: nullish(string(), "Id of the span around it; absent on the turn itself."),
+    turn_id: nullish(turnId(), "Turn in which the event occurred. Absent outside turns."),
+    input_message_id: nullish(messageId(), "User message that started the turn. Absent outside turns."),
+    exec_id: nullish(executionId(), "Step of the turn that emitted the event."),
+    trace_id: nullish(string(), "Root of the trace: the same text as the turn id."),
+    span_id: nullish(
+      string(),
+      "Node of the trace: the turn id or an `exec_…` id. Shared by a started and completed pair.",
+    ),
+    parent_span_id: nullish(string(), "Enclosing node of the trace. Absent on the turn itself."),
   },
 );
 
-/** What is said of an event beside its fields. */
+/** Docs of an event beside its fields. */
 interface EventDocs extends Mapped {
   readonly description: string;
-  /** Payloads alone; the envelope is put around them. */
+  /** Payloads only; the envelope is added. */
   readonly examples: readonly unknown[];
   readonly source?: string;
-  /** Where the name of its types does not follow from `type`. */
+  /** Present when the type names do not follow from `type`. */
   readonly name?: string;
 }
 
@@ -74,22 +77,19 @@ export function eventWithData<const Type extends string, Data extends z.ZodType>
     {
       id: required(
         eventId(),
-        "Id of the event, sortable by time. The cursor of a stream (`since_id`), also when the event is ephemeral.",
+        "Sortable by time. Also the cursor of a stream (`since_id`), even when the event is ephemeral.",
       ),
       type: tag(type),
-      ts: required(instant(), { description: "When it happened.", unit: "UTC, milliseconds" }),
-      session_id: required(sessionId(), "The session it belongs to."),
-      context: required(eventContextSchema, "Turn and trace; may be `{}`, never `null`."),
-      data: required(data, "The payload of this type of event."),
+      ts: required(instant(), { description: "Time the event was emitted.", unit: "UTC, milliseconds" }),
+      session_id: required(sessionId(), "The conversation whose log or stream holds the event."),
+      context: required(eventContextSchema, "Turn and trace of the event; may be `{}`, never `null`."),
+      data: required(data, "Payload, in a form that `type` determines."),
       sequence: nullish(
         int32(),
-        "Place in the session's log: 1, 2, 3 … without gaps. Absent on ephemeral events, which are shown live and never stored.",
+        "Position in the log of the session: 1, 2, 3 … without gaps. Absent on ephemeral events, which are sent live and never stored.",
       ),
-      metadata: optional(json(), "Facts about the emitter, such as the agent's version."),
-      tags: nullish(
-        list(string()),
-        "Labels to filter by. The server leaves an empty list out and never sends `null`.",
-      ),
+      metadata: optional(json(), "Data about the emitter, such as the version of the agent."),
+      tags: nullish(list(string()), "Labels for filtering. An empty list is left out; never `null`."),
     },
   );
 }

@@ -32,16 +32,16 @@ const triggers = Object.fromEntries(
   Object.entries(during).map(([part, types]) => [part, fromServer({ "/type": types })]),
 ) as Record<Part, Trigger>;
 
-/** The turns of one session, as its events tell them (§7). */
+/** The turns of one session, as its events report them (§7). */
 export const sessionOrder = stateMachine({
   id: "session",
-  description: "One session: idle, then one turn at a time. A stream may be joined in its midst.",
+  description: "One session: idle, then one turn at a time. A stream may be joined in the middle.",
   triggers,
   instanceId: ["/session_id"],
   initial: "joined",
   states: {
     joined: {
-      description: "The reader has just come; what runs is not known yet.",
+      description: "The client has just connected; whether a turn is running is not known yet.",
       on: {
         session: "joined",
         input: "joined",
@@ -55,12 +55,12 @@ export const sessionOrder = stateMachine({
       final: true,
     },
     idle: {
-      description: "Nothing runs.",
+      description: "No turn is running.",
       on: { session: "idle", input: "idle", started: "running" },
       final: true,
     },
     running: {
-      description: "A turn runs; messages that come now steer it or wait.",
+      description: "A turn is running; messages sent now steer it or are queued.",
       on: {
         session: "running",
         input: "running",
@@ -72,7 +72,7 @@ export const sessionOrder = stateMachine({
       final: true,
     },
     ended: {
-      description: "The turn is over; `session.idled` follows.",
+      description: "The turn has ended; `session.idled` follows.",
       on: { input: "ended", spoken: "ended", session: "ended", idled: "idle" },
       final: true,
     },

@@ -33,7 +33,7 @@ import {
 } from "./operations/sessions.ts";
 import { order } from "./order.ts";
 
-/** The 21 operations a conversation needs (§15 «core»). */
+/** The operations a conversation needs (§15 «core»). */
 export const coreOperations = [
   listSessions,
   createSession,
@@ -74,7 +74,7 @@ export const everrunsRestProtocol = protocol({
   title: "everruns REST",
   version: "2026-08-19",
   description:
-    "Sessions, messages and events over HTTP with JSON, and a Server-Sent Events stream that can be resumed. Described to the letter of the OpenAPI document of 2026-08 («version C»), with the optional request fields of newer servers.",
+    "Sessions, messages and events over HTTP with JSON, and a resumable stream of Server-Sent Events. Follows the OpenAPI document of 2026-08 («version C»), with the optional request fields of newer servers.",
   source: "everruns-rest §1",
   transports: ["http"],
   operations: [...coreOperations, ...supportingOperations],
@@ -82,8 +82,7 @@ export const everrunsRestProtocol = protocol({
     {
       in: "header",
       name: "Authorization",
-      description:
-        "The token alone, without a scheme word; `Bearer` and `ApiKey` before it are accepted (§2.1).",
+      description: "Raw token without a scheme; `Bearer` and `ApiKey` before it are accepted (§2.1).",
     },
   ],
   errors,

@@ -225,7 +225,7 @@ export const commandSchemas = [
   hangUpCallSchema,
 ] as const;
 
-/** What a client asks of a session. */
+/** Request of a client to a session. */
 export const commandSchema = session.openUnion(
   "Command",
   "Request of a client to a session.",

@@ -1,4 +1,5 @@
 import type { KnownEvent } from "@colloquy/schema/session";
+import { isTurnEnd } from "./turn-end.ts";
 
 /** The turns a client asked for that have not ended. */
 export interface OwnTurns {
@@ -12,8 +13,6 @@ export interface OwnTurns {
   drop(messageId: string): void;
   observe(event: KnownEvent): void;
 }
-
-const ends: ReadonlySet<string> = new Set(["turn.completed", "turn.failed", "turn.interrupted"]);
 
 export function createOwnTurns(): OwnTurns {
   const messages = new Set<string>();
@@ -32,7 +31,7 @@ export function createOwnTurns(): OwnTurns {
     drop: (messageId) => void messages.delete(messageId),
     observe(event) {
       if (event.type === "turn.started" && messages.delete(event.messageId)) running = event.turnId;
-      if (ends.has(event.type) && "turnId" in event && event.turnId === running) running = undefined;
+      if (isTurnEnd(event) && event.turnId === running) running = undefined;
       if (event.type === "queue.changed" && event.reason === "cleared") messages.clear();
     },
   };

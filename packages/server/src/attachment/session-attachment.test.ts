@@ -27,7 +27,7 @@ function attach(session: Session, options: Partial<AttachmentOptions> = {}) {
         };
       },
     },
-    counter: createConnectionCounter(10),
+    counter: createConnectionCounter({ perSession: 10 }),
     log: silentLogger,
     toolAnswerMs: 60_000,
     onRefusal: (command, { refusal }) => void calls.push(`${command.type}: ${refusal}`),
@@ -113,7 +113,7 @@ describe("onTurnsEnded", () => {
 
 describe("interrupt", () => {
   it("leaves the turns of other clients alone", async () => {
-    const counter = createConnectionCounter(10);
+    const counter = createConnectionCounter({ perSession: 10 });
     const session = await create();
     const [first, second] = [attach(session, { counter }), attach(session, { counter })];
     await first.attachment.execute(callTool);
@@ -165,7 +165,7 @@ describe("tool calls", () => {
 describe("attachSession", () => {
   it("gives no attachment beyond the limit, and takes a place back when one is detached", async () => {
     const session = await create();
-    const counter = createConnectionCounter(2);
+    const counter = createConnectionCounter({ perSession: 2 });
     const [first] = [attach(session, { counter }), attach(session, { counter })];
     expect(() => attach(session, { counter })).toThrow("no place");
     first?.attachment.detach();

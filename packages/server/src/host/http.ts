@@ -9,9 +9,9 @@ import {
 import type { Endpoint } from "../endpoints/endpoint.ts";
 import type { Limits, Timeouts } from "../limits.ts";
 import type { Logger } from "../logger.ts";
+import { answerProblem, problemType, toProblemDocument } from "../transports/http/problem.ts";
 import type { Gate } from "./gate.ts";
 import type { Metrics } from "./metrics.ts";
-import { answerProblem, problemType, toProblemDocument } from "./problem.ts";
 import { transportsOf } from "./transports.ts";
 
 export interface HttpOptions {

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Authenticate } from "../auth.ts";
+import { tokenAfter } from "../transports/http/authorization.ts";
+import { problemType, toProblemDocument } from "../transports/http/problem.ts";
 import type { Metrics } from "./metrics.ts";
-import { problemType, toProblemDocument } from "./problem.ts";
 import type { Readiness } from "./readiness.ts";
 
 export const operationPaths = { health: "/healthz", ready: "/readyz", metrics: "/metrics" } as const;
@@ -22,12 +23,11 @@ export function registerOperations(app: FastifyInstance, options: OperationsOpti
     return reply.code(503).header("retry-after", "1").send({ status: "not_ready", reason });
   });
   app.get(operationPaths.metrics, async (request, reply) => {
-    const token = bearerToken(request.headers.authorization);
+    const { authorization } = request.headers;
+    const token = tokenAfter(authorization, ["bearer"]) ?? authorization;
     const result = await authenticate({ protocol: "metrics", ...(token === undefined ? {} : { token }) });
     if (result.ok) return reply.type(metrics.contentType).send(await metrics.text());
     const problem = toProblemDocument({ status: 401, code: "unauthorized", message: result.message });
     return reply.code(401).header("www-authenticate", "Bearer").type(problemType).send(problem);
   });
 }
-
-const bearerToken = (header: string | undefined) => header?.replace(/^Bearer +/i, "");

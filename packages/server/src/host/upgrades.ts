@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Endpoint } from "../endpoints/endpoint.ts";
+import { type Problem, refuseUpgrade } from "../transports/http/problem.ts";
 import type { Gate } from "./gate.ts";
 import type { Metrics } from "./metrics.ts";
-import { type Problem, refuseUpgrade } from "./problem.ts";
 import { type Mount, transportsOf } from "./transports.ts";
 
 export interface UpgradeOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bySomeTypes, byTag, byType } from "./dispatch.ts";
+import { bySomeTypes, byTag, byType, convertByType } from "./dispatch.ts";
 
 type Shape =
   | { readonly type: "circle"; readonly radius: number }
@@ -23,6 +23,12 @@ describe("byType", () => {
       expect(area(1, unlisted(type))).toBeUndefined();
     },
   );
+
+  it("gives unlisted types to the handler for all others", () => {
+    const sides = byType<Shape, void, number>({ circle: () => 0, square: () => 4 }, () => -1);
+    expect(sides(undefined, { type: "circle", radius: 1 })).toBe(0);
+    expect(sides(undefined, unlisted("constructor"))).toBe(-1);
+  });
 });
 
 describe("bySomeTypes", () => {
@@ -39,5 +45,13 @@ describe("byTag", () => {
     const reason = byTag<"name", Named, void, string>("name", { closed: (_, event) => event.reason });
     expect(reason(undefined, { name: "closed", reason: "done" })).toBe("done");
     expect(reason(undefined, { name: "opened" })).toBeUndefined();
+  });
+});
+
+describe("convertByType", () => {
+  it("converts by type and leaves the others to the fallback", () => {
+    const size = convertByType<Shape, number>({ circle: ({ radius }) => 2 * radius }, () => 0);
+    expect(size({ type: "circle", radius: 2 })).toBe(4);
+    expect([size({ type: "square", side: 1 }), size(unlisted("constructor"))]).toEqual([0, 0]);
   });
 });

@@ -2,7 +2,7 @@ import { type EnumValues, openEnum } from "@colloquy/define";
 import type { z } from "zod";
 import { claudeStreamJson } from "../namespace.ts";
 
-/** A mode that is not among these is refused (§7.3). */
+/** Any other mode is refused (§7.3). */
 export const permissionModes = {
   default: "Permission rules decide; calls they leave undecided are sent to the host as `can_use_tool`.",
   acceptEdits: "File edits are allowed without a prompt; other tools follow the rules.",

@@ -17,9 +17,12 @@ const {
   mcpServers,
 } = configurationFields;
 const shared = {
-  display_name: nullish(string(), "Name to show to a person."),
-  description: nullish(string(), "What it is for."),
-  default_model_id: nullish(modelId(), "Model to use when neither session nor message names one."),
+  display_name: nullish(string(), "Name for display. Absent: `name` is displayed."),
+  description: nullish(string(), "Note on the purpose of the agent, for people."),
+  default_model_id: nullish(
+    modelId(),
+    "Model to use when neither the session nor the message names one. Absent: that of the harness.",
+  ),
   capabilities,
   tools,
   initial_files,
@@ -33,16 +36,28 @@ const shared = {
 export const createAgentRequestSchema = everrunsRest.object(
   "CreateAgentRequest",
   {
-    description: "Makes an agent, or replaces the one with this `id` or `name`.",
+    description: "Agent to create. An existing one with the same `id` or `name` is replaced.",
     source: "everruns-rest §10",
     examples: [{ name: "harbor-pilot", system_prompt: "You plan berths for ships.", tags: ["port"] }],
   },
   {
-    id: nullish(agentId(), "Id to use; the agent that has it is replaced."),
-    name: required(string(), "Name, unique in the organization; the agent that has it is replaced."),
-    system_prompt: required(string(), "Instructions above every conversation."),
-    harness_id: nullish(harnessId(), "The loop that runs it. Excludes `harness_name`."),
-    harness_name: nullish(string(), "The harness by its name."),
+    id: nullish(
+      agentId(),
+      "Id to use; an existing agent with it is replaced. Absent: the server chooses one.",
+    ),
+    name: required(string(), "Slug, unique in the organization; an existing agent with it is replaced."),
+    system_prompt: required(
+      string(),
+      "Instructions that precede every conversation, after those of the session.",
+    ),
+    harness_id: nullish(
+      harnessId(),
+      "Execution loop for the agent. Excludes `harness_name`; absent with it: the default of the organization.",
+    ),
+    harness_name: nullish(
+      string(),
+      "Harness by its name; `default` is the default of the organization. Excludes `harness_id`.",
+    ),
     ...shared,
   },
 );
@@ -63,21 +78,28 @@ const exampleAgent = {
 export const agentSchema = everrunsRest.object(
   "Agent",
   {
-    description: "Somebody who answers: instructions, tools, a model.",
+    description: "Configured agent: instructions, tools, model and harness.",
     source: "everruns-rest §10",
     examples: [exampleAgent],
   },
   {
-    id: required(agentId(), "Id of the agent."),
-    name: required(string(), "Name, unique in the organization."),
-    system_prompt: required(string(), "Instructions above every conversation."),
-    harness_id: required(harnessId(), "The loop that runs it."),
-    status: required(
-      openEnum({ active: "In use.", archived: "Put away; sessions go on.", deleted: "Gone." }),
-      "Whether it may be used.",
+    id: required(agentId(), "Assigned by the server, or taken from the request."),
+    name: required(string(), "Slug, unique in the organization; accepted in place of the id in paths."),
+    system_prompt: required(
+      string(),
+      "Instructions that precede every conversation, after those of the session.",
     ),
-    created_at: required(instant(), "When it was made."),
-    updated_at: required(instant(), "When it last changed."),
+    harness_id: required(harnessId(), "Execution loop the agent runs in."),
+    status: required(
+      openEnum({
+        active: "New sessions can use the agent.",
+        archived: "Hidden from lists; existing sessions continue.",
+        deleted: "Removed; kept only for references from sessions.",
+      }),
+      "Whether new sessions can use the agent. The set is open.",
+    ),
+    created_at: required(instant(), "Set by the server when the agent was created."),
+    updated_at: required(instant(), "Time of the last change, creation included."),
     ...shared,
     ...linkFields,
   },
@@ -86,12 +108,12 @@ export const agentSchema = everrunsRest.object(
 export const agentPageSchema = everrunsRest.object(
   "AgentPage",
   {
-    description: "Agents, newest first.",
+    description: "Page of agents, newest first.",
     source: "everruns-rest §2.5",
     examples: [{ data: [exampleAgent], agents: [exampleAgent], total: 1, offset: 0, limit: 20 }],
   },
   {
-    data: required(list(agentSchema), "The agents of this page."),
+    data: required(list(agentSchema), "Agents of this page, newest first."),
     agents: alias(list(agentSchema), "agents"),
     ...pageFields,
   },
@@ -99,9 +121,13 @@ export const agentPageSchema = everrunsRest.object(
 
 export const listAgentsQuerySchema = everrunsRest.object(
   "ListAgentsQuery",
-  { description: "Which agents.", source: "everruns-rest §2.5", examples: [{ search: "harbor", limit: 20 }] },
   {
-    search: optional(string(), "Only agents with this text in the name, whatever the letter case."),
+    description: "Filter and page of the list of agents.",
+    source: "everruns-rest §2.5",
+    examples: [{ search: "harbor", limit: 20 }],
+  },
+  {
+    search: optional(string(), "Part of the name to match, ignoring case. Absent: all agents."),
     ...pageQueryFields,
   },
 );
@@ -109,11 +135,11 @@ export const listAgentsQuerySchema = everrunsRest.object(
 export const agentPathSchema = everrunsRest.object(
   "AgentPath",
   {
-    description: "Which agent.",
+    description: "Path parameter that selects an agent.",
     source: "everruns-rest §10",
     examples: [{ agent_id: ids.agent }, { agent_id: "harbor-pilot" }],
   },
-  { agent_id: required(string(), "Id or name of the agent.") },
+  { agent_id: required(string(), "Either form identifies the agent: `agent_…` or its slug.") },
 );
 
 export type CreateAgentRequest = z.infer<typeof createAgentRequestSchema>;

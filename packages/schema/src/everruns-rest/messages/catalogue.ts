@@ -15,24 +15,35 @@ const exampleHarness = {
 
 export const harnessSchema = everrunsRest.object(
   "Harness",
-  { description: "A loop that runs agents.", source: "everruns-rest §10", examples: [exampleHarness] },
   {
-    id: required(harnessId(), "Id of the harness."),
-    name: required(string(), "Name, unique in the organization."),
-    status: required(string(), "Whether it may be used, such as `active`."),
-    created_at: required(instant(), "When it was made."),
-    updated_at: required(instant(), "When it last changed."),
-    display_name: nullish(string(), "Name to show to a person."),
-    description: nullish(string(), "What it is for."),
-    is_built_in: nullish(boolean(), { description: "Whether it came with the server.", default: false }),
-    default_model_id: nullish(modelId(), "Model to use when nobody names one."),
+    description: "Execution loop in which agents run.",
+    source: "everruns-rest §10",
+    examples: [exampleHarness],
+  },
+  {
+    id: required(harnessId(), "Assigned by the server; built-in ones have fixed ids."),
+    name: required(string(), "Slug, unique in the organization."),
+    status: required(string(), "Whether new sessions can use the harness: `active` if so."),
+    created_at: required(instant(), "Set by the server when the harness was created."),
+    updated_at: required(instant(), "Time of the last change, creation included."),
+    display_name: nullish(string(), "Name for display. Absent: `name` is displayed."),
+    description: nullish(string(), "Note on the purpose of the harness, for people."),
+    is_built_in: nullish(boolean(), {
+      description: "True for harnesses that come with the server.",
+      default: false,
+    }),
+    default_model_id: nullish(modelId(), "Model to use when neither message, session nor agent names one."),
   },
 );
 
 export const harnessListSchema = everrunsRest.object(
   "HarnessList",
-  { description: "All harnesses.", source: "everruns-rest §10", examples: [{ data: [exampleHarness] }] },
-  { data: required(list(harnessSchema), "The harnesses.") },
+  {
+    description: "All harnesses of the organization, not paged.",
+    source: "everruns-rest §10",
+    examples: [{ data: [exampleHarness] }],
+  },
+  { data: required(list(harnessSchema), "Harnesses in no particular order.") },
 );
 
 const exampleModel = {
@@ -52,32 +63,42 @@ const exampleModel = {
 
 export const modelSchema = everrunsRest.object(
   "Model",
-  { description: "A model of a provider.", source: "everruns-rest §10", examples: [exampleModel] },
   {
-    id: required(modelId(), "Id of the model here; the one to send as `model_id`."),
-    model_id: required(string(), "Name the provider has for it."),
-    display_name: required(string(), "Name to show to a person."),
-    provider_id: required(providerId(), "The provider."),
-    provider_name: nullish(string(), "Name of the provider."),
-    provider_type: nullish(string(), "Kind of API the provider has."),
-    capabilities: optional(list(string()), { description: "What it can do.", default: [] }),
-    enabled: nullish(boolean(), { description: "Whether it may be used.", default: true }),
-    healthy: nullish(boolean(), "Whether it answered lately."),
-    is_favorite: nullish(boolean(), { description: "Whether the caller marked it.", default: false }),
-    source: nullish(string(), "How it came to be listed."),
-    created_at: nullish(instant(), "When it was listed."),
-    updated_at: nullish(instant(), "When it last changed."),
+    description: "Model of a provider, as configured in the organization.",
+    source: "everruns-rest §10",
+    examples: [exampleModel],
+  },
+  {
+    id: required(modelId(), "Id to send as `model_id` in requests. Not the name at the provider."),
+    model_id: required(string(), "Name of the model at the provider. Not the id to send in requests."),
+    display_name: required(string(), "Name for display in a selection menu."),
+    provider_id: required(providerId(), "Configured provider that serves the model."),
+    provider_name: nullish(string(), "Human-readable label, as configured in the organization."),
+    provider_type: nullish(string(), "Kind of API the provider offers, such as `llmsim`."),
+    capabilities: optional(list(string()), {
+      description: "Abilities of the model, such as `tools`. The set is open.",
+      default: [],
+    }),
+    enabled: nullish(boolean(), { description: "Whether the model can be selected.", default: true }),
+    healthy: nullish(boolean(), "Whether the model has answered lately. Absent: not known."),
+    is_favorite: nullish(boolean(), {
+      description: "Whether the caller marked the model as a favourite.",
+      default: false,
+    }),
+    source: nullish(string(), "How the model entered the list, such as by discovery. The set is open."),
+    created_at: nullish(instant(), "Time the model entered the list."),
+    updated_at: nullish(instant(), "Time of the last change of the entry."),
   },
 );
 
 export const modelListSchema = everrunsRest.object(
   "ModelList",
   {
-    description: "Models of all providers.",
+    description: "Models of all providers, not paged.",
     source: "everruns-rest §10",
     examples: [{ data: [exampleModel] }],
   },
-  { data: required(list(modelSchema), "The models.") },
+  { data: required(list(modelSchema), "Models of all configured providers.") },
 );
 
 export type Harness = z.infer<typeof harnessSchema>;

@@ -7,17 +7,17 @@ import { everrunsRest } from "../namespace.ts";
 export const textPartSchema = everrunsRest.object(
   "TextPart",
   {
-    description: "Text.",
+    description: "Plain text, usually Markdown.",
     source: "everruns-rest §4.2",
     examples: [{ type: "text", text: "Berth 4 is free." }],
   },
-  { type: tag("text"), text: required(string(), "The text. May be empty.") },
+  { type: tag("text"), text: required(string(), "Characters of the part; an empty string is allowed.") },
 );
 
 export const imagePartSchema = everrunsRest.object(
   "ImagePart",
   {
-    description: "A picture, by `url` or by `base64` with `media_type`.",
+    description: "Image by `url`, or by `base64` together with `media_type`.",
     source: "everruns-rest §4.2",
     examples: [
       { type: "image", url: "https://images.example/quay.png" },
@@ -26,73 +26,83 @@ export const imagePartSchema = everrunsRest.object(
   },
   {
     type: tag("image"),
-    url: nullish(string(), "Where to fetch the picture."),
-    base64: nullish(base64(), "The bytes of the picture."),
-    media_type: nullish(string(), "IANA media type of `base64`, such as `image/png`."),
+    url: nullish(string(), "Absolute address the server fetches the image from."),
+    base64: nullish(
+      base64(),
+      "Image bytes in padded base64 (RFC 4648 §4). The limit of the JSON body applies.",
+    ),
+    media_type: nullish(
+      string(),
+      "IANA media type of `base64`, such as `image/png`. Required with `base64`.",
+    ),
   },
 );
 
 export const imageFilePartSchema = everrunsRest.object(
   "ImageFilePart",
   {
-    description: "A picture that was uploaded before.",
+    description: "Image uploaded before with `POST /v1/images`.",
     source: "everruns-rest §4.2",
     examples: [{ type: "image_file", image_id: ids.image, filename: "quay.png" }],
   },
   {
     type: tag("image_file"),
-    image_id: required(imageId(), "Id the upload was answered with."),
-    filename: nullish(string(), "Name to show to a person."),
+    image_id: required(imageId(), "Id that the upload returned."),
+    filename: nullish(string(), "File name for display. Absent: that of the upload."),
   },
 );
 
 export const toolCallPartSchema = everrunsRest.object(
   "ToolCallPart",
   {
-    description: "The place in an agent's message where it asked for a tool.",
+    description: "Place in an agent message at which the model requested a tool.",
     source: "everruns-rest §4.2",
     examples: [{ type: "tool_call", ...toolCall }],
   },
   {
     type: tag("tool_call"),
-    id: required(string(), "Id of the call: opaque text from the model."),
-    name: required(string(), "Name of the tool."),
-    arguments: required(json(), "Arguments, by the tool's `parameters`."),
+    id: required(string(), "Opaque id the model gave the call, such as `call_…` or `toolu_…`."),
+    name: required(string(), "Tool to run, by the `name` of its definition."),
+    arguments: required(json(), "Arguments that follow the tool's `parameters`; any JSON value."),
   },
 );
 
 export const toolResultPartSchema = everrunsRest.object(
   "ToolResultPart",
   {
-    description: "What a tool answered.",
+    description: "Outcome of a tool call.",
     source: "everruns-rest §4.2",
     examples: [{ type: "tool_result", tool_call_id: "call_7f31", result: "HW 03:12, 4.6 m" }],
   },
   {
     type: tag("tool_result"),
-    tool_call_id: required(string(), "The call that is answered."),
-    result: optional(json(), "The result; a single text is unwrapped to a string."),
-    error: nullish(string(), "What went wrong; absent after success."),
+    tool_call_id: required(string(), "Same value as in the earlier `tool_call` part."),
+    result: optional(
+      json(),
+      "Value the tool returned, any JSON. A single text is unwrapped to a string. Absent after a failure.",
+    ),
+    error: nullish(string(), "Reason for the failure. Absent after success."),
   },
 );
 
-/** What a user may send. */
+/** Part that a user may send. */
 export const inputContentPartSchema = everrunsRest.closedUnion(
   "InputContentPart",
   {
-    description: "One piece of a user's message.",
+    description: "Part of a user message. The other parts are reserved to the server.",
     source: "everruns-rest §4.2",
     examples: [{ type: "text", text: "Where can the Marlin moor tonight?" }],
   },
   "type",
   [textPartSchema, imagePartSchema, imageFilePartSchema],
-  "A part the server does not understand would vanish from the prompt unseen; it is refused instead.",
+  "A part the server does not understand would silently vanish from the prompt; it is refused instead.",
 );
 
 export const contentPartSchema = everrunsRest.openUnion(
   "ContentPart",
   {
-    description: "One piece of a message. Newer servers have more kinds, such as `reasoning`.",
+    description:
+      "Part of a message. Newer servers send further kinds, such as `reasoning`, which readers keep.",
     source: "everruns-rest §4.2",
     examples: [
       { type: "text", text: "Berth 4 is free." },

@@ -7,35 +7,35 @@ import { everrunsRest } from "../namespace.ts";
 export const errorDisclosureSchema = everrunsRest.openEnum(
   "ErrorDisclosure",
   {
-    description: "How much of an error a reader is told.",
+    description: "Amount of detail in error texts.",
     source: "everruns-rest §4.1",
     examples: ["standard"],
   },
   {
-    generic: "That something went wrong.",
-    standard: "What went wrong, in words for a person.",
-    detailed: "What went wrong, with technical facts.",
+    generic: "Only the fact that something failed.",
+    standard: "A description of the failure for the user.",
+    detailed: "The description and technical details.",
   },
 );
 
 export const reasoningControlsSchema = everrunsRest.object(
   "ReasoningControls",
   {
-    description: "How hard the model is to think.",
+    description: "Reasoning of the model in the turn.",
     source: "everruns-rest §4.1",
     examples: [{ effort: "low" }],
   },
   {
     effort: nullish(
       openEnum({
-        none: "Not at all.",
-        minimal: "As little as possible.",
-        low: "A little.",
-        medium: "Moderately.",
-        high: "Much.",
-        xhigh: "As much as possible.",
+        none: "No reasoning before the answer.",
+        minimal: "Least reasoning, above `none`.",
+        low: "Less reasoning than `medium`. One of the three documented levels.",
+        medium: "Between `low` and `high`. One of the three documented levels.",
+        high: "More reasoning than `medium`. One of the three documented levels.",
+        xhigh: "More reasoning than `high`; only some models have it.",
       }),
-      "Level. Which levels exist depends on the model.",
+      "Reasoning level. The profile of the model determines which levels exist. Absent: the model's default.",
     ),
   },
 );
@@ -43,18 +43,21 @@ export const reasoningControlsSchema = everrunsRest.object(
 export const controlsSchema = everrunsRest.object(
   "Controls",
   {
-    description: "Wishes for the turn a message starts.",
+    description: "Options for the turn that a message starts. Absent members are taken from the session.",
     source: "everruns-rest §4.1",
     examples: [{ model_id: ids.model, reasoning: { effort: "low" }, locale: "nl-NL" }],
   },
   {
-    model_id: nullish(modelId(), "Model for this turn; beats those of session, agent and harness."),
-    reasoning: nullish(reasoningControlsSchema, "How hard to think."),
-    locale: nullish(string(), "BCP 47 language tag of the answer; a malformed one is refused with 400."),
-    hints: nullish(map(json()), "Abilities of the client; overrides the session's hints key by key."),
+    model_id: nullish(
+      modelId(),
+      "Model for this turn. Takes precedence over those of session, agent and harness.",
+    ),
+    reasoning: nullish(reasoningControlsSchema, "Reasoning of the model in this turn."),
+    locale: nullish(string(), "Language of the answer as a BCP 47 tag. A malformed one is refused with 400."),
+    hints: nullish(map(json()), "Abilities of the client. Override the hints of the session key by key."),
     error_disclosure: nullish(
       errorDisclosureSchema,
-      "How much an error may tell; can only narrow what the server allows.",
+      "Detail of error texts in this turn; can only reduce what the server allows.",
     ),
   },
 );

@@ -5,11 +5,14 @@ import { imageId, sessionId } from "../ids.ts";
 import { everrunsRest } from "../namespace.ts";
 
 const fields = {
-  id: required(imageId(), "Id of the image; goes into an `image_file` part."),
-  filename: required(string(), "Name the upload had."),
-  content_type: required(string(), "`image/png`, `image/jpeg`, `image/gif` or `image/webp`."),
-  size_bytes: required(int53(), { description: "Size.", unit: "bytes" }),
-  created_at: required(instant(), "When it was uploaded."),
+  id: required(imageId(), "Id to send in an `image_file` part."),
+  filename: required(string(), "File name the upload gave."),
+  content_type: required(
+    string(),
+    "IANA media type: `image/png`, `image/jpeg`, `image/gif` or `image/webp`.",
+  ),
+  size_bytes: required(int53(), { description: "Length of the stored file; at most 100 MB.", unit: "bytes" }),
+  created_at: required(instant(), "Set by the server when the upload was complete."),
 };
 const exampleImage = {
   id: ids.image,
@@ -21,24 +24,34 @@ const exampleImage = {
 
 export const uploadedImageSchema = everrunsRest.object(
   "UploadedImage",
-  { description: "An image that was just stored.", source: "everruns-rest §9", examples: [exampleImage] },
+  {
+    description: "Data of an image that was just stored.",
+    source: "everruns-rest §9",
+    examples: [exampleImage],
+  },
   fields,
 );
 
 export const imageSchema = everrunsRest.object(
   "Image",
   {
-    description: "A stored image.",
+    description: "Data of a stored image, without its bytes.",
     source: "everruns-rest §9",
     examples: [{ ...exampleImage, metadata: { session_id: ids.session } }],
   },
-  { ...fields, metadata: required(map(json()), "Facts about it, such as `session_id`; may be `{}`.") },
+  {
+    ...fields,
+    metadata: required(
+      map(json()),
+      "Data about the image, such as the `session_id` of the upload; may be `{}`.",
+    ),
+  },
 );
 
 export const imageListSchema = everrunsRest.define(
   "ImageList",
   {
-    description: "Images, newest first: a bare array.",
+    description: "Stored images, newest first: a bare array, without an enclosing object.",
     source: "everruns-rest §9",
     examples: [[{ ...exampleImage, metadata: {} }]],
   },
@@ -48,36 +61,47 @@ export const imageListSchema = everrunsRest.define(
 export const imageFormSchema = everrunsRest.object(
   "ImageForm",
   {
-    description: "The parts of the upload form.",
+    description: "Parts of the multipart form.",
     source: "everruns-rest §9",
     examples: [{ file: "<bytes>" }],
   },
-  { file: required(bytes(), "The image, with a file name and a content type; at most 100 MB.") },
+  { file: required(bytes(), "Image file with a file name and a content type; at most 100 MB.") },
 );
 
 export const uploadImageQuerySchema = everrunsRest.object(
   "UploadImageQuery",
   {
-    description: "Facts to keep with an image.",
+    description: "Data to store with an image.",
     source: "everruns-rest §9",
     examples: [{ session_id: ids.session }],
   },
-  { session_id: optional(sessionId(), "A session to note in the metadata; nothing more.") },
+  { session_id: optional(sessionId(), "Session to note in the metadata. Has no other effect.") },
 );
 
 export const listImagesQuerySchema = everrunsRest.object(
   "ListImagesQuery",
-  { description: "Which images.", source: "everruns-rest §9", examples: [{ limit: 50, offset: 0 }] },
+  {
+    description: "Page of the list of images.",
+    source: "everruns-rest §9",
+    examples: [{ limit: 50, offset: 0 }],
+  },
   {
     limit: optional(int32().min(1), { description: "Most images to return.", default: 50 }),
-    offset: optional(int32().min(0), { description: "Number of images to skip.", default: 0 }),
+    offset: optional(int32().min(0), {
+      description: "Number of images to skip from the newest.",
+      default: 0,
+    }),
   },
 );
 
 export const imagePathSchema = everrunsRest.object(
   "ImagePath",
-  { description: "Which image.", source: "everruns-rest §9", examples: [{ image_id: ids.image }] },
-  { image_id: required(imageId(), "Id of the image.") },
+  {
+    description: "Path parameter that selects an image.",
+    source: "everruns-rest §9",
+    examples: [{ image_id: ids.image }],
+  },
+  { image_id: required(imageId(), "Id that the upload returned.") },
 );
 
 export type UploadedImage = z.infer<typeof uploadedImageSchema>;

@@ -23,26 +23,29 @@ import { externalActorSchema, messageSchema } from "./message.ts";
 export const inputMessageSchema = everrunsRest.object(
   "InputMessage",
   {
-    description: "What a user says.",
+    description: "Message of the user to the agent.",
     source: "everruns-rest §4.1",
     examples: [{ role: "user", content: question }],
   },
   {
     role: optional(
-      closedEnum({ user: "The user." }, "Only users write through this call; another role is refused."),
+      closedEnum(
+        { user: "The user, or a program on behalf of the user." },
+        "Only user messages can be created; any other role is refused with 400.",
+      ),
       {
-        description: "Who speaks.",
+        description: "May be omitted, because only `user` is allowed.",
         default: "user",
       },
     ),
-    content: required(list(inputContentPartSchema), "The body. May be empty."),
+    content: required(list(inputContentPartSchema), "Parts in the order to be read. May be empty."),
   },
 );
 
 export const createMessageRequestSchema = everrunsRest.object(
   "CreateMessageRequest",
   {
-    description: "Says something to the agent: starts a turn, or steers the one that runs.",
+    description: "User message with options for its turn. Starts a turn, or steers the running one.",
     source: "everruns-rest §4.1",
     examples: [
       { message: { role: "user", content: question } },
@@ -56,21 +59,21 @@ export const createMessageRequestSchema = everrunsRest.object(
     ],
   },
   {
-    message: required(inputMessageSchema, "The message."),
-    controls: nullish(controlsSchema, "Wishes for the turn."),
-    metadata: nullish(map(json()), "Any facts; they come back with the message."),
-    tags: nullish(
-      list(string()),
-      "Accepted, and returned nowhere: no version of the server shows them again.",
+    message: required(inputMessageSchema, "Role and content of the message."),
+    controls: nullish(controlsSchema, "Options for the turn. Absent: those of the session."),
+    metadata: nullish(map(json()), "Data to store with the message; returned with it."),
+    tags: nullish(list(string()), "Accepted, but returned nowhere by any version of the server."),
+    external_actor: nullish(
+      externalActorSchema,
+      "Author in a chat channel. Absent for messages from elsewhere.",
     ),
-    external_actor: nullish(externalActorSchema, "Who wrote it in a chat channel."),
     addressed_participant_id: nullish(
       participantId(),
-      "The agent that is to answer, in a session with several.",
+      "Participant that has to answer, in a session with several agents. Refused with 404 by this server.",
     ),
     client_message_id: nullish(uuid(), {
       description:
-        "The client's own id. A repeat within the session returns the stored message and starts nothing; the message carries it as metadata `everruns_client_message_id`.",
+        "Id chosen by the client. A repetition within the session returns the stored message and starts nothing; the message carries the id as metadata `everruns_client_message_id`.",
       since: "everruns server 2026-11",
     }),
   },
@@ -79,18 +82,19 @@ export const createMessageRequestSchema = everrunsRest.object(
 export const createMessageQuerySchema = everrunsRest.object(
   "CreateMessageQuery",
   {
-    description: "Whether the reply waits for the end of the turn.",
+    description: "Whether the response waits for the end of the turn.",
     source: "everruns-rest §4.1",
     examples: [{ wait: true, timeout_ms: 30000 }],
   },
   {
     wait: optional(boolean(), {
-      description: "Whether to wait. A waiting request counts as an event stream against the limits.",
+      description:
+        "True delays the response until the turn ends. Such a request counts towards the limit of event streams.",
       default: false,
       since: "everruns server 2026-11",
     }),
     timeout_ms: optional(int32(), {
-      description: "How long to wait; clamped to 1 … 600000.",
+      description: "Longest wait; clamped to 1 … 600000. Without effect unless `wait` is true.",
       unit: "ms",
       default: 120_000,
       since: "everruns server 2026-11",
@@ -101,19 +105,19 @@ export const createMessageQuerySchema = everrunsRest.object(
 export const createdMessageSchema = everrunsRest.define(
   "CreatedMessage",
   {
-    description: "The stored message and what became of it.",
+    description: "Stored message, and its effect on the session.",
     source: "everruns-rest §1, §4.1",
     examples: [{ ...inputMessage, session_id: ids.session, sequence: 2, delivery: "started" }],
   },
   messageSchema.extend({
     delivery: nullish(
       openEnum({
-        started: "It started a turn.",
-        steered: "The running turn takes it in at its next step.",
-        resumed: "It ended a wait for client tools and the turn goes on.",
-        duplicate: "Its `client_message_id` was known; nothing was started.",
+        started: "The session was idle, and a turn began.",
+        steered: "The running turn receives the message at its next step.",
+        resumed: "The message ended a wait for client tools, and the turn continues.",
+        duplicate: "The `client_message_id` was known; nothing was started.",
       }),
-      { description: "What became of it.", since: "everruns server 2026-11" },
+      { description: "Effect of the message. Absent from older servers.", since: "everruns server 2026-11" },
     ),
   }),
 );
@@ -121,22 +125,25 @@ export const createdMessageSchema = everrunsRest.define(
 export const awaitedTurnSchema = everrunsRest.object(
   "AwaitedTurn",
   {
-    description: "How the turn ended that `wait=true` waited for.",
+    description: "Outcome of the turn that `wait=true` waited for.",
     source: "everruns-rest §4.1",
     examples: [{ status: "completed", message: outputMessage, messages: [inputMessage, outputMessage] }],
   },
   {
     status: required(
       openEnum({
-        completed: "The turn ended with an answer.",
-        failed: "The turn ended without one.",
-        timeout: "The turn still runs.",
+        completed: "The turn has ended with an answer.",
+        failed: "The turn has ended without an answer; `error` gives the reason.",
+        timeout: "The turn is still running after `timeout_ms`.",
       }),
-      "How it ended.",
+      "Outcome when the response was sent.",
     ),
-    message: nullish(messageSchema, "The last message of the agent."),
-    messages: optional(list(messageSchema), { description: "All messages of the turn.", default: [] }),
-    error: nullish(string(), "Why it failed."),
+    message: nullish(messageSchema, "Last agent message of the turn. Absent when there is none yet."),
+    messages: optional(list(messageSchema), {
+      description: "All messages of the turn so far, oldest first.",
+      default: [],
+    }),
+    error: nullish(string(), "Reason for the failure. Only with `failed`."),
   },
 );
 

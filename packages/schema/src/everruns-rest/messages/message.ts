@@ -8,12 +8,12 @@ import { controlsSchema } from "./controls.ts";
 
 export const messageRoleSchema = everrunsRest.openEnum(
   "MessageRole",
-  { description: "Who speaks.", source: "everruns-rest §4.3", examples: ["agent"] },
+  { description: "Author of a message.", source: "everruns-rest §4.3", examples: ["agent"] },
   {
-    user: "The user; in message lists also a tool result.",
-    agent: "The agent. Never `assistant`.",
-    tool_result: "A tool, inside prompts.",
-    system: "Instructions, inside prompts.",
+    user: "The user. In message lists also results of client and server tools.",
+    agent: "The agent. Never spelled `assistant`.",
+    tool_result: "A tool. Only inside prompts of `llm.generation`.",
+    system: "Instructions. Only inside prompts of `llm.generation`.",
   },
 );
 
@@ -21,32 +21,32 @@ export const messagePhaseSchema = everrunsRest.openEnum(
   "MessagePhase",
   {
     description:
-      "What an agent's message is for. The original document spells the values in camel case, its server does not.",
+      "Purpose of an agent message. The original document spells the values in camel case; its server does not.",
     source: "everruns-rest §4.3",
     examples: ["final_answer"],
   },
   {
-    commentary: "Said on the way, with tool calls.",
-    final_answer: "The answer of the turn.",
-    in_progress: "Old spelling of `commentary`; only read.",
-    completed: "Old spelling of `final_answer`; only read.",
+    commentary: "Remark on the way to the answer, usually with tool calls.",
+    final_answer: "Answer that ends the turn.",
+    in_progress: "Older spelling of `commentary`; accepted when reading, never sent.",
+    completed: "Older spelling of `final_answer`; accepted when reading, never sent.",
   },
 );
 
 export const externalActorSchema = everrunsRest.object(
   "ExternalActor",
   {
-    description: "Who wrote a message that came through a chat channel.",
+    description: "Author of a message that came through a chat channel.",
     source: "everruns-rest §4.1",
     examples: [
       { source: "harbor-radio", actor_id: "op-7", actor_name: "Joost", metadata: { shift: "night" } },
     ],
   },
   {
-    source: required(string(), "The channel."),
-    actor_id: required(string(), "Id of the person there."),
-    actor_name: nullish(string(), "Name of the person there."),
-    metadata: nullish(map(string()), "Further facts about the person."),
+    source: required(string(), "Channel the message came through, such as `slack`."),
+    actor_id: required(string(), "Id of the author in that channel."),
+    actor_name: nullish(string(), "Name of the author in that channel. Absent: not known."),
+    metadata: nullish(map(string()), "Further data about the author."),
   },
 );
 
@@ -54,25 +54,31 @@ export const messageSchema = everrunsRest.object(
   "Message",
   {
     description:
-      "Something said in a session. The original has two types of this name, one with `thinking` and one with `session_id` and `sequence`; this is the union of both, and the server answers with it everywhere.",
+      "Message of a session. The original has two types of this name, one with `thinking`, one with `session_id` and `sequence`; this is their union, and the server returns it everywhere.",
     source: "everruns-rest §4.3",
     examples: [inputMessage, { ...outputMessage, session_id: ids.session, sequence: 10 }],
   },
   {
-    id: required(messageId(), "Id of the message."),
-    role: required(messageRoleSchema, "Who speaks."),
-    content: required(list(contentPartSchema), "The body, in order. May be empty."),
-    created_at: required(instant(), "When it was accepted or finished."),
-    session_id: nullish(sessionId(), "The session; absent inside events."),
-    sequence: nullish(int32(), "Sequence of the event that made it; absent inside events."),
-    controls: nullish(controlsSchema, "Wishes it was sent with."),
-    metadata: nullish(map(json()), "Facts it was sent with, or the model's name on an agent's message."),
-    external_actor: nullish(externalActorSchema, "Who wrote it in a chat channel."),
-    phase: nullish(messagePhaseSchema, "What an agent's message is for."),
-    thinking: nullish(string(), "Visible reasoning of the model."),
+    id: required(messageId(), "Assigned by the server when the message is accepted or begun."),
+    role: required(messageRoleSchema, "Author of the message. Lists show tool results as `user`."),
+    content: required(list(contentPartSchema), "Parts in the order to be read. May be empty."),
+    created_at: required(instant(), "Time a user message was accepted, or an agent message finished."),
+    session_id: nullish(sessionId(), "Session the message belongs to. Absent inside events."),
+    sequence: nullish(int32(), "Sequence of the event that carried the message. Absent inside events."),
+    controls: nullish(controlsSchema, "Options the message was sent with."),
+    metadata: nullish(
+      map(json()),
+      "Data the message was sent with; on agent messages the name of the model.",
+    ),
+    external_actor: nullish(
+      externalActorSchema,
+      "Author in a chat channel. Absent for messages from elsewhere.",
+    ),
+    phase: nullish(messagePhaseSchema, "Purpose of an agent message. Absent on user messages."),
+    thinking: nullish(string(), "Visible reasoning of the model before the message. Absent: none."),
     thinking_signature: nullish(
       string(),
-      "Opaque proof that goes back to the model provider; clients only carry it.",
+      "Opaque proof of the reasoning, returned to the model provider. Clients only store it.",
     ),
   },
 );
@@ -80,11 +86,11 @@ export const messageSchema = everrunsRest.object(
 export const messageListSchema = everrunsRest.object(
   "MessageList",
   {
-    description: "All messages of a session, oldest first. Tool results have the role `user`. Not paged.",
+    description: "All messages of a session, oldest first, not paged. Tool results have the role `user`.",
     source: "everruns-rest §4.4",
     examples: [{ data: [{ ...inputMessage, session_id: ids.session, sequence: 2 }] }],
   },
-  { data: required(list(messageSchema), "The messages.") },
+  { data: required(list(messageSchema), "Messages by `sequence`, oldest first.") },
 );
 
 export type MessageRole = z.infer<typeof messageRoleSchema>;

@@ -9,19 +9,25 @@ import { configurationFields } from "./session-parts.ts";
 export const createSessionRequestSchema = everrunsRest.object(
   "CreateSessionRequest",
   {
-    description: "Makes a session. Every member may be left out; the body itself may not.",
+    description: "Session to create. All members are optional, but the body itself is required.",
     source: "everruns-rest §3.1",
     examples: [{}, { agent_id: ids.agent, title: "Berth for the Marlin", locale: "nl-NL", tags: ["port"] }],
   },
   {
-    agent_id: nullish(agentId(), "The agent that answers. Excludes `agent_name`."),
+    agent_id: nullish(agentId(), "Agent that answers. Excludes `agent_name`."),
     agent_name: nullish(
       string(),
-      "The agent by its name: lower-case words joined by `-`, at most 64 characters.",
+      "Agent by its name: lower-case words joined by `-`, at most 64 characters. Excludes `agent_id`.",
     ),
-    harness_id: nullish(harnessId(), "The loop that runs the agent. Excludes `harness_name`."),
-    harness_name: nullish(string(), "The harness by its name; `default` is the organization's default."),
-    workspace_id: nullish(workspaceId(), "An existing workspace to work in; absent makes a new one."),
+    harness_id: nullish(
+      harnessId(),
+      "Execution loop to use. Excludes `harness_name`. Absent: that of the agent, then of the organization.",
+    ),
+    harness_name: nullish(
+      string(),
+      "Harness by its name; `default` is the default of the organization. Excludes `harness_id`.",
+    ),
+    workspace_id: nullish(workspaceId(), "Existing workspace to work in. Absent: a new one is created."),
     ...configurationFields,
   },
 );
@@ -29,84 +35,101 @@ export const createSessionRequestSchema = everrunsRest.object(
 export const updateSessionRequestSchema = everrunsRest.object(
   "UpdateSessionRequest",
   {
-    description: "Changes a session. A member that is left out stays as it is.",
+    description: "Changes to a session. Absent members stay unchanged.",
     source: "everruns-rest §3.3",
     examples: [{ title: "Marlin, berth 4", tags: ["port", "done"] }],
   },
   {
-    title: nullish(string(), "The new name."),
-    tags: nullish(list(string()), "The new labels, in place of all old ones."),
-    locale: nullish(string(), "The new language tag."),
-    agent_identity_id: nullish(string(), "The new identity."),
+    title: nullish(string(), "New title for display in lists."),
+    tags: nullish(list(string()), "New labels; they replace all old ones."),
+    locale: nullish(string(), "New language of the user, a BCP 47 tag."),
+    agent_identity_id: nullish(string(), "New identity under which the agent acts."),
   },
 );
 
 export const forkSessionRequestSchema = everrunsRest.object(
   "ForkSessionRequest",
   {
-    description: "Branches a session. A member that is left out is inherited.",
+    description: "Differences of the copy from the original session. Absent members are inherited.",
     source: "everruns-rest §3.3",
     examples: [{}, { tags: ["what-if"] }],
   },
   {
-    title: nullish(string(), 'Name of the branch; absent adds " (fork)" to the old one.'),
-    tags: nullish(list(string()), "Labels in place of the old ones."),
-    locale: nullish(string(), "Language tag."),
-    model_id: nullish(modelId(), "Model to use."),
-    system_prompt: nullish(string(), "Instructions put before the agent's own."),
-    agent_id: nullish(agentId(), "The agent that answers."),
+    title: nullish(string(), "Title of the copy. Absent: the old title with ` (fork)` appended."),
+    tags: nullish(list(string()), "Labels of the copy; they replace the inherited ones."),
+    locale: nullish(string(), "Language of the user in the copy, a BCP 47 tag."),
+    model_id: nullish(modelId(), "Model the copy uses."),
+    system_prompt: nullish(string(), "Instructions placed before those of the agent in the copy."),
+    agent_id: nullish(agentId(), "Agent that answers in the copy."),
   },
 );
 
 export const cancelResponseSchema = everrunsRest.object(
   "CancelResponse",
   {
-    description: "What came of a request to stop.",
+    description: "Outcome of a request to stop the turn.",
     source: "everruns-rest §8",
     examples: [{ status: "cancelled", message: "The running turn was stopped." }],
   },
   {
     status: required(
-      openEnum({ cancelled: "The turn was stopped.", no_op: "There was no turn to stop." }),
-      "What happened.",
+      openEnum({
+        cancelled: "The turn was stopped; `turn.cancelled` reports it.",
+        no_op: "No turn was running or waiting, so nothing changed.",
+      }),
+      "Effect of the request.",
     ),
-    message: required(string(), "The same in words."),
+    message: required(string(), "Outcome in words, for people."),
   },
 );
 
 export const sessionPathSchema = everrunsRest.object(
   "SessionPath",
-  { description: "Which session.", source: "everruns-rest §2.2", examples: [{ session_id: ids.session }] },
-  { session_id: required(sessionId(), "Id of the session.") },
+  {
+    description: "Path parameter that selects a session.",
+    source: "everruns-rest §2.2",
+    examples: [{ session_id: ids.session }],
+  },
+  { session_id: required(sessionId(), "Opaque id that the creation of the session returned.") },
 );
 
 export const listSessionsQuerySchema = everrunsRest.object(
   "ListSessionsQuery",
   {
-    description: "Which sessions.",
+    description: "Filter and page of the list of sessions.",
     source: "everruns-rest §3.3",
     examples: [{ search: "berth", offset: 20, limit: 20 }],
   },
   {
-    agent_id: optional(agentId(), "Only sessions of this agent."),
-    search: optional(string(), "Only sessions with this text in the title, whatever the letter case."),
+    agent_id: optional(agentId(), "Return only sessions of this agent."),
+    search: optional(string(), "Part of the title to match, ignoring case. Absent: all sessions."),
     ...pageQueryFields,
   },
 );
 
 export const exportQuerySchema = everrunsRest.object(
   "ExportQuery",
-  { description: "In which form.", source: "everruns-rest §3.3", examples: [{ format: "jsonl" }] },
+  {
+    description: "Form of the exported conversation.",
+    source: "everruns-rest §3.3",
+    examples: [{ format: "jsonl" }],
+  },
   {
     format: optional(
-      openEnum({ jsonl: "One message per line.", atif: "A trajectory document. This server has none." }),
+      openEnum({
+        jsonl: "JSON lines: one message per line, newline at the end.",
+        atif: "Trajectory document (ATIF). Refused with 400 by this server.",
+      }),
       {
-        description: "The form.",
+        description: "File format; this server supports `jsonl` only.",
         default: "jsonl",
       },
     ),
-    segmented: optional(boolean(), { description: "Only for `atif`: in pieces.", default: false }),
-    cursor: optional(string(), "Only for `atif`: the next piece."),
+    segmented: optional(boolean(), {
+      description: "True returns an `atif` document in segments. Without effect on `jsonl`.",
+      default: false,
+    }),
+    cursor: optional(string(), "Position of the next `atif` segment. Without effect on `jsonl`."),
   },
 );
 

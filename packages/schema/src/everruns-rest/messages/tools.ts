@@ -18,41 +18,48 @@ import { everrunsRest } from "../namespace.ts";
 export const toolDeferralSchema = everrunsRest.openEnum(
   "ToolDeferral",
   {
-    description: "When the model is told about a tool.",
+    description: "When the definition of a tool is included in the prompt.",
     source: "everruns-rest §3.1",
     examples: ["never"],
   },
   {
-    never: "Always described to the model.",
-    automatic: "The server decides.",
-    always: "Described when the model looks for it.",
+    never: "The definition is included in every prompt.",
+    automatic: "The server decides for each prompt.",
+    always: "The definition is included only after the model searched for it.",
   },
 );
 
 export const toolHintSchema = everrunsRest.kindUnion(
   "ToolHint",
-  { description: "A fact about how a tool behaves.", source: "everruns-rest §3.1", examples: [true] },
+  {
+    description: "Hint on the behaviour of a tool: a flag or a text.",
+    source: "everruns-rest §3.1",
+    examples: [true],
+  },
   { boolean: boolean(), string: string() },
 );
 
 const definitionFields = {
-  name: required(string(), "Name the model calls it by; unique in the session."),
-  description: required(string(), "What it does; the model reads it."),
-  parameters: required(json(), "JSON Schema of its arguments."),
-  display_name: nullish(string(), "Name to show to a person."),
-  category: nullish(string(), "Group to show it in."),
+  name: required(string(), "Name by which the model calls the tool; unique in the session."),
+  description: required(string(), "Purpose of the tool, as the model reads it."),
+  parameters: required(json(), "JSON Schema of the arguments."),
+  display_name: nullish(string(), "Name for display. Absent: `name` is displayed."),
+  category: nullish(string(), "Group for display in lists. Absent: none."),
   deferrable: nullish(toolDeferralSchema, {
-    description: "Whether its description may be left out of the prompt until it is looked for.",
+    description: "When the definition is included in the prompt.",
     default: "never",
   }),
-  hints: nullish(map(toolHintSchema), "Facts about its behaviour, such as whether it only reads."),
-  full_parameters: nullish(json(), "The whole JSON Schema, when `parameters` is a short form of it."),
+  hints: nullish(map(toolHintSchema), "Hints on the behaviour by name, such as whether the tool only reads."),
+  full_parameters: nullish(
+    json(),
+    "Complete JSON Schema, when `parameters` is a shortened form. Absent otherwise.",
+  ),
 };
 
 export const clientToolSchema = everrunsRest.object(
   "ClientTool",
   {
-    description: "A tool the client runs: the session waits for its result (`POST …/tool-results`).",
+    description: "Tool that the client runs. The turn waits for its result, sent with `POST …/tool-results`.",
     source: "everruns-rest §3.1",
     examples: [
       {
@@ -69,7 +76,7 @@ export const clientToolSchema = everrunsRest.object(
 export const builtinToolSchema = everrunsRest.object(
   "BuiltinTool",
   {
-    description: "A tool the server runs. In a request it is dropped without a word.",
+    description: "Tool that the server runs. Dropped silently in requests.",
     source: "everruns-rest §3.1",
     examples: [
       {
@@ -86,11 +93,11 @@ export const builtinToolSchema = everrunsRest.object(
     ...definitionFields,
     policy: nullish(
       openEnum({
-        auto: "It runs at once.",
-        requires_approval: "A person is asked first.",
-        client_side: "The client runs it.",
+        auto: "The tool runs at once.",
+        requires_approval: "The user is asked for permission first.",
+        client_side: "Run outside the server, by `POST …/tool-results`.",
       }),
-      { description: "What happens before it runs.", default: "auto" },
+      { description: "Condition for running the tool.", default: "auto" },
     ),
   },
 );
@@ -98,7 +105,7 @@ export const builtinToolSchema = everrunsRest.object(
 export const toolDefinitionSchema = everrunsRest.openUnion(
   "ToolDefinition",
   {
-    description: "A tool the agent may ask for.",
+    description: "Tool the model may call, distinguished by who runs it.",
     source: "everruns-rest §3.1",
     examples: [{ type: "client_side", name: "ring_bell", description: "Rings the bell.", parameters: {} }],
   },
@@ -108,33 +115,33 @@ export const toolDefinitionSchema = everrunsRest.openUnion(
 
 export const toolCallSchema = everrunsRest.object(
   "ToolCall",
-  { description: "A tool the model asks for.", source: "everruns-rest §5.2", examples: [toolCall] },
+  { description: "Tool call of the model.", source: "everruns-rest §5.2", examples: [toolCall] },
   {
-    id: required(string(), "Id of the call: opaque text from the model."),
-    name: required(string(), "Name of the tool."),
-    arguments: required(json(), "Arguments, by the tool's `parameters`; normally an object."),
+    id: required(string(), "Opaque id the model gave the call, such as `call_…` or `toolu_…`."),
+    name: required(string(), "Tool to run, by the `name` of its definition."),
+    arguments: required(json(), "Arguments that follow the tool's `parameters`; normally an object."),
   },
 );
 
 export const toolCallSummarySchema = everrunsRest.object(
   "ToolCallSummary",
   {
-    description: "A tool call as a list of them shows it.",
+    description: "Tool call for display, without its arguments.",
     source: "everruns-rest §5.2",
     examples: [{ id: "call_7f31", name: "tide_table", display_name: "Tide table" }],
   },
   {
-    id: required(string(), "Id of the call."),
-    name: required(string(), "Name of the tool."),
-    display_name: nullish(string(), "Name to show to a person."),
-    narration: nullish(string(), "What it does right now, in words for a person."),
+    id: required(string(), "Opaque id the model gave the call."),
+    name: required(string(), "Tool to run, by the `name` of its definition."),
+    display_name: nullish(string(), "Tool name for display. Absent: `name` is displayed."),
+    narration: nullish(string(), "Current activity of the tool in words, for display."),
   },
 );
 
 export const toolResultSchema = everrunsRest.object(
   "ToolResult",
   {
-    description: "The client's answer to one call. With `error` the call failed.",
+    description: "Outcome of one client-side tool call. The call failed when `error` is present.",
     source: "everruns-rest §8",
     examples: [
       { tool_call_id: "call_c0de", result: { free: true } },
@@ -142,9 +149,12 @@ export const toolResultSchema = everrunsRest.object(
     ],
   },
   {
-    tool_call_id: required(string(), "The call that is answered."),
-    result: optional(json(), "The result: any JSON value."),
-    error: nullish(string(), "What went wrong; the model reads it."),
+    tool_call_id: required(
+      string(),
+      "The `id` from `tool.call_requested`. An id that is not open is refused.",
+    ),
+    result: optional(json(), "Value the tool returned, any JSON; at most 100 KB."),
+    error: nullish(string(), "Reason for the failure, passed to the model. Absent after success."),
   },
 );
 
@@ -152,25 +162,27 @@ export const submitToolResultsRequestSchema = everrunsRest.object(
   "SubmitToolResultsRequest",
   {
     description:
-      "Answers to client-side tool calls. A part of the open calls is accepted; the turn goes on with the last.",
+      "Results of client-side tool calls. Some of the open calls may be left for later; the turn continues with the last result.",
     source: "everruns-rest §8",
     examples: [{ tool_results: [{ tool_call_id: "call_c0de", result: { free: true } }] }],
   },
-  { tool_results: required(list(toolResultSchema), "The answers; an empty list is refused with 400.") },
+  {
+    tool_results: required(list(toolResultSchema), "Results to deliver. An empty list is refused with 400."),
+  },
 );
 
 export const submitToolResultsResponseSchema = everrunsRest.object(
   "SubmitToolResultsResponse",
   {
-    description: "How many answers were taken.",
+    description: "Outcome of a delivery of tool results.",
     source: "everruns-rest §8",
     examples: [{ accepted: 2, status: "active" }],
   },
   {
-    accepted: required(int32(), "Number of answers taken."),
+    accepted: required(int32(), "Length of the submitted list, if all ids were open."),
     status: required(
       string(),
-      "Status of the session now: `active`, or `waitingfortoolresults` while calls are open.",
+      "Status of the session afterwards: `active`, or `waitingfortoolresults` while calls are open.",
     ),
   },
 );

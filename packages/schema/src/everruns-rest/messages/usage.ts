@@ -9,26 +9,32 @@ export const tokenUsageSchema = everrunsRest.object(
   "TokenUsage",
   {
     description:
-      "What model calls consumed. The three input counts do not overlap: their sum is the size of the prompt.",
+      "Consumption of model calls. The three input counts do not overlap; their sum is the size of the prompt.",
     source: "everruns-rest §3.2",
     examples: [usage, { ...usage, cache_read_tokens: 128, estimated_cost_usd: 0.00031 }],
   },
   {
-    input_tokens: required(int32(), { description: "Prompt tokens no cache served.", unit: "tokens" }),
-    output_tokens: required(int32(), { description: "Tokens the model wrote.", unit: "tokens" }),
+    input_tokens: required(int32(), {
+      description: "Prompt tokens processed anew, outside any cache.",
+      unit: "tokens",
+    }),
+    output_tokens: required(int32(), {
+      description: "Tokens the model produced, reasoning included.",
+      unit: "tokens",
+    }),
     cache_read_tokens: nullish(int32(), {
-      description: "Prompt tokens read from a cache.",
+      description: "Part of the prompt that a cache served.",
       unit: "tokens",
       default: 0,
     }),
     cache_creation_tokens: nullish(int32(), {
-      description: "Prompt tokens written to a cache.",
+      description: "Part of the prompt that was written to a cache.",
       unit: "tokens",
       default: 0,
     }),
-    estimated_cost_usd: dollars("Cost by list prices."),
-    actual_cost_usd: dollars("Cost the provider reported."),
-    effective_cost_usd: dollars("The reported cost, or the estimate where there is none."),
+    estimated_cost_usd: dollars("Cost computed from list prices. Absent: no price known."),
+    actual_cost_usd: dollars("Cost reported by the provider. Absent: not reported."),
+    effective_cost_usd: dollars("Reported cost, or the estimate when none was reported."),
   },
 );
 

@@ -19,10 +19,11 @@ export const createAgent = http({
   method: "POST",
   path: "/v1/agents",
   summary: "Create or replace an agent",
-  description: "Makes an agent, or replaces the one with the same `id` or `name`; both answer 201.",
+  description:
+    "Creates an agent, or replaces the one with the same `id` or `name`. Returns 201 in both cases.",
   source,
-  body: { schema: createAgentRequestSchema, description: "The agent." },
-  responses: { 201: answers("The agent.", agentSchema), ...refusals(400, 404, 422) },
+  body: { schema: createAgentRequestSchema, description: "Agent to create or replace." },
+  responses: { 201: answers("The agent as stored.", agentSchema), ...refusals(400, 404, 422) },
   mapping: catalogue,
 });
 
@@ -31,10 +32,10 @@ export const listAgents = http({
   method: "GET",
   path: "/v1/agents",
   summary: "List agents",
-  description: "Agents that are not archived, newest first.",
+  description: "Returns the agents that are not archived, newest first.",
   source,
   queryParameters: listAgentsQuerySchema,
-  responses: { 200: answers("A page of agents.", agentPageSchema), ...refusals(400) },
+  responses: { 200: answers("A page of agents, newest first.", agentPageSchema), ...refusals(400) },
   mapping: catalogue,
 });
 
@@ -43,10 +44,10 @@ export const getAgent = http({
   method: "GET",
   path: "/v1/agents/{agent_id}",
   summary: "Read an agent",
-  description: "The agent, by id or name.",
+  description: "Returns an agent by id or by name.",
   source,
   pathParameters: agentPathSchema,
-  responses: { 200: answers("The agent.", agentSchema), ...refusals(400, 404) },
+  responses: { 200: answers("The agent as stored.", agentSchema), ...refusals(400, 404) },
   mapping: catalogue,
 });
 
@@ -55,10 +56,10 @@ export const deleteAgent = http({
   method: "DELETE",
   path: "/v1/agents/{agent_id}",
   summary: "Archive an agent",
-  description: "Puts the agent away; its sessions go on.",
+  description: "Archives an agent. Existing sessions continue with it.",
   source,
   pathParameters: agentPathSchema,
-  responses: { 204: empty("It is archived."), ...refusals(400, 404) },
+  responses: { 204: empty("The agent is archived now."), ...refusals(400, 404) },
   mapping: catalogue,
 });
 
@@ -67,9 +68,9 @@ export const listHarnesses = http({
   method: "GET",
   path: "/v1/harnesses",
   summary: "List harnesses",
-  description: "All loops that run agents.",
+  description: "Returns all execution loops that agents can run in.",
   source,
-  responses: { 200: answers("The harnesses.", harnessListSchema), ...refusals() },
+  responses: { 200: answers("All harnesses of the organization.", harnessListSchema), ...refusals() },
   mapping: catalogue,
 });
 
@@ -78,8 +79,8 @@ export const listModels = http({
   method: "GET",
   path: "/v1/models",
   summary: "List models",
-  description: "Models of all providers.",
+  description: "Returns the models of all providers.",
   source,
-  responses: { 200: answers("The models.", modelListSchema), ...refusals() },
+  responses: { 200: answers("Models of all configured providers.", modelListSchema), ...refusals() },
   mapping: relatedTo("models"),
 });

@@ -19,7 +19,7 @@ export const uploadImage = http({
   method: "POST",
   path: "/v1/images",
   summary: "Upload an image",
-  description: "Stores a PNG, JPEG, GIF or WebP image.",
+  description: "Stores a PNG, JPEG, GIF or WebP image for use in messages.",
   source: "everruns-rest §9",
   queryParameters: uploadImageQuerySchema,
   body: {
@@ -27,7 +27,7 @@ export const uploadImage = http({
     schema: imageFormSchema,
     description: "One part `file` with a file name and a content type.",
   },
-  responses: { 201: answers("Facts about the image.", uploadedImageSchema), ...refusals(400, 413, 415) },
+  responses: { 201: answers("Data of the stored image.", uploadedImageSchema), ...refusals(400, 413, 415) },
   mapping: images,
 });
 
@@ -36,10 +36,10 @@ export const listImages = http({
   method: "GET",
   path: "/v1/images",
   summary: "List images",
-  description: "Facts about stored images, newest first.",
+  description: "Returns the data of stored images, newest first.",
   source: "everruns-rest §9",
   queryParameters: listImagesQuerySchema,
-  responses: { 200: answers("A bare array.", imageListSchema), ...refusals(400) },
+  responses: { 200: answers("A bare array of image data.", imageListSchema), ...refusals(400) },
   mapping: images,
 });
 
@@ -48,11 +48,14 @@ export const getImage = http({
   method: "GET",
   path,
   summary: "Read an image",
-  description: "The bytes, with their content type; they may be kept for a year.",
+  description: "Returns the bytes of an image with their content type; cacheable for a year.",
   source: "everruns-rest §9",
   pathParameters,
   responses: {
-    200: { description: "The bytes.", body: { contentType: "image/*", description: "The bytes." } },
+    200: {
+      description: "Bytes of the image.",
+      body: { contentType: "image/*", description: "Image file as uploaded." },
+    },
     ...refusals(400, 404),
   },
   mapping: images,
@@ -62,12 +65,15 @@ export const getThumbnail = http({
   id: "get_image_thumbnail",
   method: "GET",
   path: `${path}/thumbnail`,
-  summary: "Read a small image",
-  description: "A JPEG whose longer side has at most 200 pixels; 404 when none could be made.",
+  summary: "Read a thumbnail",
+  description: "Returns a JPEG whose longer side has at most 200 pixels; 404 when none could be made.",
   source: "everruns-rest §9",
   pathParameters,
   responses: {
-    200: { description: "The bytes.", body: { contentType: "image/jpeg", description: "The bytes." } },
+    200: {
+      description: "Bytes of the thumbnail.",
+      body: { contentType: "image/jpeg", description: "JPEG file of reduced size." },
+    },
     ...refusals(400, 404),
   },
   mapping: images,
@@ -78,9 +84,9 @@ export const deleteImage = http({
   method: "DELETE",
   path,
   summary: "Delete an image",
-  description: "Deletes the image for good.",
+  description: "Deletes an image permanently.",
   source: "everruns-rest §9",
   pathParameters,
-  responses: { 204: empty("It is gone."), ...refusals(400, 404) },
+  responses: { 204: empty("The image no longer exists."), ...refusals(400, 404) },
   mapping: images,
 });

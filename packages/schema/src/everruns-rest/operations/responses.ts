@@ -3,40 +3,40 @@ import type { z } from "zod";
 import { problemSchema } from "../errors.ts";
 
 const meanings: Readonly<Record<number, string>> = {
-  400: "An id, a parameter or a member of the body is wrong.",
-  401: "No credential, or an unknown one.",
-  404: "It is not there, or it belongs to somebody else.",
-  409: "It cannot be done in the present state.",
-  413: "The body is too large.",
-  415: "The content type is wrong.",
-  422: "The body does not fit its schema.",
-  429: "Too many requests, or too many streams; `Retry-After` says when to try again.",
-  500: "A fault of the server.",
+  400: "An id, a parameter or a member of the body is invalid.",
+  401: "The credential is missing or unknown.",
+  404: "The resource does not exist or belongs to another user.",
+  409: "The request is not possible in the present state.",
+  413: "The body exceeds the size limit.",
+  415: "The content type is not accepted.",
+  422: "The body does not match its schema.",
+  429: "Too many requests or streams; `Retry-After` gives the time to wait.",
+  500: "The server failed for an internal reason.",
 };
 
-/** Refusals, all with a problem document (§2.4). 401 and 500 may come from every call. */
+/** Error responses, all with a problem document (§2.4). Every operation may return 401 and 500. */
 export function refusals(...statuses: number[]): Record<number, HttpResponse> {
   const all = [...new Set([...statuses, 401, 500])].sort((one, other) => one - other);
   return Object.fromEntries(
     all.map((status) => [
       status,
       {
-        description: meanings[status] ?? "Refused.",
+        description: meanings[status] ?? "The request was refused.",
         body: {
           contentType: "application/problem+json",
           schema: problemSchema,
-          description: "Why it was refused.",
+          description: "Problem document with the reason.",
         },
       },
     ]),
   );
 }
 
-/** An answer with a JSON body. */
+/** A response with a JSON body. */
 export const answers = (description: string, schema: z.ZodType): HttpResponse => ({
   description,
   body: { schema, description },
 });
 
-/** An answer without a body. */
+/** A response without a body. */
 export const empty = (description: string): HttpResponse => ({ description });

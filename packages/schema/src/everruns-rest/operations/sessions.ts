@@ -21,10 +21,10 @@ export const listSessions = http({
   method: "GET",
   path: "/v1/sessions",
   summary: "List sessions",
-  description: "The caller's sessions, newest first.",
+  description: "Returns the sessions of the caller, newest first.",
   source: "everruns-rest §3.3",
   queryParameters: listSessionsQuerySchema,
-  responses: { 200: answers("A page of sessions.", sessionPageSchema), ...refusals(400) },
+  responses: { 200: answers("A page of sessions, newest first.", sessionPageSchema), ...refusals(400) },
   mapping: relatedTo("listingSessions"),
 });
 
@@ -33,10 +33,13 @@ export const createSession = http({
   method: "POST",
   path: "/v1/sessions",
   summary: "Create a session",
-  description: "Makes a session. Nothing runs until a message comes.",
+  description: "Creates a session. Nothing runs until a message is sent.",
   source: "everruns-rest §3.1",
-  body: { schema: createSessionRequestSchema, description: "What it is to be; `{}` is enough." },
-  responses: { 201: answers("The session.", sessionSchema), ...refusals(400, 404, 409, 422, 429) },
+  body: {
+    schema: createSessionRequestSchema,
+    description: "Configuration of the session; `{}` is sufficient.",
+  },
+  responses: { 201: answers("The session as created.", sessionSchema), ...refusals(400, 404, 409, 422, 429) },
   mapping: mapsTo("session.create"),
 });
 
@@ -45,10 +48,10 @@ export const getSession = http({
   method: "GET",
   path,
   summary: "Read a session",
-  description: "The session as it is now.",
+  description: "Returns the present state of a session.",
   source: "everruns-rest §3.3",
   pathParameters,
-  responses: { 200: answers("The session.", sessionSchema), ...refusals(400, 404) },
+  responses: { 200: answers("The session with its present status.", sessionSchema), ...refusals(400, 404) },
   mapping: relatedTo("readingSession"),
 });
 
@@ -56,12 +59,12 @@ export const updateSession = http({
   id: "update_session",
   method: "PATCH",
   path,
-  summary: "Edit a session",
-  description: "Changes title, labels or language.",
+  summary: "Update a session",
+  description: "Changes title, labels, language or identity of a session.",
   source: "everruns-rest §3.3",
   pathParameters,
-  body: { schema: updateSessionRequestSchema, description: "What changes." },
-  responses: { 200: answers("The session.", sessionSchema), ...refusals(400, 404, 422) },
+  body: { schema: updateSessionRequestSchema, description: "Members to change, with their new values." },
+  responses: { 200: answers("The session after the change.", sessionSchema), ...refusals(400, 404, 422) },
   mapping: mapsTo("session.configure", "session.rename"),
 });
 
@@ -70,10 +73,10 @@ export const deleteSession = http({
   method: "DELETE",
   path,
   summary: "Delete a session",
-  description: "Deletes the session for good. A running turn is stopped without an event.",
+  description: "Deletes a session permanently. A running turn is stopped without an event.",
   source: "everruns-rest §3.3, §11 quirk 20",
   pathParameters,
-  responses: { 204: empty("It is gone."), ...refusals(400, 404) },
+  responses: { 204: empty("The session no longer exists."), ...refusals(400, 404) },
   mapping: keeps,
 });
 
@@ -82,10 +85,10 @@ export const pinSession = http({
   method: "PUT",
   path: `${path}/pin`,
   summary: "Pin a session",
-  description: "Marks the session for the calling user. Repeating it changes nothing.",
+  description: "Pins a session for the calling user. A repetition has no effect.",
   source: "everruns-rest §3.3",
   pathParameters,
-  responses: { 204: empty("It is pinned."), ...refusals(400, 404) },
+  responses: { 204: empty("The session is pinned now."), ...refusals(400, 404) },
   mapping: keeps,
 });
 
@@ -94,10 +97,10 @@ export const unpinSession = http({
   method: "DELETE",
   path: `${path}/pin`,
   summary: "Unpin a session",
-  description: "Takes the mark away. Repeating it changes nothing.",
+  description: "Removes the pin of the calling user. A repetition has no effect.",
   source: "everruns-rest §3.3",
   pathParameters,
-  responses: { 204: empty("It is not pinned."), ...refusals(400, 404) },
+  responses: { 204: empty("The session is not pinned now."), ...refusals(400, 404) },
   mapping: keeps,
 });
 
@@ -105,12 +108,17 @@ export const forkSession = http({
   id: "fork_session",
   method: "POST",
   path: `${path}/fork`,
-  summary: "Branch a session",
-  description: "Makes a new session with the conversation so far. Not while a turn runs.",
+  summary: "Fork a session",
+  description:
+    "Creates a session with a copy of the conversation so far. Not possible while a turn is running.",
   source: "everruns-rest §3.3",
   pathParameters,
-  body: { schema: forkSessionRequestSchema, description: "What is to differ.", optional: true },
-  responses: { 201: answers("The new session.", sessionSchema), ...refusals(400, 404, 409, 422) },
+  body: {
+    schema: forkSessionRequestSchema,
+    description: "Differences from the original session.",
+    optional: true,
+  },
+  responses: { 201: answers("The copy of the session.", sessionSchema), ...refusals(400, 404, 409, 422) },
   mapping: keeps,
 });
 
@@ -119,13 +127,13 @@ export const exportSession = http({
   method: "GET",
   path: `${path}/export`,
   summary: "Export the messages",
-  description: "All messages, one JSON object per line, with a line end after the last.",
+  description: "Returns all messages, one JSON object per line, with a newline after the last.",
   source: "everruns-rest §3.3",
   pathParameters,
   queryParameters: exportQuerySchema,
   responses: {
     200: {
-      description: "The messages as a file.",
+      description: "The messages as a file to download.",
       body: { contentType: "application/x-ndjson", description: "One message per line." },
     },
     ...refusals(400, 404, 413),

@@ -40,7 +40,7 @@ const sessionEnds = {
 export function createEventSender(options: EventSenderOptions): ChuckyEventSender {
   const { session, writer } = options;
   let state = initialState(options);
-  const sendInfo = () => writer.send(JSON.stringify(sessionInfoFrame(state.session)));
+  const sendInfo = () => writer.send(JSON.stringify(sessionInfoFrame(state)));
 
   return {
     send(event) {

@@ -10,7 +10,7 @@ const protocol = "chucky-ws";
 /** Claude over WebSocket at `/ws`: one session per connection, several connections per session. */
 export function createChuckyWs(context: EndpointContext): Endpoint {
   const { limits, log } = context;
-  const counter = createConnectionCounter(limits.streamsPerSession);
+  const counter = createConnectionCounter({ perSession: limits.streamsPerSession });
   const transport = createWebSocketTransport({
     protocol,
     path: "/ws",

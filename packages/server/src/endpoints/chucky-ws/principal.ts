@@ -2,8 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { permissionsSchema, sdkConfigSchema } from "@colloquy/schema/chucky-ws";
 import type { ServerDecodeState } from "@colloquy/session/chucky-ws";
 import type { Authenticate, Principal } from "../../auth.ts";
+import { tokenAfter } from "../../transports/http/authorization.ts";
 
-/** What the URL and the headers of an upgrade say (§1). */
+/** The parameters of an upgrade, from its URL and headers (§1). */
 export interface Handshake {
   readonly token: string | undefined;
   readonly promptConnection: boolean;
@@ -12,9 +13,8 @@ export interface Handshake {
 /** The token in the query, or behind `Bearer`. It never reaches a log: it travels in the URL (§12.17). */
 export function readHandshake({ url = "", headers }: IncomingMessage): Handshake {
   const query = new URLSearchParams(url.split("?")[1] ?? "");
-  const bearer = headers.authorization?.match(/^bearer\s+(.+)$/i)?.[1];
   return {
-    token: query.get("token") || bearer?.trim() || undefined,
+    token: query.get("token") || tokenAfter(headers.authorization, ["bearer"]),
     promptConnection: query.get("type") === "prompt",
   };
 }
@@ -25,7 +25,7 @@ export type Identity =
   | { readonly ok: true; readonly principal: Principal; readonly claims: Claims }
   | { readonly ok: false; readonly message: string };
 
-/** Who is asking, and what their token settles for them. */
+/** The principal of a token, and the settings its claims decide. */
 export async function identify({ token }: Handshake, authenticate: Authenticate): Promise<Identity> {
   const result = await authenticate({ protocol: "chucky-ws", ...(token !== undefined && { token }) });
   if (!result.ok) return result;

@@ -18,7 +18,7 @@ export {
   newRecordedSession,
   type RecordedSession,
 } from "./recorder.ts";
-export { addMessage, startSession, toUserMessage } from "./session.ts";
+export { addMessage, startSession, toUserMessage, type UserInput } from "./session.ts";
 export {
   currentMessage,
   endTurn,

@@ -61,16 +61,17 @@ function toEvent(turn: TurnState, end: TurnEnd, elapsedMs: number): EventInput<K
     text,
     native,
   } = end;
-  const totals = { turnId: turn.id, durationMs, rounds, toolCalls, usage, native };
+  const totals = { turnId: turn.id, durationMs, rounds, toolCalls, usage };
   if (end.outcome === "failed")
-    return present({ type: "turn.failed" as const, ...totals, failure: end.failure, text });
+    return present({ type: "turn.failed" as const, ...totals, failure: end.failure, text, native });
   if (end.outcome === "interrupted")
-    return present({ type: "turn.interrupted" as const, ...totals, reason: end.reason, text });
+    return present({ type: "turn.interrupted" as const, ...totals, reason: end.reason, text, native });
   const { finalMessageId = turn.lastMessageId } = end;
   return present({
     type: "turn.completed" as const,
     ...totals,
     text: text ?? turn.text,
     finalMessageId: finalMessageId ?? undefined,
+    native,
   });
 }

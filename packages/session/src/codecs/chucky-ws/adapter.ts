@@ -16,12 +16,10 @@ import {
 } from "../../codec/transcript-adapter/index.ts";
 import { dotted, memberOf } from "../../codec/values.ts";
 import { initialState } from "../../state/index.ts";
-import { chuckyWsClient } from "./client/index.ts";
 import { type ClientDecodeState, initialClientEncodeState, initialClientState } from "./client/state.ts";
+import { chuckyWsClient, chuckyWsServer } from "./index.ts";
 import { chuckyWsLosses } from "./losses.ts";
-import { chuckyWsServer } from "./server/index.ts";
-import { initialDecodeState, type ServerDecodeState } from "./server/state.ts";
-import { initialEncodeState } from "./server/view.ts";
+import { initialDecodeState, initialEncodeState, type ServerDecodeState } from "./server/state.ts";
 
 const encodeCommand = encodeCommandWith(chuckyWsClient);
 

@@ -7,7 +7,6 @@ import {
   claudeStreamJsonServer,
   initialClientState,
   initialServerState,
-  noteSent,
   toFlags,
 } from "@colloquy/session/claude-stream-json";
 import { describe, expect, it } from "vitest";
@@ -299,7 +298,7 @@ describe("decode", () => {
   });
 });
 
-describe("noteSent", () => {
+describe("recordSent", () => {
   it("tells prompts once the session is known, and does not take a replay for another one", () => {
     const command = {
       type: "message.send",
@@ -307,7 +306,7 @@ describe("noteSent", () => {
       content: text("hello"),
       whenBusy: "queue",
     } as const;
-    const noted = noteSent(start, command);
+    const noted = claudeStreamJsonClient.recordSent(start, command);
     expect(noted.events).toEqual([]);
     const replay = {
       type: "user",

@@ -1,5 +1,4 @@
 export { claudeStreamJsonClient } from "./client/index.ts";
-export { noteSent } from "./client/sent.ts";
 export { type ClientState, initialClientState } from "./client/state.ts";
 export { claudeStreamJsonLosses } from "./losses.ts";
 export { endInput } from "./server/decode.ts";

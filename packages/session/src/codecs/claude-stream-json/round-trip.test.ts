@@ -7,7 +7,6 @@ import {
   claudeStreamJsonServer,
   initialClientState,
   initialServerState,
-  noteSent,
   type ProcessFlags,
 } from "@colloquy/session/claude-stream-json";
 import fc from "fast-check";
@@ -44,7 +43,12 @@ function readAll(log: readonly KnownEvent[], flags: ProcessFlags): KnownEvent[] 
   for (const { event, frames } of encodeAll(log, flags)) {
     if (event.type === "message.added" && !flags.replayUserMessages) {
       const { id: messageId, content } = event.message;
-      const noted = noteSent(state, { type: "message.send", messageId, content, whenBusy: "queue" });
+      const noted = claudeStreamJsonClient.recordSent(state, {
+        type: "message.send",
+        messageId,
+        content,
+        whenBusy: "queue",
+      });
       state = noted.state;
       events.push(...noted.events);
     }

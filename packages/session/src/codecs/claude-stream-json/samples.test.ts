@@ -7,7 +7,6 @@ import {
   claudeStreamJsonServer,
   initialClientState,
   initialServerState,
-  noteSent,
 } from "@colloquy/session/claude-stream-json";
 import { describe, expect, it } from "vitest";
 import { samples, samplesFolder } from "../../../../../tests/support/samples.ts";
@@ -39,7 +38,7 @@ function read(lines: readonly Line[]): KnownEvent[] {
     expect([decoded.diagnostics, decoded.close]).toEqual([[], undefined]);
     server = decoded.state;
     return decoded.commands.flatMap((command) => {
-      const noted = noteSent(client, command);
+      const noted = claudeStreamJsonClient.recordSent(client, command);
       client = noted.state;
       return noted.events;
     });

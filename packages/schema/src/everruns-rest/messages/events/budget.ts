@@ -8,17 +8,17 @@ const budget = unmapped("Budgets are the server's own affair; one that ends a tu
 export const budgetDataSchema = everrunsRest.object(
   "BudgetData",
   {
-    description: "How a budget of the session stands. Amounts are in `currency`.",
+    description: "State of a budget of the session. Amounts are in `currency`.",
     source: "everruns-rest §5.2",
     examples: [{ budget_id: "budget_1", balance: 0.4, limit: 5, currency: "USD", soft_limit: 4.5 }],
   },
   {
-    budget_id: required(string(), "The budget."),
-    balance: required(float64(), "What is left."),
-    limit: required(float64(), "What it was."),
+    budget_id: required(string(), "Opaque id that all events about one limit share."),
+    balance: required(float64(), "Amount that is left."),
+    limit: required(float64(), "Amount the budget started with."),
     currency: required(string(), "Currency of the amounts, such as `USD`, or `tokens`."),
-    soft_limit: nullish(float64(), "From where on a warning is given."),
-    message: nullish(string(), "The same in words for a person."),
+    soft_limit: nullish(float64(), "Spent amount from which warnings are sent. Absent: none."),
+    message: nullish(string(), "Explanation for people. Absent: none."),
   },
 );
 

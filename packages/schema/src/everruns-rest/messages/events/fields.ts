@@ -3,17 +3,32 @@ import { turnId } from "../../ids.ts";
 import { errorDisclosureSchema } from "../controls.ts";
 import { tokenUsageSchema } from "../usage.ts";
 
-/** Fields many payloads share, said once (§5.2). */
-export const turn = required(turnId(), "The turn.");
-export const usage = nullish(tokenUsageSchema, "What was consumed.");
-export const durationMs = nullish(int53(), { description: "From start to end.", unit: "ms" });
-export const headline = nullish(string(), "What goes on, in words for a person.");
-export const displayName = nullish(string(), "Name of the tool for a person.");
-export const narration = nullish(string(), "What the tool does, in words for a person.");
+/** Fields that many payloads share (§5.2). */
+export const turn = required(turnId(), "Turn in which the event occurred.");
+export const usage = nullish(
+  tokenUsageSchema,
+  "Tokens and cost of the model calls covered by the event. Absent: not known.",
+);
+export const durationMs = nullish(int53(), {
+  description: "Time from the start to the end of what the event reports.",
+  unit: "ms",
+});
+export const headline = nullish(string(), "Current activity in words, for display. Absent: none.");
+export const displayName = nullish(
+  string(),
+  "Human-readable label. Absent: the plain tool name is displayed.",
+);
+export const narration = nullish(string(), "Activity of the tool in words, for display. Absent: none.");
 
-/** How an error is told to a reader. */
+/** Fields that describe an error. */
 export const errorFacts = {
-  error_code: nullish(string(), "Stable snake_case code of the error."),
-  error_fields: optional(json(), "Facts to fill a translated text with: an object."),
-  error_disclosure: nullish(errorDisclosureSchema, "How much is told."),
+  error_code: nullish(string(), "Stable identifier of the error in snake case. Absent: none."),
+  error_fields: optional(
+    json(),
+    "Values for a translated error text, as an object whose members depend on `error_code`.",
+  ),
+  error_disclosure: nullish(
+    errorDisclosureSchema,
+    "Amount of detail in the error text. Absent: `standard`; INFERRED.",
+  ),
 };

@@ -32,7 +32,7 @@ export const eventSchema = everrunsRest.openUnion(
   "Event",
   {
     description:
-      "Anything that happens in a session. `type` chooses the shape of `data`. New types, new optional fields and new enum values may come at any time.",
+      "Event of a session. `type` determines the form of `data`. New types, optional fields and enum values may be added at any time.",
     source: "everruns-rest §5",
     examples: [
       {
@@ -60,7 +60,7 @@ export type EventData<Type extends EventType> = Extract<KnownEvent, { readonly t
 /** Names of all event types. */
 export const eventTypes: readonly EventType[] = eventSchemas.map((schema) => schema.shape.type.value);
 
-/** Shown live and never stored: no sequence, no place in `GET …/events`, no replay (§5.1). */
+/** Sent live and never stored: no sequence, absent from `GET …/events`, not replayed (§5.1). */
 export const ephemeralEventTypes: readonly EventType[] = [
   "output.message.delta",
   "reason.thinking.delta",

@@ -9,11 +9,11 @@ import { errorFacts, turn, usage } from "./fields.ts";
 
 const source = "everruns-rest §5.2";
 const message_id = nullish(messageId(), {
-  description: "The message that is being written. Older servers leave it out.",
+  description: "Id the completed message will have. Absent from older servers.",
   since: "everruns server 2026-11",
 });
 const phase = nullish(messagePhaseSchema, {
-  description: "What the message is for, once that is known.",
+  description: "Purpose of the message, once it is known. Absent from older servers.",
   since: "everruns server 2026-11",
 });
 
@@ -21,17 +21,17 @@ export const inputMessageEventSchema = event(
   "input.message",
   {
     description:
-      "A user message became part of the session. After a cancelled turn the server adds a note in the user's name.",
+      "A user message became part of the session. After a cancelled turn the server adds a note as the user.",
     examples: [{ message: inputMessage }],
     mapping: mapsTo("message.added", "turn.steered"),
   },
-  { message: required(messageSchema, "The message.") },
+  { message: required(messageSchema, "Message as stored, without `session_id` and `sequence`.") },
 );
 
 export const outputMessageStartedEventSchema = event(
   "output.message.started",
   {
-    description: "The model begins to answer: one round.",
+    description: "The model starts to write an answer: one model round.",
     examples: [{ turn_id: ids.turn, message_id: ids.output, model: "sim-large", iteration: 1 }],
     mapping: mapsTo("message.started"),
   },
@@ -39,15 +39,15 @@ export const outputMessageStartedEventSchema = event(
     turn_id: turn,
     message_id,
     phase,
-    model: nullish(string(), "Name of the model."),
-    iteration: nullish(int32(), "Number of the round in its turn, from 1."),
+    model: nullish(string(), "Name of the model that answers. Absent: not known yet."),
+    iteration: nullish(int32(), "Number of the model round within the turn, from 1."),
   },
 );
 
 export const outputMessageDeltaEventSchema = event(
   "output.message.delta",
   {
-    description: "The next piece of the answer. Ephemeral: live streams only, about every 100 ms.",
+    description: "Increment of the answer. Ephemeral: sent to live streams only, about every 100 ms.",
     examples: [
       { turn_id: ids.turn, message_id: ids.output, delta: "is free ", accumulated: "Berth 4 is free " },
     ],
@@ -57,15 +57,15 @@ export const outputMessageDeltaEventSchema = event(
     turn_id: turn,
     message_id,
     phase,
-    delta: required(string(), "Text to append."),
-    accumulated: required(string(), "The whole text so far, this piece included."),
+    delta: required(string(), "Characters to append to the text so far."),
+    accumulated: required(string(), "Complete text so far, this increment included."),
   },
 );
 
 export const outputMessageReplacedEventSchema = event(
   "output.message.replaced",
   {
-    description: "A guardrail took the streamed text back; show the replacement instead.",
+    description: "A guardrail withdrew the streamed text. Clients discard it and display the replacement.",
     examples: [
       {
         turn_id: ids.turn,
@@ -80,27 +80,27 @@ export const outputMessageReplacedEventSchema = event(
   {
     turn_id: turn,
     message_id,
-    replacement: required(string(), "Text to show."),
-    reason_code: required(string(), "Why."),
-    guardrail_id: required(string(), "The rule that decided."),
-    guardrail_capability_id: required(string(), "The capability the rule belongs to."),
+    replacement: required(string(), "Text to display instead of the streamed one."),
+    reason_code: required(string(), "Machine-readable cause of the withdrawal. The set is open."),
+    guardrail_id: required(string(), "Rule that matched; an id inside its capability."),
+    guardrail_capability_id: required(string(), "Extension that defines the rule."),
   },
 );
 
 export const outputMetadataSchema = everrunsRest.object(
   "OutputMetadata",
-  { description: "The model behind a message.", source, examples: [{ model: "sim-large" }] },
+  { description: "Model and provider behind a message.", source, examples: [{ model: "sim-large" }] },
   {
-    model: required(string(), "Name of the model."),
-    model_id: nullish(string(), "Id of the model, as a dashed UUID."),
-    provider_id: nullish(string(), "Id of the provider, as a dashed UUID."),
+    model: required(string(), "Name of the model at the provider."),
+    model_id: nullish(string(), "Configured model, as a dashed UUID without prefix."),
+    provider_id: nullish(string(), "Configured provider, as a dashed UUID without prefix."),
   },
 );
 
 export const outputMessageCompletedEventSchema = event(
   "output.message.completed",
   {
-    description: "The whole message of one round. It supersedes everything streamed.",
+    description: "Complete message of one model round; replaces everything streamed for it.",
     examples: [
       { message: outputMessage, metadata: { model: "sim-large" }, usage: exampleUsage },
       {
@@ -113,9 +113,12 @@ export const outputMessageCompletedEventSchema = event(
     mapping: mapsTo("message.completed"),
   },
   {
-    message: required(messageSchema, "The message; after an error its text is meant for a person."),
+    message: required(
+      messageSchema,
+      "Message as stored. After an error its text is an explanation for the user.",
+    ),
     usage,
-    metadata: nullish(outputMetadataSchema, "The model behind it."),
+    metadata: nullish(outputMetadataSchema, "Model and provider that wrote the message. Absent: not known."),
     ...errorFacts,
   },
 );

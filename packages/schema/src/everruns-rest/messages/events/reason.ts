@@ -26,16 +26,16 @@ export const reasonStartedEventSchema = event(
     mapping: span,
   },
   {
-    harness_id: required(harnessId(), "The loop that runs the agent."),
-    agent_id: nullish(agentId(), "The agent."),
-    metadata: optional(json(), "Facts about the round, such as `model`: an object."),
+    harness_id: required(harnessId(), "Execution loop the agent runs in."),
+    agent_id: nullish(agentId(), "Agent that answers. Absent: none is configured, only the harness."),
+    metadata: optional(json(), "Data about the round, as an object with members such as `model`."),
   },
 );
 
 export const reasonCompletedEventSchema = event(
   "reason.completed",
   {
-    description: "A model round ended.",
+    description: "A model round has ended.",
     examples: [
       {
         success: true,
@@ -49,11 +49,17 @@ export const reasonCompletedEventSchema = event(
     mapping: span,
   },
   {
-    success: required(boolean(), "Whether the model answered."),
-    has_tool_calls: required(boolean(), "Whether it asked for tools."),
-    tool_call_count: required(int32(), { description: "Tools it asked for.", unit: "calls" }),
-    text_preview: nullish(string(), { description: "Start of its text.", unit: "at most 200 characters" }),
-    error: nullish(string(), "What went wrong."),
+    success: required(boolean(), "Whether the model returned an answer."),
+    has_tool_calls: required(
+      boolean(),
+      "Whether the answer contains tool calls, so that another round follows.",
+    ),
+    tool_call_count: required(int32(), { description: "0 when the answer ends the turn.", unit: "calls" }),
+    text_preview: nullish(string(), {
+      description: "Beginning of the text of the answer. Absent: no text.",
+      unit: "at most 200 characters",
+    }),
+    error: nullish(string(), "Reason for the failure. Only when `success` is false."),
     duration_ms: durationMs,
     usage,
   },
@@ -62,19 +68,22 @@ export const reasonCompletedEventSchema = event(
 export const reasonRecoveredEventSchema = event(
   "reason.recovered",
   {
-    description: "A model round broke off and was saved.",
+    description: "A model round broke off and was recovered.",
     examples: [{ turn_id: ids.turn, accumulated_len: 812, mode: "finalize" }],
     mapping: repair,
   },
   {
     turn_id: turn,
     accumulated_len: required(int53(), {
-      description: "Length of the text it had written.",
+      description: "Length of the text written before the break.",
       unit: "characters",
     }),
     mode: required(
-      openEnum({ finalize: "The text was kept as the answer.", restart: "The round began anew." }),
-      "How.",
+      openEnum({
+        finalize: "The text written so far was kept as the answer.",
+        restart: "The round was repeated from its start.",
+      }),
+      "Way of recovery. The set is open.",
     ),
   },
 );
@@ -83,25 +92,25 @@ export const thinkingStartedEventSchema = event(
   "reason.thinking.started",
   {
     name: "ThinkingStarted",
-    description: "The model begins to reason.",
+    description: "The model begins to reason before its answer.",
     examples: [{ turn_id: ids.turn, model: "sim-large" }],
     mapping: span,
   },
-  { turn_id: turn, model: nullish(string(), "Name of the model.") },
+  { turn_id: turn, model: nullish(string(), "Name of the model that reasons. Absent: not known.") },
 );
 
 export const thinkingDeltaEventSchema = event(
   "reason.thinking.delta",
   {
     name: "ThinkingDelta",
-    description: "The next piece of the reasoning. Ephemeral: live streams only.",
+    description: "Increment of the reasoning. Ephemeral: sent to live streams only.",
     examples: [{ turn_id: ids.turn, delta: "matters ", accumulated: "The tide table matters " }],
     mapping: mapsTo("thinking.delta", "message.snapshot"),
   },
   {
     turn_id: turn,
-    delta: required(string(), "Text to append."),
-    accumulated: required(string(), "The whole reasoning so far, this piece included."),
+    delta: required(string(), "Characters to append to the reasoning so far."),
+    accumulated: required(string(), "Complete reasoning so far, this increment included."),
   },
 );
 
@@ -109,28 +118,37 @@ export const thinkingCompletedEventSchema = event(
   "reason.thinking.completed",
   {
     name: "ThinkingCompleted",
-    description: "The whole reasoning. It supersedes everything streamed.",
+    description: "Complete reasoning before an answer; replaces everything streamed for it.",
     examples: [{ turn_id: ids.turn, thinking: "The tide table matters more than the length here." }],
     mapping: mapsTo("thinking.completed"),
   },
-  { turn_id: turn, thinking: required(string(), "The reasoning.") },
+  { turn_id: turn, thinking: required(string(), "Reasoning as readable text.") },
 );
 
 export const reasonItemEventSchema = event(
   "reason.item",
   {
-    description: "A reasoning item of the provider, for the next round.",
+    description: "Reasoning item of the provider, kept for the next model round.",
     examples: [{ turn_id: ids.turn, provider: "sim", item_id: "rs_1", summary: ["The tide decides."] }],
     mapping: unmapped("A provider's own form of its reasoning, kept for its next round."),
   },
   {
     turn_id: turn,
-    provider: required(string(), "Name of the provider."),
-    item_id: required(string(), "Id the provider gave it."),
-    model: nullish(string(), "Name of the model."),
-    summary: optional(list(string()), { description: "The reasoning in words.", default: [] }),
-    encrypted_content: nullish(string(), "Opaque payload for the provider."),
-    token_count: nullish(int32(), { description: "Length of the reasoning.", unit: "tokens" }),
+    provider: required(string(), "Provider that produced the item, by name."),
+    item_id: required(string(), "Opaque id the provider gave the item."),
+    model: nullish(string(), "Name of the model that reasoned. Absent: not known."),
+    summary: optional(list(string()), {
+      description: "Readable summaries of the reasoning, in order.",
+      default: [],
+    }),
+    encrypted_content: nullish(
+      string(),
+      "Opaque reasoning to return to the provider. Removed from public reads by newer servers.",
+    ),
+    token_count: nullish(int32(), {
+      description: "Length of the complete reasoning. Absent: not reported.",
+      unit: "tokens",
+    }),
   },
 );
 

@@ -12,41 +12,44 @@ const source = "everruns-rest §5.2, §7";
 export const sessionStartedEventSchema = event(
   "session.started",
   {
-    description: "The session was made. The first event of its log.",
+    description: "The session was created. First event of its log.",
     source,
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, model_id: ids.model }],
     mapping: mapsTo("session.created"),
   },
   {
-    harness_id: required(harnessId(), "The loop that runs its agent."),
-    agent_id: nullish(agentId(), "The agent."),
-    model_id: nullish(modelId(), "The model."),
+    harness_id: required(harnessId(), "Execution loop the agent runs in."),
+    agent_id: nullish(agentId(), "Agent that answers. Absent: none is configured, only the harness."),
+    model_id: nullish(modelId(), "Model selected at creation. Absent: that of the agent or harness."),
   },
 );
 
 export const sessionActivatedEventSchema = event(
   "session.activated",
   {
-    description: "The session becomes active: a turn is about to start.",
+    description: "The session became active: a turn is about to start.",
     source,
     examples: [{ turn_id: ids.turn, input_message_id: ids.input }],
     mapping: span,
   },
-  { turn_id: turn, input_message_id: required(messageId(), "The message that starts it.") },
+  { turn_id: turn, input_message_id: required(messageId(), "User message that starts the turn.") },
 );
 
 export const sessionIdledEventSchema = event(
   "session.idled",
   {
-    description: "The session is idle again: the turn is over, whatever way it ended.",
+    description: "The session is idle again: the turn has ended, in whatever way.",
     source,
     examples: [{ turn_id: ids.turn, iterations: 1, usage: exampleUsage }],
     mapping: span,
   },
   {
     turn_id: turn,
-    iterations: nullish(int32(), { description: "Model rounds of the turn.", unit: "rounds" }),
-    usage: nullish(tokenUsageSchema, "What the session consumed in all its turns."),
+    iterations: nullish(int32(), { description: "Model rounds of the ended turn.", unit: "rounds" }),
+    usage: nullish(
+      tokenUsageSchema,
+      "Consumption of all turns of the session together, not only of the last one.",
+    ),
   },
 );
 

@@ -29,54 +29,61 @@ const exampleTask = {
 
 export const sessionTaskSchema = everrunsRest.object(
   "SessionTask",
-  { description: "Work a session does beside its turns.", source, examples: [exampleTask] },
+  { description: "Work that a session carries out beside its turns.", source, examples: [exampleTask] },
   {
-    id: required(taskId(), "Id of the task."),
-    kind: nullish(string(), "What sort of work it is."),
-    session_id: nullish(sessionId(), "The session it belongs to."),
-    display_name: nullish(string(), "Name to show to a person."),
+    id: required(taskId(), "Opaque id, the same in all events about the task."),
+    kind: nullish(string(), "Kind of work, such as `background`. The set is open."),
+    session_id: nullish(sessionId(), "Conversation that the work is done for."),
+    display_name: nullish(string(), "Name for display. Absent: none."),
     state: required(
       openEnum({
-        queued: "It waits to run.",
-        running: "It runs.",
-        awaiting_input: "It waits for an answer.",
-        succeeded: "It is done.",
-        failed: "It failed.",
-        canceled: "It was stopped. Written with one `l`, unlike `cancelled` elsewhere.",
+        queued: "Created and waiting for a worker.",
+        running: "A worker carries out the task.",
+        awaiting_input: "Suspended until a message arrives.",
+        succeeded: "Ended with a usable result.",
+        failed: "Ended with an error; see `error`.",
+        canceled: "Stopped before its end. Spelled with one `l`, unlike `cancelled` elsewhere.",
       }),
-      "How it stands.",
+      "Stage of the task. The set is open.",
     ),
-    created_at: nullish(instant(), "When it was made."),
-    updated_at: nullish(instant(), "When it last changed."),
-    started_at: nullish(instant(), "When it began to run."),
-    finished_at: nullish(instant(), "When it ended."),
-    progress: optional(json(), "How far it is."),
-    error: optional(json(), "Why it failed."),
-    artifacts: optional(json(), "What it made."),
-    links: optional(json(), "Where to read more."),
+    created_at: nullish(instant(), "Time the task was queued."),
+    updated_at: nullish(instant(), "Time of the last change of any member."),
+    started_at: nullish(instant(), "Time a worker took the task. Absent before it."),
+    finished_at: nullish(instant(), "Time the task ended. Absent before it."),
+    progress: optional(json(), "Progress in a form that `kind` determines. Absent: not reported."),
+    error: optional(json(), "Failure in a form that `kind` determines. Only with `failed`."),
+    artifacts: optional(json(), "Files and other results. Form not documented."),
+    links: optional(json(), "References to related resources. Form not documented."),
   },
 );
 
 export const taskTextPartSchema = everrunsRest.object(
   "TaskTextPart",
   {
-    description: "Text in a task message.",
+    description: "Text part of a task message.",
     source,
     examples: [{ type: "text", text: "Slack water at 21:40." }],
   },
-  { type: tag("text"), text: required(string(), "The text.") },
+  { type: tag("text"), text: required(string(), "Plain text for the task or the session.") },
 );
 
 export const taskDataPartSchema = everrunsRest.object(
   "TaskDataPart",
-  { description: "Data in a task message.", source, examples: [{ type: "data", data: { slack: "21:40" } }] },
-  { type: tag("data"), data: required(json(), "The data.") },
+  {
+    description: "JSON part of a task message.",
+    source,
+    examples: [{ type: "data", data: { slack: "21:40" } }],
+  },
+  {
+    type: tag("data"),
+    data: required(json(), "Any JSON value, in a form that sender and receiver agree on."),
+  },
 );
 
 export const taskMessageSchema = everrunsRest.object(
   "TaskMessage",
   {
-    description: "Something a task and its session say to each other.",
+    description: "Message between a task and its session.",
     source,
     examples: [
       {
@@ -87,28 +94,31 @@ export const taskMessageSchema = everrunsRest.object(
     ],
   },
   {
-    id: required(taskMessageId(), "Id of the message."),
-    task_id: nullish(taskId(), "The task."),
+    id: required(taskMessageId(), "Opaque id, unique in the task."),
+    task_id: nullish(taskId(), "Task that sends or receives the message."),
     direction: required(
-      openEnum({ inbound: "To the task.", outbound: "From the task." }),
-      "Which way it goes.",
+      openEnum({ inbound: "Sent by the session to the task.", outbound: "Sent by the task to the session." }),
+      "Sender and receiver of the message.",
     ),
-    content: required(list(openUnion("type", [taskTextPartSchema, taskDataPartSchema])), "The body."),
-    created_at: nullish(instant(), "When it was sent."),
-    in_reply_to: nullish(string(), "The message it answers."),
+    content: required(
+      list(openUnion("type", [taskTextPartSchema, taskDataPartSchema])),
+      "Text and JSON parts in the order to be read.",
+    ),
+    created_at: nullish(instant(), "Time the message was sent."),
+    in_reply_to: nullish(string(), "Id of the message that this one answers. Absent: none."),
   },
 );
 
 export const taskDataSchema = everrunsRest.object(
   "TaskData",
-  { description: "A task with everything known about it.", source, examples: [{ task: exampleTask }] },
-  { task: required(sessionTaskSchema, "The whole task as it is now.") },
+  { description: "State of a task after a change.", source, examples: [{ task: exampleTask }] },
+  { task: required(sessionTaskSchema, "Complete task, with all members as they are now.") },
 );
 
 export const taskMessageDataSchema = everrunsRest.object(
   "TaskMessageData",
   {
-    description: "A task and its session spoke.",
+    description: "Message between a task and its session.",
     source,
     examples: [
       {
@@ -121,7 +131,10 @@ export const taskMessageDataSchema = everrunsRest.object(
       },
     ],
   },
-  { task_id: required(taskId(), "The task."), message: required(taskMessageSchema, "The message.") },
+  {
+    task_id: required(taskId(), "Task that sent or received the message."),
+    message: required(taskMessageSchema, "Message with its direction and content."),
+  },
 );
 
 export const taskCreatedEventSchema = eventWithData(

@@ -6,12 +6,15 @@ import { messageId } from "../../ids.ts";
 import { durationMs, errorFacts, turn, usage } from "./fields.ts";
 
 const source = "everruns-rest §5.2, §7";
-const inputContent = nullish(string(), "Text of the message that started the turn.");
+const inputContent = nullish(
+  string(),
+  "Text of the user message that started the turn. Absent: not included.",
+);
 
 export const turnStartedEventSchema = event(
   "turn.started",
   {
-    description: "The agent works on a message. One turn runs at a time.",
+    description: "The agent begins to work on a message. One turn runs at a time.",
     source,
     examples: [
       { turn_id: ids.turn, input_message_id: ids.input, input_content: "Where can the Marlin moor tonight?" },
@@ -20,7 +23,7 @@ export const turnStartedEventSchema = event(
   },
   {
     turn_id: turn,
-    input_message_id: required(messageId(), "The message that started it."),
+    input_message_id: required(messageId(), "User message that the turn answers."),
     input_content: inputContent,
   },
 );
@@ -28,7 +31,7 @@ export const turnStartedEventSchema = event(
 export const turnCompletedEventSchema = event(
   "turn.completed",
   {
-    description: "The turn ended with an answer. `session.idled` follows.",
+    description: "The turn has ended with an answer. `session.idled` follows.",
     source,
     examples: [
       {
@@ -46,26 +49,29 @@ export const turnCompletedEventSchema = event(
   },
   {
     turn_id: turn,
-    iterations: required(int32(), { description: "Model rounds.", unit: "rounds" }),
+    iterations: required(int32(), { description: "Model rounds of the turn.", unit: "rounds" }),
     duration_ms: durationMs,
     usage,
-    final_message_id: nullish(messageId(), "The message that is the answer."),
-    final_answer_preview: nullish(string(), "Start of the answer."),
+    final_message_id: nullish(messageId(), "Agent message that holds the answer. Absent: there is none."),
+    final_answer_preview: nullish(string(), "Beginning of the text of the answer. Absent: no text."),
     input_content: inputContent,
-    llm_call_count: nullish(int32(), { description: "Model calls.", unit: "calls" }),
-    tool_call_count: nullish(int32(), { description: "Tool calls.", unit: "calls" }),
+    llm_call_count: nullish(int32(), {
+      description: "Model calls of the turn, repeated ones included.",
+      unit: "calls",
+    }),
+    tool_call_count: nullish(int32(), { description: "Failed and cancelled calls included.", unit: "calls" }),
     time_to_first_token_ms: nullish(int53(), {
-      description: "From the start of the turn to the first text.",
+      description: "Latency from `turn.started` to the first token of the model.",
       unit: "ms",
     }),
-    status: nullish(string(), "`completed`."),
+    status: nullish(string(), "Always `completed` today. Absent from older servers."),
   },
 );
 
 export const turnFailedEventSchema = event(
   "turn.failed",
   {
-    description: "The turn ended with an error. `session.idled` follows.",
+    description: "The turn has ended with an error. `session.idled` follows.",
     source,
     examples: [
       {
@@ -77,24 +83,28 @@ export const turnFailedEventSchema = event(
     ],
     mapping: mapsTo("turn.failed"),
   },
-  { turn_id: turn, error: required(string(), "What went wrong, in words for a person."), ...errorFacts },
+  { turn_id: turn, error: required(string(), "Reason for the failure, worded for the user."), ...errorFacts },
 );
 
 export const turnCancelledEventSchema = event(
   "turn.cancelled",
   {
-    description: "The turn was ended from outside. A note in the user's name and `session.idled` follow.",
+    description: "The turn was ended from outside. A note as the user and `session.idled` follow.",
     source,
     examples: [{ turn_id: ids.turn, reason: "The user asked to stop.", usage: exampleUsage }],
     mapping: mapsTo("turn.interrupted"),
   },
-  { turn_id: turn, reason: nullish(string(), "Why, in words for a person."), usage },
+  {
+    turn_id: turn,
+    reason: nullish(string(), "Explanation of the cancellation, for people. Absent: none."),
+    usage,
+  },
 );
 
 export const turnSealedEventSchema = event(
   "turn.sealed",
   {
-    description: "The server ended the turn because it led nowhere. `session.idled` follows.",
+    description: "The server ended the turn because it could not succeed. `session.idled` follows.",
     source,
     examples: [{ turn_id: ids.turn, reason: "no_progress", iterations: 12 }],
     mapping: mapsTo("turn.failed"),
@@ -102,11 +112,14 @@ export const turnSealedEventSchema = event(
   {
     turn_id: turn,
     reason: required(
-      openEnum({ no_progress: "The rounds repeated themselves.", budget: "The money was used up." }),
-      "Why.",
+      openEnum({
+        no_progress: "The model rounds repeated themselves without progress.",
+        budget: "The budget of the session was used up.",
+      }),
+      "Cause of the end. The set is open.",
     ),
-    detail: nullish(string(), "Why, in words for a person."),
-    iterations: nullish(int32(), { description: "Model rounds.", unit: "rounds" }),
+    detail: nullish(string(), "Explanation of the cause, for people. Absent: none."),
+    iterations: nullish(int32(), { description: "Model rounds before the end.", unit: "rounds" }),
     usage,
   },
 );

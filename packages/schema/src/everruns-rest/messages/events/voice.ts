@@ -10,12 +10,12 @@ const speech = unmapped(
 );
 
 const source = "everruns-rest §5.2";
-const connection = required(string(), "The voice connection.");
+const connection = required(string(), "Opaque id of the voice connection; the same in all its events.");
 
 export const voiceSessionStartedEventSchema = event(
   "voice.session.started",
   {
-    description: "A voice connection was made.",
+    description: "A voice connection was opened.",
     examples: [
       {
         voice_connection_id: "vc_1",
@@ -29,48 +29,59 @@ export const voiceSessionStartedEventSchema = event(
   },
   {
     voice_connection_id: connection,
-    model: required(string(), "Name of the model."),
-    voice: required(string(), "Name of the voice."),
-    transport: required(string(), "What carries the sound, such as `webrtc`."),
-    reasoning_effort: required(string(), "How hard the model thinks."),
+    model: required(string(), "Name of the voice model at the provider."),
+    voice: required(string(), "Name of the synthetic voice."),
+    transport: required(string(), "Transport of the audio, such as `webrtc`. The set is open."),
+    reasoning_effort: required(string(), "Reasoning level of the model, such as `low`. The set is open."),
   },
 );
 
 export const voiceTranscriptDataSchema = everrunsRest.object(
   "VoiceTranscriptData",
   {
-    description: "What was said, as text. A delta is ephemeral: live streams only.",
+    description: "Transcript of speech. A delta is ephemeral: sent to live streams only.",
     source,
     examples: [{ voice_connection_id: "vc_1", accumulated: "Berth four", delta: " four" }],
   },
   {
     voice_connection_id: connection,
-    accumulated: required(string(), "The whole text so far."),
-    delta: nullish(string(), "Text to append; absent when it is complete."),
-    item_id: nullish(string(), "Id the provider gave it."),
-    response_id: nullish(string(), "Id the provider gave the answer it belongs to."),
-    phase: nullish(string(), "What it is for."),
+    accumulated: required(string(), "Complete text so far, this increment included."),
+    delta: nullish(string(), "Characters to append. Absent when the transcript is complete."),
+    item_id: nullish(string(), "Id the provider gave the piece of conversation. Absent: none."),
+    response_id: nullish(
+      string(),
+      "Id the provider gave the answer the transcript belongs to. Absent for user speech.",
+    ),
+    phase: nullish(string(), "Purpose of the spoken text. Absent: not known."),
   },
 );
 
 export const voiceSessionEndedEventSchema = event(
   "voice.session.ended",
   {
-    description: "A voice connection ended.",
+    description: "A voice connection was closed regularly.",
     examples: [{ voice_connection_id: "vc_1", duration_ms: 61_000, reason: "hangup" }],
     mapping: mapsTo("call.ended"),
   },
-  { voice_connection_id: connection, duration_ms: durationMs, reason: nullish(string(), "Why.") },
+  {
+    voice_connection_id: connection,
+    duration_ms: durationMs,
+    reason: nullish(string(), "Cause of the end, such as `hangup`. Absent: not reported."),
+  },
 );
 
 export const voiceSessionFailedEventSchema = event(
   "voice.session.failed",
   {
-    description: "A voice connection broke.",
+    description: "A voice connection could not be opened, or was lost.",
     examples: [{ voice_connection_id: "vc_1", error: "The media path was lost.", duration_ms: 61_000 }],
     mapping: mapsTo("call.ended"),
   },
-  { voice_connection_id: connection, error: required(string(), "What went wrong."), duration_ms: durationMs },
+  {
+    voice_connection_id: connection,
+    error: required(string(), "Reason for the failure, in words."),
+    duration_ms: durationMs,
+  },
 );
 
 export const voiceInputDeltaEventSchema = eventWithData(

@@ -1,10 +1,10 @@
 import type { HarnessList, ModelList } from "@colloquy/schema/everruns-rest";
 import { defaultHarnessId, modelIdOf, toPrefixedId } from "@colloquy/session/everruns-rest";
-import type { Handlers } from "../http/routes.ts";
-import type { Parts } from "../parts.ts";
+import type { Handlers } from "../call.ts";
+import type { EverrunsServices } from "../services.ts";
 
-/** The harness and the models there are (§10). */
-export function catalogueHandlers({ context }: Parts): Handlers {
+/** Lists the harness and the models of this server (§10). */
+export function catalogueHandlers({ context }: EverrunsServices): Handlers {
   const since = new Date().toISOString();
   const times = { created_at: since, updated_at: since };
   const { agent } = context;

@@ -1,7 +1,7 @@
 import { eventTypes, type ListEventsQuery, type StreamQuery } from "@colloquy/schema/everruns-rest";
 import type { EverrunsEvent } from "@colloquy/session/everruns-rest";
-import { ProblemError } from "../http/problem.ts";
 import { limitOf } from "../limits.ts";
+import { ProblemError } from "../problem.ts";
 
 const known: ReadonlySet<string> = new Set(eventTypes);
 const maxWords = limitOf("query_words");

@@ -1,16 +1,16 @@
 import type { EventSummary, ListEventsQuery, StreamQuery } from "@colloquy/schema/everruns-rest";
 import type { EverrunsEvent } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
-import type { Call, Handlers } from "../http/routes.ts";
+import type { Call, Handlers } from "../call.ts";
 import { resolveCursor } from "../log/cursor.ts";
-import type { Parts } from "../parts.ts";
+import type { EverrunsServices } from "../services.ts";
+import { openSession, type SessionPath } from "../session-access.ts";
 import { filtersOf, wantedTypes } from "./event-filters.ts";
 import { checkCursors, cutPage } from "./event-page.ts";
-import { openSession, type SessionPath } from "./session-access.ts";
 
-/** Reading what happened, and what happens (§6). */
-export function eventHandlers(parts: Parts): Handlers {
-  const { logs, streams } = parts;
+/** Lists and streams the events of sessions (§6). */
+export function eventHandlers(services: EverrunsServices): Handlers {
+  const { logs, streams } = services;
 
   async function collect(session: Session, begin: number, wants: (event: EverrunsEvent) => boolean) {
     const events: EverrunsEvent[] = [];
@@ -34,7 +34,7 @@ export function eventHandlers(parts: Parts): Handlers {
       checkCursors(query);
       const wants = wantedTypes(query);
       const filters = filtersOf(query);
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       const place = filters.length > 0 ? { begin: 0 } : await placeOf(session, query);
       const all = await collect(
         session,
@@ -47,13 +47,13 @@ export function eventHandlers(parts: Parts): Handlers {
     },
 
     async get_events_summary(call: Call<SessionPath>) {
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       return { status: 200, body: summarize(await collect(session, 0, () => true)) };
     },
 
     async stream_sse(call: Call<SessionPath, StreamQuery>) {
       const wants = wantedTypes(call.query);
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       const cursor = await resolveCursor(logs, session, call.query.since_id);
       const release = streams.reserve(session.id, "stream_sse");
       const { reply, request } = call;
@@ -70,7 +70,7 @@ interface Place {
   readonly total?: number;
 }
 
-/** With one of these, events are counted that the page does not show, or it may begin anywhere. */
+/** With one of these, the total counts events outside the page, or the page may begin anywhere. */
 const unplaced = ["types", "exclude", "before_sequence", "around", "since_id"] as const;
 
 function summarize(events: readonly EverrunsEvent[]): EventSummary {

@@ -1,7 +1,7 @@
 import type { MultipartFile } from "@fastify/multipart";
-import { ProblemError } from "../http/problem.ts";
-import type { Call, Handlers } from "../http/routes.ts";
-import type { Parts } from "../parts.ts";
+import type { Call, Handlers } from "../call.ts";
+import { ProblemError } from "../problem.ts";
+import type { EverrunsServices } from "../services.ts";
 
 interface ImagePath {
   readonly image_id: string;
@@ -9,8 +9,8 @@ interface ImagePath {
 
 const imageTypes: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
-/** Uploaded pictures (§9). */
-export function imageHandlers({ images }: Parts): Handlers {
+/** Uploads, lists and serves images (§9). */
+export function imageHandlers({ images }: EverrunsServices): Handlers {
   async function find({ image_id }: ImagePath) {
     const found = await images.get(image_id);
     if (!found) throw new ProblemError("image_not_found", "There is no such image.");
@@ -60,7 +60,10 @@ export function imageHandlers({ images }: Parts): Handlers {
   };
 }
 
-/** The file of the form, if it is a picture of a kind that is taken. */
+/**
+ * The image of a form.
+ * @throws ProblemError without one of an accepted type.
+ */
 function imageOf(file: MultipartFile | undefined): MultipartFile {
   if (file?.fieldname !== "file" || !file.filename)
     throw new ProblemError("invalid_request", "file: the form needs a file of this name, with a file name.");

@@ -1,12 +1,11 @@
 import type { CreateMessageRequest, Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import { toListedMessage } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
-import { ProblemError } from "../http/problem.ts";
-import type { Answer, Call, Handlers } from "../http/routes.ts";
-import { seqOf } from "../log/place.ts";
-import type { SessionLogs } from "../log/session-logs.ts";
-import type { Parts } from "../parts.ts";
-import { commandsOf, execute, openSession, type SessionPath } from "./session-access.ts";
+import type { Answer, Call, Handlers } from "../call.ts";
+import { type SessionLogs, seqOf } from "../log/session-logs.ts";
+import { ProblemError } from "../problem.ts";
+import type { EverrunsServices } from "../services.ts";
+import { commandsOf, execute, openSession, type SessionPath } from "../session-access.ts";
 import { awaitTurn } from "./turn-wait.ts";
 
 interface CreateQuery {
@@ -14,25 +13,25 @@ interface CreateQuery {
   readonly timeout_ms?: number;
 }
 
-/** Saying something, and reading what was said (§4). */
-export function messageHandlers(parts: Parts): Handlers {
-  const { logs, streams } = parts;
+/** Sends and lists messages (§4). */
+export function messageHandlers(services: EverrunsServices): Handlers {
+  const { logs, streams } = services;
 
   return {
     async create_message(call: Call<SessionPath, CreateQuery, CreateMessageRequest>): Promise<Answer> {
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       const release = call.query.wait ? streams.reserve(session.id, "create_message") : undefined;
       try {
-        const said = await say(parts, session, call);
-        if (!call.query.wait) return { status: 201, body: said.message };
-        return await awaitTurn(parts, session, { ...said, timeoutMs: call.query.timeout_ms ?? 120_000 });
+        const sent = await sendMessage(services, session, call);
+        if (!call.query.wait) return { status: 201, body: sent.message };
+        return await awaitTurn(services, session, { ...sent, timeoutMs: call.query.timeout_ms ?? 120_000 });
       } finally {
         release?.();
       }
     },
 
     async list_messages(call: Call<SessionPath>) {
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       const data = await messagesOf(logs, session);
       return { status: 200, body: { data, messages: data } };
     },
@@ -41,7 +40,7 @@ export function messageHandlers(parts: Parts): Handlers {
       const { format = "jsonl" } = call.query;
       if (format !== "jsonl")
         throw new ProblemError("invalid_request", `format: this server exports jsonl, not ${format}.`);
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       const lines = (await messagesOf(logs, session)).map((message) => `${JSON.stringify(message)}\n`);
       const headers = {
         "content-type": "application/x-ndjson",
@@ -52,18 +51,18 @@ export function messageHandlers(parts: Parts): Handlers {
   };
 }
 
-/** Says it. A session that waits for its client goes on without the answers, and takes the message in (§4.1). */
-async function say(
-  parts: Parts,
+/** Sends a message. A session that waits for tool results goes on without them, and takes the message in (§4.1). */
+async function sendMessage(
+  services: EverrunsServices,
   session: Session,
   { path, body }: Call<SessionPath, unknown, CreateMessageRequest>,
 ) {
-  const [command] = commandsOf(parts, { operationId: "create_message", pathParameters: path, body });
+  const [command] = commandsOf(services, { operationId: "create_message", pathParameters: path, body });
   if (!command) throw new Error("A message has no command.");
   const result = await execute(session, command);
   const resumed = result.delivery === "steered" && (await dropOpenCalls(session));
   const seq = result.messageSeq ?? result.seq;
-  const message = await listedInput(parts.logs, session, seq);
+  const message = await listedInput(services.logs, session, seq);
   if (!message) throw new Error(`The message of session ${session.id} is not in its log.`);
   return {
     message: { ...message, delivery: resumed ? "resumed" : result.delivery },
@@ -72,7 +71,7 @@ async function say(
   };
 }
 
-/** Ends the calls the client was asked for; whether there were any. */
+/** Cancels the open tool calls of the client; whether there were any. */
 async function dropOpenCalls(session: Session): Promise<boolean> {
   const { turn, status } = session.state;
   const calls =
@@ -87,7 +86,7 @@ async function dropOpenCalls(session: Session): Promise<boolean> {
   return calls.length > 0;
 }
 
-/** A user message as lists show it, found by the seq of its neutral event, which its event's id tells. */
+/** A user message as it is listed, found by the seq of its neutral event. */
 async function listedInput(
   logs: SessionLogs,
   session: Session,

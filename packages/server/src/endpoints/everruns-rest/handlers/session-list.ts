@@ -1,10 +1,10 @@
 import type { Session as WireSession } from "@colloquy/schema/everruns-rest";
 import { nativeOf } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
-import { pageLinks } from "../http/page-links.ts";
-import type { Call, Handlers } from "../http/routes.ts";
-import type { Parts } from "../parts.ts";
-import { showSession } from "./sessions.ts";
+import type { Call, Handlers } from "../call.ts";
+import type { EverrunsServices } from "../services.ts";
+import { pageLinks } from "./page-links.ts";
+import { toSessionResource } from "./sessions.ts";
 
 interface Query {
   readonly agent_id?: string;
@@ -15,14 +15,14 @@ interface Query {
 
 const scanSize = 100;
 
-export function sessionListHandlers(parts: Parts): Handlers {
+export function sessionListHandlers(services: EverrunsServices): Handlers {
   return {
     async list_sessions(call: Call<unknown, Query>) {
       const { offset = 0, limit = 20, agent_id } = call.query;
       const found =
-        agent_id === undefined ? await page(parts, call) : await pageOfAgent(parts, call, agent_id);
+        agent_id === undefined ? await page(services, call) : await pageOfAgent(services, call, agent_id);
       const data: WireSession[] = await Promise.all(
-        found.items.map((session) => showSession(parts, session, call.principal, call.base)),
+        found.items.map((session) => toSessionResource(services, session, call.principal, call.base)),
       );
       const links = pageLinks(call, { offset, limit, total: found.total });
       return { status: 200, body: { data, sessions: data, total: found.total, offset, limit, ...links } };
@@ -35,7 +35,10 @@ interface Found {
   readonly total: number;
 }
 
-async function page({ context }: Parts, { principal, query }: Call<unknown, Query>): Promise<Found> {
+async function page(
+  { context }: EverrunsServices,
+  { principal, query }: Call<unknown, Query>,
+): Promise<Found> {
   const { offset = 0, limit = 20, search } = query;
   const { items, total } = await context.engine.list({
     offset,
@@ -47,13 +50,20 @@ async function page({ context }: Parts, { principal, query }: Call<unknown, Quer
   return { items: opened.filter((session) => session !== undefined), total };
 }
 
-/** The store does not know agents, so every session is looked at. */
-async function pageOfAgent(parts: Parts, call: Call<unknown, Query>, agentId: string): Promise<Found> {
+/** The store has no index of agents, so every session is read. */
+async function pageOfAgent(
+  services: EverrunsServices,
+  call: Call<unknown, Query>,
+  agentId: string,
+): Promise<Found> {
   const { offset = 0, limit = 20 } = call.query;
   const matching: Session[] = [];
   let total = 0;
   for (let start = 0, end = 1; start < end; start += scanSize) {
-    const scanned = await page(parts, { ...call, query: { ...call.query, offset: start, limit: scanSize } });
+    const scanned = await page(services, {
+      ...call,
+      query: { ...call.query, offset: start, limit: scanSize },
+    });
     end = scanned.total;
     for (const session of scanned.items) {
       if (nativeOf(session.state.settings).agent_id !== agentId) continue;

@@ -8,40 +8,43 @@ import type { KnownCommand, Settings } from "@colloquy/schema/session";
 import { nativeOf, protocolId, toWireSession } from "@colloquy/session/everruns-rest";
 import type { Principal } from "../../../auth.ts";
 import type { Session } from "../../../engine/engine.ts";
-import type { Call, Handlers } from "../http/routes.ts";
-import type { Parts } from "../parts.ts";
-import { commandsOf, execute, openSession, type SessionPath } from "./session-access.ts";
+import type { Call, Handlers } from "../call.ts";
+import type { EverrunsServices } from "../services.ts";
+import { commandsOf, execute, openSession, type SessionPath } from "../session-access.ts";
 import { forkSettings, withAgentOf } from "./session-settings.ts";
 
-/** Making, reading and changing sessions (§3). */
-export function sessionHandlers(parts: Parts): Handlers {
-  const { context, pins, logs } = parts;
-  const show = async (session: Session, { principal, base }: Pick<Call, "principal" | "base">) =>
-    showSession(parts, session, principal, base);
+/** Creates, reads and changes sessions (§3). */
+export function sessionHandlers(services: EverrunsServices): Handlers {
+  const { context, pins, logs } = services;
+  const respond = async (session: Session, { principal, base }: Pick<Call, "principal" | "base">) =>
+    toSessionResource(services, session, principal, base);
 
   return {
     async create_session(call: Call<unknown, unknown, CreateSessionRequest>) {
-      const [command] = commandsOf(parts, { operationId: "create_session", body: call.body });
+      const [command] = commandsOf(services, { operationId: "create_session", body: call.body });
       const asked = settingsOf(command);
-      const settings = ownedBy(call.principal, await withAgentOf(parts, asked, call.body));
+      const settings = ownedBy(call.principal, await withAgentOf(services, asked, call.body));
       const session = await context.engine.create(settings);
-      return { status: 201, body: await show(session, call) };
+      return { status: 201, body: await respond(session, call) };
     },
 
     async get_session(call: Call<SessionPath>) {
-      return { status: 200, body: await show(await openSession(parts, call.principal, call.path), call) };
+      return {
+        status: 200,
+        body: await respond(await openSession(services, call.principal, call.path), call),
+      };
     },
 
     async update_session(call: Call<SessionPath, unknown, UpdateSessionRequest>) {
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       const request = { operationId: "update_session", pathParameters: call.path, body: call.body } as const;
-      for (const command of commandsOf(parts, request))
+      for (const command of commandsOf(services, request))
         await execute(session, keepingNative(session, command));
-      return { status: 200, body: await show(session, call) };
+      return { status: 200, body: await respond(session, call) };
     },
 
     async delete_session(call: Call<SessionPath>) {
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       await context.engine.delete(session.id);
       await pins.set(call.principal, session.id, false);
       logs.forget(session.id);
@@ -49,29 +52,29 @@ export function sessionHandlers(parts: Parts): Handlers {
     },
 
     async pin_session(call: Call<SessionPath>) {
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       await pins.set(call.principal, session.id, true);
       return { status: 204 };
     },
 
     async unpin_session(call: Call<SessionPath>) {
-      const session = await openSession(parts, call.principal, call.path);
+      const session = await openSession(services, call.principal, call.path);
       await pins.set(call.principal, session.id, false);
       return { status: 204 };
     },
 
     async fork_session(call: Call<SessionPath, unknown, ForkSessionRequest>) {
-      const source = await openSession(parts, call.principal, call.path);
-      const settings = ownedBy(call.principal, await forkSettings(parts, source, call.body));
+      const source = await openSession(services, call.principal, call.path);
+      const settings = ownedBy(call.principal, await forkSettings(services, source, call.body));
       const session = await context.engine.fork(source, settings);
-      return { status: 201, body: await show(session, call) };
+      return { status: 201, body: await respond(session, call) };
     },
   };
 }
 
 /** The session object as this caller sees it. */
-export async function showSession(
-  { pins }: Parts,
+export async function toSessionResource(
+  { pins }: EverrunsServices,
   session: Session,
   principal: Principal,
   base: string,
@@ -82,7 +85,6 @@ export async function showSession(
 const settingsOf = (command: KnownCommand | undefined): Settings =>
   command?.type === "session.create" ? command.settings : {};
 
-/** Without authentication a session belongs to nobody. */
 const ownedBy = (principal: Principal, settings: Settings): Settings =>
   principal.authenticated ? { ...settings, owner: principal.id } : settings;
 

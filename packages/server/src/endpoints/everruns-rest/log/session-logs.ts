@@ -2,7 +2,10 @@ import {
   type EncodeState,
   type EverrunsEvent,
   everrunsRestServer,
+  hash16,
+  hexOf,
   initialEncodeState,
+  readEventHex,
 } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 
@@ -15,17 +18,17 @@ export interface Page {
   readonly events: readonly EverrunsEvent[];
 }
 
-/** What is remembered of a log: a state every so often, and the farthest one. */
-interface Marks {
+/** States kept of a log: one at each checkpoint, and the farthest one. */
+interface Checkpoints {
   readonly checkpoints: EncodeState[];
   tip: EncodeState;
 }
 
-/** The logs of sessions as this protocol tells them. Remembers checkpoints, so that few readers begin at the start. */
+/** The logs of sessions as events of this protocol. Keeps checkpoints, so that few readers begin at the start. */
 export interface SessionLogs {
-  /** The remembered state nearest before the event with this seq; the initial one if there is none. */
+  /** The kept state nearest before the event with this seq; the initial one if there is none. */
   before(sessionId: string, seq: number): EncodeState;
-  /** The remembered state nearest before the event with this sequence. */
+  /** The kept state nearest before the event with this sequence. */
   beforeSequence(sessionId: string, sequence: number): EncodeState;
   /** The state behind everything that is stored. */
   end(session: Session): Promise<EncodeState>;
@@ -35,34 +38,34 @@ export interface SessionLogs {
 }
 
 export function createSessionLogs(): SessionLogs {
-  const remembered = new Map<string, Marks>();
+  const remembered = new Map<string, Checkpoints>();
 
-  /** Sessions that were looked at lately stay. */
-  function marksOf(sessionId: string): Marks {
-    const marks = remembered.get(sessionId) ?? {
+  /** The sessions read most recently are kept. */
+  function checkpointsOf(sessionId: string): Checkpoints {
+    const kept = remembered.get(sessionId) ?? {
       checkpoints: [initialEncodeState],
       tip: initialEncodeState,
     };
     remembered.delete(sessionId);
-    remembered.set(sessionId, marks);
+    remembered.set(sessionId, kept);
     const [oldest] = remembered.keys();
     if (remembered.size > rememberedSessions && oldest !== undefined) remembered.delete(oldest);
-    return marks;
+    return kept;
   }
 
-  function remember(marks: Marks, state: EncodeState): void {
-    const { checkpoints, tip } = marks;
+  function remember(kept: Checkpoints, state: EncodeState): void {
+    const { checkpoints, tip } = kept;
     if (state.seq === checkpoints.length * checkpointDistance) checkpoints.push(state);
-    if (state.seq > tip.seq) marks.tip = state;
+    if (state.seq > tip.seq) kept.tip = state;
   }
 
   function find(sessionId: string, fits: (state: EncodeState) => boolean): EncodeState {
-    const { checkpoints, tip } = marksOf(sessionId);
+    const { checkpoints, tip } = checkpointsOf(sessionId);
     return fits(tip) ? tip : (checkpoints.findLast(fits) ?? initialEncodeState);
   }
 
   async function* read(session: Session, from: EncodeState): AsyncGenerator<Page> {
-    const marks = marksOf(session.id);
+    const kept = checkpointsOf(session.id);
     let state = from;
     while (state.seq < session.lastSeq) {
       const events: EverrunsEvent[] = [];
@@ -70,7 +73,7 @@ export function createSessionLogs(): SessionLogs {
         const encoded = everrunsRestServer.encode(state, event);
         state = encoded.state;
         events.push(...encoded.frames);
-        remember(marks, state);
+        remember(kept, state);
       }
       yield { state, events };
     }
@@ -81,11 +84,16 @@ export function createSessionLogs(): SessionLogs {
     beforeSequence: (sessionId, sequence) =>
       find(sessionId, (state) => state.sequence < Math.max(sequence, 1)),
     async end(session) {
-      let state = marksOf(session.id).tip;
+      let state = checkpointsOf(session.id).tip;
       for await (const page of read(session, state)) state = page.state;
       return state;
     },
     read,
     forget: (sessionId) => void remembered.delete(sessionId),
   };
+}
+
+/** Seq of the neutral event that an event of this session stems from; its id carries it. */
+export function seqOf({ id }: Pick<EverrunsEvent, "id">, session: Pick<Session, "id">): number {
+  return readEventHex(hexOf(id), hash16(session.id))?.seq ?? 0;
 }

@@ -1,26 +1,26 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import { type EncodeState, everrunsRestServer } from "@colloquy/session/everruns-rest";
+import type { SessionEnd } from "../../../attachment/session-attachment.ts";
 import type { Session } from "../../../engine/engine.ts";
-import { type Frame, type Heard, toFrames } from "./frames.ts";
+import { createBatch } from "../../../transports/sse/batch.ts";
+import { type EncodedEvent, type Frame, toFrames } from "./frames.ts";
 
-/** Somebody who has read the log up to a seq and wants to hear what comes. */
+/** A stream that has read the log up to a seq and follows from there. */
 export interface Listener {
-  /** Frames up to this seq were read already. */
+  /** Frames up to this seq were sent already. */
   readonly seq: number;
-  take(frames: readonly Frame[]): void;
-  /** Shows what the unfinished message has shown so far; the listener knows how much of that is new to it. */
-  showUnfinished(state: EncodeState): void;
-  ended(reason: "deleted" | "shutdown" | "failed"): void;
+  send(frames: readonly Frame[]): void;
+  /** Sends the beginning of the unfinished message; the listener knows how much of it is new. */
+  sendUnfinished(state: EncodeState): void;
+  end(reason: SessionEnd): void;
 }
 
-/** A listener that read ahead of the broadcast has the stored frames up to its seq, and the ephemeral events before that. */
-const isNews = (frame: Frame, { seq }: Listener) => (frame.ephemeral ? frame.seq >= seq : frame.seq > seq);
+/** A listener that read ahead of the broadcast has the stored frames up to its seq, and the ephemeral ones before that. */
+const isNew = (frame: Frame, { seq }: Listener) => (frame.ephemeral ? frame.seq >= seq : frame.seq > seq);
 
-/** A session as its live streams hear it: encoded once, however many they are. */
+/** A session for its live streams: encoded once, however many they are. */
 export interface Broadcast {
-  /** Seq of the newest event the listeners were or will be told. */
-  readonly seq: number;
-  /** Adds a listener that has read at least as far as `seq`. */
+  /** Adds a listener that has read at least as far as the broadcast. */
   join(listener: Listener): void;
   leave(listener: Listener): void;
 }
@@ -29,75 +29,57 @@ interface Options {
   readonly session: Session;
   readonly from: EncodeState;
   readonly batchMs: number;
-  /** Nobody listens any more, or nothing more comes. */
-  readonly over: () => void;
+  /** The last listener has left, or the session has ended. */
+  readonly onEnd: () => void;
 }
 
-export function createBroadcast({ session, from, batchMs, over }: Options): Broadcast {
+export function createBroadcast({ session, from, batchMs, onEnd }: Options): Broadcast {
   const listeners = new Set<Listener>();
+  const batch = createBatch<EncodedEvent>({ batchMs, flushed: sendAll });
   let state = from;
-  let waiting: Heard[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let flushedAt = 0;
 
-  function flush(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (waiting.length === 0) return;
-    const frames = toFrames(waiting);
-    waiting = [];
-    flushedAt = performance.now();
-    for (const listener of listeners) listener.take(frames.filter((frame) => isNews(frame, listener)));
+  function sendAll(events: readonly EncodedEvent[]): void {
+    const frames = toFrames(events);
+    for (const listener of listeners) listener.send(frames.filter((frame) => isNew(frame, listener)));
   }
 
-  /** Stored events go out in this tick, ephemeral ones together with those of a short time. */
-  function schedule(): void {
-    const urgent = waiting.some(({ event }) => event.sequence != null);
-    const wait = urgent ? 0 : Math.max(0, batchMs - (performance.now() - flushedAt));
-    if (timer && !urgent) return;
-    clearTimeout(timer);
-    timer = setTimeout(flush, wait);
-  }
-
-  function hear(event: KnownEvent): void {
+  function encode(event: KnownEvent): void {
     const encoded = everrunsRestServer.encode(state, event);
     state = encoded.state;
-    if (event.type !== "message.snapshot") {
-      for (const frame of encoded.frames) waiting.push({ event: frame, seq: state.seq });
-      return;
-    }
-    flush();
-    for (const listener of listeners) listener.showUnfinished(state);
+    if (event.type === "message.snapshot") sendUnfinished();
+    else
+      for (const frame of encoded.frames) batch.add({ event: frame, seq: state.seq }, frame.sequence != null);
+  }
+
+  function sendUnfinished(): void {
+    batch.flush();
+    for (const listener of listeners) listener.sendUnfinished(state);
   }
 
   const subscription = session.subscribe(from.seq, {
     deliver(events) {
-      for (const event of events) hear(event);
-      if (waiting.length > 0) schedule();
+      for (const event of events) encode(event);
       return true;
     },
     ended(reason) {
-      flush();
-      over();
-      for (const listener of listeners) listener.ended(reason);
+      batch.flush();
+      onEnd();
+      for (const listener of listeners) listener.end(reason);
     },
   });
 
   return {
-    get seq() {
-      return state.seq;
-    },
     join(listener) {
-      flush();
+      batch.flush();
       listeners.add(listener);
-      if (state.seq >= listener.seq) listener.showUnfinished(state);
+      if (state.seq >= listener.seq) listener.sendUnfinished(state);
     },
     leave(listener) {
       listeners.delete(listener);
       if (listeners.size > 0) return;
-      clearTimeout(timer);
+      batch.cancel();
       subscription.cancel();
-      over();
+      onEnd();
     },
   };
 }

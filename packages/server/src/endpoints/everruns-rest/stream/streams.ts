@@ -3,13 +3,14 @@ import type { EncodeState } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 import type { Limits } from "../../../limits.ts";
 import type { Logger } from "../../../logger.ts";
-import { rateLimited } from "../http/problem.ts";
+import { type CounterRefusal, createConnectionCounter } from "../../../transports/connection-counter.ts";
 import { limitOf } from "../limits.ts";
 import type { Cursor } from "../log/cursor.ts";
 import type { SessionLogs } from "../log/session-logs.ts";
-import type { Timing } from "../parts.ts";
+import { rateLimited } from "../problem.ts";
 import { type Broadcast, createBroadcast } from "./broadcast.ts";
 import { createStream, type Stream } from "./stream.ts";
+import type { Timing } from "./timing.ts";
 
 /** All open streams of the endpoint. */
 export interface Streams {
@@ -29,13 +30,6 @@ interface StreamRequest {
   readonly release: () => void;
 }
 
-const headers = {
-  "content-type": "text/event-stream",
-  "cache-control": "no-cache, no-transform",
-  connection: "keep-alive",
-  "x-accel-buffering": "no",
-};
-
 interface Options {
   readonly logs: SessionLogs;
   readonly limits: Limits;
@@ -44,55 +38,43 @@ interface Options {
 }
 
 export function createStreams({ logs, limits, timing, log }: Options): Streams {
-  const perSession = Math.min(limits.streamsPerSession, limitOf("streams_per_session"));
-  const atAll = Math.min(limits.connections, limitOf("streams"));
+  const counter = createConnectionCounter({
+    perSession: Math.min(limits.streamsPerSession, limitOf("streams_per_session")),
+    total: Math.min(limits.connections, limitOf("streams")),
+  });
   const streams = new Set<Stream>();
   const broadcasts = new Map<string, Broadcast>();
-  const places = new Map<string, number>();
-  let taken = 0;
 
-  function broadcastOf(session: Session): (from: EncodeState) => Broadcast {
-    return (from) => {
-      const known = broadcasts.get(session.id);
-      if (known) return known;
-      const over = () => {
-        if (broadcasts.get(session.id) === made) broadcasts.delete(session.id);
-      };
-      const made: Broadcast = createBroadcast({ session, from, batchMs: timing.batchMs, over });
-      broadcasts.set(session.id, made);
-      return made;
+  function broadcastOf(session: Session, from: EncodeState): Broadcast {
+    const known = broadcasts.get(session.id);
+    if (known) return known;
+    const onEnd = () => {
+      if (broadcasts.get(session.id) === created) broadcasts.delete(session.id);
     };
+    const created: Broadcast = createBroadcast({ session, from, batchMs: timing.batchMs, onEnd });
+    broadcasts.set(session.id, created);
+    return created;
   }
 
   return {
     reserve(sessionId, operationId) {
-      const count = places.get(sessionId) ?? 0;
-      if (count >= perSession) throw rateLimited("This session has too many event streams.", operationId);
-      if (taken >= atAll) throw rateLimited("The server has too many event streams.", operationId);
-      places.set(sessionId, count + 1);
-      taken += 1;
+      const refusal = counter.refusal(sessionId);
+      if (refusal) throw rateLimited(refusalMessages[refusal], operationId);
+      counter.enter(sessionId);
       let held = true;
       return () => {
-        if (!held) return;
+        if (held) counter.leave(sessionId);
         held = false;
-        taken -= 1;
-        const left = (places.get(sessionId) ?? 1) - 1;
-        if (left > 0) places.set(sessionId, left);
-        else places.delete(sessionId);
       };
     },
-    open({ session, response, release, ...request }) {
-      response.writeHead(200, headers);
-      const { slowBytes, slowMs } = limits;
+    open({ release, ...request }) {
+      const { session } = request;
       const stream = createStream({
         ...request,
-        session,
+        ...limits,
         logs,
         timing,
-        slowBytes,
-        slowMs,
-        response,
-        broadcast: broadcastOf(session),
+        broadcast: (from) => broadcastOf(session, from),
         failed: (error) => log.error({ err: error, sessionId: session.id }, "an event stream failed"),
       });
       streams.add(stream);
@@ -106,3 +88,8 @@ export function createStreams({ logs, limits, timing, log }: Options): Streams {
     },
   };
 }
+
+const refusalMessages: Readonly<Record<CounterRefusal, string>> = {
+  session_full: "This session has too many event streams.",
+  server_full: "The server has too many event streams.",
+};

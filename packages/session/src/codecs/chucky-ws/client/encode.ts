@@ -5,9 +5,9 @@ import type { ConnectionCommand, OpenSession } from "../../../codec/commands.ts"
 import { bySomeTypes, type Tagged } from "../../../codec/dispatch.ts";
 import { present } from "../../../codec/values.ts";
 import { textOf } from "../../../state/index.ts";
-import { toBlocks, toBody, toToolContent } from "../content.ts";
-import type { Dialect } from "../dialect.ts";
-import { toOptions } from "../settings.ts";
+import { toBlocks, toBody, toToolContent } from "../values/content.ts";
+import type { Dialect } from "../values/dialect.ts";
+import { toOptions } from "../values/settings.ts";
 import type { ClientEncodeState } from "./state.ts";
 
 type Written = Encoded<ClientEncodeState, KnownClientFrame>;

@@ -4,7 +4,7 @@ import {
   type EventRecorder,
   newClockedSession,
 } from "../../../codec/event-recorder/index.ts";
-import type { Dialect } from "../dialect.ts";
+import type { Dialect } from "../values/dialect.ts";
 
 /** What a client remembers of what it has read and sent. */
 export type ClientDecodeState = ClockedSession;

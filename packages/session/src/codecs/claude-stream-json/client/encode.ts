@@ -2,6 +2,7 @@ import type { HostRequest, KnownHostFrame, PermissionResult } from "@colloquy/sc
 import type { SendMessage, Settings } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { bySomeTypes, type Tagged } from "../../../codec/dispatch.ts";
 import { isUuid } from "../../../codec/ids.ts";
 import { fromNative } from "../../../codec/native.ts";
 import { present, toInput } from "../../../codec/values.ts";
@@ -9,42 +10,22 @@ import { toBody } from "../content.ts";
 import { mcpResult, toCallResult } from "../mcp.ts";
 import { protocolId } from "../protocol-id.ts";
 import { serversOf, toInitialize } from "../settings.ts";
-import type { Asked, ClientState } from "./state.ts";
+import { type Asked, type ClientState, memberNamed, success, without } from "./state.ts";
 
 type Written = Encoded<ClientState, KnownHostFrame>;
-type Of<T> = Extract<ConnectionCommand, { readonly type: T }>;
-type Writers = {
-  readonly [T in ConnectionCommand["type"]]?: (state: ClientState, command: Of<T>) => Written;
-};
+type Of<T> = Tagged<ConnectionCommand, T>;
 
 /**
- * What a host sends for a command. What the process is started with (`toFlags`) is not sent again. Kinds without a word
- * are in the losses.
+ * The frames that a host sends for a command. What the process is started with (`toFlags`) is not sent again. None for a
+ * command that the losses name.
  */
-export function encode(state: ClientState, command: ConnectionCommand): Written {
-  const write = writers[command.type] as
-    | ((state: ClientState, command: ConnectionCommand) => Written)
-    | undefined;
-  return write?.(state, command) ?? { state, frames: [] };
-}
+export const encode = (state: ClientState, command: ConnectionCommand): Written =>
+  encodeCommand(state, command) ?? { state, frames: [] };
 
-const writers: Writers = {
+const encodeCommand = bySomeTypes<ConnectionCommand, ClientState, Written>({
   "session.create": (state, { settings }) => introduce(state, settings),
   "session.open": (state, { settings }) => introduce(state, settings),
-  "session.configure": (state, { settings }) => {
-    const { permissionMode } = fromNative(protocolId, settings.native);
-    return askAll(state, [
-      ...(settings.model === undefined
-        ? []
-        : [[{ subtype: "set_model" as const, model: settings.model }, settings.model] as const]),
-      ...(settings.title === undefined
-        ? []
-        : [[{ subtype: "rename_session" as const, title: settings.title }, settings.title] as const]),
-      ...(typeof permissionMode === "string"
-        ? [[{ subtype: "set_permission_mode" as const, mode: permissionMode }] as const]
-        : []),
-    ]);
-  },
+  "session.configure": (state, { settings }) => askAll(state, changesIn(settings)),
   "session.rename": (state, { title }) => askAll(state, [[{ subtype: "rename_session", title }, title]]),
   "message.send": (state, command) => ({ state, frames: [prompt(command)] }),
   "turn.steer": (state, command) => ({ state, frames: [prompt({ ...command, whenBusy: "steer" })] }),
@@ -55,22 +36,22 @@ const writers: Writers = {
       messageIds.map((message_uuid) => [{ subtype: "cancel_async_message", message_uuid }] as const),
     ),
   "tool.resolve": (state, { callId, outcome }) => {
-    const call = state.calls[callId];
+    const call = memberNamed(state.calls, callId);
     if (!call) return { state, frames: [] };
-    const { [callId]: _, ...calls } = state.calls;
     const mcp_response = mcpResult(call.id, toCallResult(outcome));
-    return { state: { ...state, calls }, frames: [answer(call.requestId, { mcp_response })] };
+    const answered = { ...state, calls: without(state.calls, callId) };
+    return { state: answered, frames: [success(call.requestId, { mcp_response })] };
   },
   "permission.resolve": (state, command) => ({
     state,
-    frames: [answer(command.requestId, { ...permissionResult(state, command) })],
+    frames: [success(command.requestId, { ...permissionResult(state, command) })],
   }),
   "input.end": (state, { when }) => {
     const interrupts = when === "now" && state.session.turn !== undefined;
     const written = interrupts ? askAll(state, [[{ subtype: "interrupt" }]]) : { state, frames: [] };
     return { ...written, close: { code: 0, reason: "" } };
   },
-};
+});
 
 function introduce(state: ClientState, settings: Settings): Written {
   const servers = Object.fromEntries(serversOf(settings.tools ?? []));
@@ -78,6 +59,15 @@ function introduce(state: ClientState, settings: Settings): Written {
 }
 
 type Request = readonly [request: HostRequest, value?: string];
+
+function changesIn({ model, title, native }: Settings): readonly Request[] {
+  const { permissionMode: mode } = fromNative(protocolId, native);
+  const requests: Request[] = [];
+  if (model !== undefined) requests.push([{ subtype: "set_model", model }, model]);
+  if (title !== undefined) requests.push([{ subtype: "rename_session", title }, title]);
+  if (typeof mode === "string") requests.push([{ subtype: "set_permission_mode", mode }]);
+  return requests;
+}
 
 /** Control requests, each with an id of its own. */
 function askAll(state: ClientState, requests: readonly Request[]): Written {
@@ -90,11 +80,6 @@ function askAll(state: ClientState, requests: readonly Request[]): Written {
   });
   return { state: next, frames };
 }
-
-const answer = (request_id: string, response: Record<string, unknown>): KnownHostFrame => ({
-  type: "control_response",
-  response: { subtype: "success", request_id, response },
-});
 
 /** Only a UUID can stamp a prompt (§4.4). */
 function prompt({ messageId, content, whenBusy, native }: Omit<SendMessage, "type">): KnownHostFrame {
@@ -109,16 +94,20 @@ function prompt({ messageId, content, whenBusy, native }: Omit<SendMessage, "typ
   };
 }
 
-/** «Always» sends back what the CLI suggested (§10). */
 function permissionResult(state: ClientState, command: Of<"permission.resolve">): PermissionResult {
   const { decision, requestId, input, message, native } = command;
   if (decision !== "allow" && decision !== "allowAlways")
     return { behavior: "deny", message: message ?? "Refused." };
-  const suggested = decision === "allowAlways" ? state.suggestions[requestId] : undefined;
   return present({
-    updatedPermissions: suggested,
+    updatedPermissions: decision === "allowAlways" ? suggestionsOf(state, requestId) : undefined,
     ...fromNative(protocolId, native),
     behavior: "allow" as const,
     updatedInput: input === undefined ? undefined : toInput(input),
   }) as PermissionResult;
 }
+
+/** «Always» sends back what the CLI suggested, while it waits for the answer (§10). */
+const suggestionsOf = ({ session, suggestions }: ClientState, requestId: string) =>
+  session.turn?.permissions.some((open) => open.requestId === requestId)
+    ? memberNamed(suggestions, requestId)
+    : undefined;

@@ -1,9 +1,8 @@
 import type { KnownHostFrame } from "@colloquy/schema/claude-stream-json";
 import type { ClientCodec } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
-import { decode } from "./decode.ts";
+import { decode, recordSent } from "./decode.ts";
 import { encode } from "./encode.ts";
-import { noteSent } from "./sent.ts";
 import type { ClientState } from "./state.ts";
 
 /** A host's side of `claude-stream-json`; one state goes through both directions. */
@@ -13,4 +12,4 @@ export const claudeStreamJsonClient: ClientCodec<
   KnownHostFrame,
   unknown,
   ConnectionCommand
-> = { side: "client", protocol: "claude-stream-json", decode, recordSent: noteSent, encode };
+> = { side: "client", protocol: "claude-stream-json", decode, recordSent, encode };

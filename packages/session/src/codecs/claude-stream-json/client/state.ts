@@ -1,22 +1,19 @@
-import type { Diagnostic } from "@colloquy/define/support";
 import type { Assistant, KnownHostFrame } from "@colloquy/schema/claude-stream-json";
-import type { ContentPart, Native, ToolCallPart, ToolDefinition } from "@colloquy/schema/session";
+import type { ContentPart, ToolDefinition } from "@colloquy/schema/session";
 import {
+  type ClockedSession,
   type EventRecorder,
-  initialRecorderState,
-  type RecorderState,
-} from "../../../codec/event-recorder.ts";
-import type { ToolName } from "../tool-name.ts";
-
-/** A tool the model asks for. */
-export type Call = ToolCallPart & ToolName;
+  newClockedSession,
+  type RequestedCall,
+  type UserInput,
+} from "../../../codec/event-recorder/index.ts";
 
 /** The message that is being put together from its frames. */
 export interface Assembly {
   readonly wireId: string;
   readonly parts: readonly ContentPart[];
-  readonly calls: readonly Call[];
-  /** What `message_delta` said. */
+  readonly calls: readonly RequestedCall[];
+  /** What `message_delta` reported. */
   readonly stopReason?: string | null;
 }
 
@@ -26,32 +23,31 @@ export interface Asked {
   readonly value?: string | null | undefined;
 }
 
-/** A prompt that was sent. */
-export interface Said {
-  readonly content: readonly ContentPart[];
-  readonly messageId: string | undefined;
-  readonly native: Native | undefined;
+/** A call the CLI waits for. */
+export interface AskedCall {
+  readonly requestId: string;
+  /** JSON-RPC id of the call. */
+  readonly id: unknown;
 }
 
 /** What a host remembers. It has one CLI and one session, so one state goes through `decode` and `encode` alike. */
-export interface ClientState extends RecorderState {
+export interface ClientState extends ClockedSession {
   /** MCP servers that live here, by name. */
   readonly servers: Readonly<Record<string, readonly ToolDefinition[]>>;
   /** Control requests so far; ids are made of it. */
   readonly requests: number;
   readonly asked: Readonly<Record<string, Asked>>;
-  /** Calls the CLI waits for: its request and its JSON-RPC id, by call. */
-  readonly calls: Readonly<Record<string, { readonly requestId: string; readonly id: unknown }>>;
-  /** Rules the CLI suggested, by permission request. */
+  /** Calls the CLI waits for, by call id. */
+  readonly calls: Readonly<Record<string, AskedCall>>;
+  /** Rules the CLI suggested in this turn, by permission request. */
   readonly suggestions: Readonly<Record<string, readonly unknown[]>>;
-  readonly assembly?: Assembly;
+  readonly assembly: Assembly | undefined;
   /** Wire id of the newest whole message. */
-  readonly lastWireId?: string;
-  readonly held: readonly Call[];
+  readonly lastWireId: string | undefined;
   /** Text of a message that went on after a tool of it had begun. */
   readonly late: readonly Assistant[];
   /** Prompts that were sent before the session was known. */
-  readonly unsaid: readonly Said[];
+  readonly early: readonly UserInput[];
   /** Cost of the process so far. */
   readonly costUsd: number;
   /** Whether an interrupt was marked in the running turn. */
@@ -60,35 +56,47 @@ export interface ClientState extends RecorderState {
   readonly reset: boolean;
 }
 
-/** A host that has neither said nor read anything. */
+/** A host that has neither sent nor read anything. */
 export const initialClientState = (now: number): ClientState => ({
-  ...initialRecorderState(now),
+  ...newClockedSession(now),
   servers: {},
   requests: 0,
   asked: {},
   calls: {},
   suggestions: {},
-  held: [],
+  assembly: undefined,
+  lastWireId: undefined,
   late: [],
-  unsaid: [],
+  early: [],
   costUsd: 0,
   interrupted: false,
   reset: false,
 });
 
-/** One frame while it is read. */
-export interface Reading extends EventRecorder<ClientState> {
-  readonly frames: KnownHostFrame[];
-  readonly diagnostics: Diagnostic[];
+export type Recorder = EventRecorder<ClientState, KnownHostFrame>;
+
+/** The member under a name that the other side chose; never one that every object has. */
+export const memberNamed = <Value>(
+  members: Readonly<Record<string, Value>>,
+  name: string,
+): Value | undefined => (Object.hasOwn(members, name) ? members[name] : undefined);
+
+export function without<Value>(
+  members: Readonly<Record<string, Value>>,
+  name: string,
+): Readonly<Record<string, Value>> {
+  const { [name]: _, ...others } = members;
+  return others;
 }
 
-export const readingOf = (state: ClientState): Reading => ({
-  state,
-  events: [],
-  frames: [],
-  diagnostics: [],
+/** Answers a control request of the CLI. */
+export const success = (request_id: string, response: Record<string, unknown>): KnownHostFrame => ({
+  type: "control_response",
+  response: { subtype: "success", request_id, response },
 });
 
-export function change(reading: Reading, patch: Partial<ClientState>): void {
-  reading.state = { ...reading.state, ...patch };
-}
+/** Refuses a control request of the CLI. */
+export const failure = (request_id: string, error: string): KnownHostFrame => ({
+  type: "control_response",
+  response: { subtype: "error", request_id, error },
+});

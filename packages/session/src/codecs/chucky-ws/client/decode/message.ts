@@ -14,7 +14,7 @@ import {
   recordThought,
   settleThinking,
 } from "../../../../codec/event-recorder/index.ts";
-import { bareName, fromBody } from "../../content.ts";
+import { bareName, fromBody } from "../../values/content.ts";
 import type { Recorder } from "../state.ts";
 import { recordSystem } from "./session.ts";
 import { recordToolUse } from "./tool.ts";

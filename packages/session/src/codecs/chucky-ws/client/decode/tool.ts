@@ -1,7 +1,7 @@
 import type { ToolCallFrame } from "@colloquy/schema/chucky-ws";
 import type { ToolCallPart } from "@colloquy/schema/session";
 import { executorOf, requestOrHold, requestTool, takeHeld } from "../../../../codec/event-recorder/index.ts";
-import { bareName } from "../../content.ts";
+import { bareName } from "../../values/content.ts";
 import type { Recorder } from "../state.ts";
 
 /** A message uses a tool. The next frame shows the executor, unless the client knows which tools are its own. */

@@ -1,4 +1,4 @@
-import type { AnyResultFrame, Result, Usage as WireUsage, WrappedResult } from "@colloquy/schema/chucky-ws";
+import type { AnyResultFrame, Result, WrappedResult } from "@colloquy/schema/chucky-ws";
 import type { Failure, Usage } from "@colloquy/schema/session";
 import {
   completeMessage,
@@ -10,7 +10,7 @@ import {
   stopReasons,
   toFailure,
 } from "../../../../codec/event-recorder/index.ts";
-import { present } from "../../../../codec/values.ts";
+import { fromWireUsage } from "../../values/usage.ts";
 import type { Recorder } from "../state.ts";
 
 /** What all forms of `result` report. */
@@ -49,7 +49,7 @@ function fromEnveloped(result: Result): TurnResult {
     failure: toFailure(result.error ?? "The turn failed."),
     durationMs: Math.max(0, Math.round(result.duration_secs * 1000)),
     rounds: result.turn_count ?? undefined,
-    usage: toUsage(result.usage, result.total_cost_usd),
+    usage: fromWireUsage(result.usage, result.total_cost_usd),
     sessionId: result.session_id,
   };
 }
@@ -61,20 +61,9 @@ function fromFlat(result: WrappedResult): TurnResult {
     failure: toFailure(result.errors?.join(" ") ?? "The turn failed.", failureCodes.get(result.subtype)),
     durationMs: result.duration_ms ?? 0,
     rounds: result.num_turns ?? undefined,
-    usage: toUsage(result.usage, result.total_cost_usd),
+    usage: fromWireUsage(result.usage, result.total_cost_usd),
     sessionId: result.session_id ?? undefined,
   };
-}
-
-function toUsage(usage: WireUsage | null | undefined, costUsd: number | null | undefined): Usage | undefined {
-  if (!usage) return undefined;
-  return present({
-    inputTokens: usage.input_tokens,
-    outputTokens: usage.output_tokens,
-    cacheCreationTokens: usage.cache_creation_input_tokens || undefined,
-    cacheReadTokens: usage.cache_read_input_tokens || undefined,
-    costUsd: costUsd || undefined,
-  });
 }
 
 function recordEnd(recorder: Recorder, { sessionId, outcome, text, ...totals }: TurnResult): void {
