@@ -20,7 +20,7 @@ interface FrameDocs extends Mapped {
   readonly example: object;
 }
 
-const docsOf = ({ example: _, ...docs }: FrameDocs, example: object): DefinitionDocs => ({
+const docsOf = (docs: FrameDocs, example: object): DefinitionDocs => ({
   ...docs,
   examples: [example],
 });
