@@ -1,8 +1,8 @@
-import { allocate, type Contract, type Diagnostic, type NameLock, sha256Hex } from "@colloquy/ir";
-import type { OutputFile, Provenance, Target, TargetOptions } from "../target.ts";
+import { allocate, type Contract, type Diagnostic, sha256Hex } from "@colloquy/ir";
+import type { Provenance, Target, TargetOptions } from "../target.ts";
 import { checkFiles } from "./files.ts";
 import { inCanonicalOrder } from "./order.ts";
-import type { GeneratedFile, GeneratedOutput, GenerateRequest, GenerateResult } from "./request.ts";
+import type { GeneratedOutput, GenerateRequest, GenerateResult } from "./request.ts";
 import { planRuns, type Run } from "./runs.ts";
 
 /** Makes files from a contract. Pure: the same request, in whatever order its parts stand, makes the same bytes. */

@@ -1,4 +1,4 @@
-import type { Settings, ToolCallPart, ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
+import type { Settings, ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
 import { present } from "../values.ts";
 import { type EventRecorder, elapsedSince, type RequestedCall } from "./recorder.ts";
 import { currentTurn } from "./turn.ts";

@@ -1,4 +1,3 @@
-import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownCommand } from "@colloquy/schema/session";
 import type { DecodedCommands } from "../../../codec/codec.ts";
 import type { EverrunsEvent, EverrunsRequest } from "../frames.ts";
