@@ -1,9 +1,9 @@
 import {
-  type EncodeState,
   type EventPlace,
   hash16,
   hexOf,
   readEventHex,
+  type ServerEncodeState,
 } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 import type { SessionLogs } from "./session-logs.ts";
@@ -15,7 +15,7 @@ export interface Cursor {
   /** What the id says, if it is one of this session's. */
   readonly place: EventPlace | undefined;
   /** A state to read on from; the events behind it include everything the reader has not seen. */
-  readonly from: EncodeState;
+  readonly from: ServerEncodeState;
 }
 
 /** Where a reader goes on whose newest event has this id. An id from elsewhere stands for its place in time. */
