@@ -1,84 +1,101 @@
-import { faultOf, readVectors, type Vector } from "@colloquy/repository/vectors";
-import { createLinker } from "./linker.ts";
-import { findMutations } from "./sites.ts";
-import { excuseFor, placeOf } from "./survivors.ts";
-import { createReader, createTrial, type Outcome } from "./trial.ts";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { reasonFor } from "./survivors.ts";
+import type { Outcome } from "./trial.ts";
+import type { Plan, Share } from "./worker.ts";
+
+/** What to try, and how. */
+export interface Options {
+  /** Whose reader is broken. */
+  readonly language: Share["language"];
+  /** Places at which each operator is tried. */
+  readonly places: number;
+  readonly onProgress?: (done: number, all: number) => void;
+}
 
 /** What the vectors noticed. */
 export interface Score {
   readonly vectors: number;
   readonly mutations: number;
+  /** Mutations whose generated code is the same to the byte, declarations apart: there is nothing to notice. */
+  readonly equivalent: number;
   readonly noticed: number;
-  /** Share of mutations that were noticed, excused ones counted as not. */
+  /** Share of the mutations that are not equivalent; survivors with a reason count as not noticed. */
   readonly score: number;
-  readonly operators: readonly {
-    readonly operator: string;
-    readonly mutations: number;
-    readonly noticed: number;
-  }[];
+  readonly operators: readonly (Counts & { readonly operator: string })[];
   readonly survivors: readonly Survivor[];
+}
+
+interface Counts {
+  readonly mutations: number;
+  readonly equivalent: number;
+  readonly noticed: number;
 }
 
 export interface Survivor {
   readonly operator: string;
-  readonly place: string;
-  readonly at: string;
-  /** Why no vector can notice; `undefined` when nobody has said. */
+  /** Id of the type that is broken; empty for a fault of the reader itself. */
+  readonly type: string;
+  readonly pointer: string;
+  /** Why no vector can notice; `undefined` when none is known. */
   readonly reason: string | undefined;
 }
 
-/** Tries each operator at up to so many places. Rejects when the vectors find fault with the reader as it is. */
-export async function runMutations(
-  places: number,
-  onProgress: (done: number, all: number) => void = () => undefined,
-): Promise<Score> {
-  const vectors = readVectors();
-  const linker = createLinker();
-  await refuseFaulty(vectors, createReader(linker));
-  const mutations = findMutations(linker, places);
-  const trial = createTrial(linker, vectors);
+/** Tries mutations in as many threads as there are processors. Rejects when a vector finds fault with the reader as it is. */
+export async function runMutations({ language, places, onProgress }: Options): Promise<Score> {
+  const shares = availableParallelism();
   const outcomes: Outcome[] = [];
-  for (const mutation of mutations) {
-    outcomes.push(await trial(mutation));
-    onProgress(outcomes.length, mutations.length);
-  }
-  return toScore(vectors.length, outcomes);
+  let all: Plan = { vectors: 0, mutations: 0 };
+  const onMessage = (message: Plan | Outcome) => {
+    if ("vectors" in message) {
+      all = message;
+      return;
+    }
+    outcomes.push(message);
+    onProgress?.(outcomes.length, all.mutations);
+  };
+  const indexes = Array.from({ length: shares }, (_, index) => index);
+  await Promise.all(indexes.map((index) => runShare({ language, places, index, shares }, onMessage)));
+  if (outcomes.length !== all.mutations)
+    throw new Error(`${outcomes.length} of ${all.mutations} were tried.`);
+  return toScore(all.vectors, outcomes.toSorted(byPlace));
 }
 
-/** A vector that fails anyway would seem to notice everything. */
-async function refuseFaulty(
-  vectors: readonly Vector[],
-  read: ReturnType<typeof createReader>,
-): Promise<void> {
-  for (const vector of vectors) {
-    const fault = faultOf(vector, await read(vector));
-    if (fault !== undefined) throw new Error(`Without any mutation, ${vector.id}: ${fault}`);
-  }
+const execArgv = [
+  "--conditions=@colloquy/source",
+  "--experimental-vm-modules",
+  "--disable-warning=ExperimentalWarning",
+];
+
+/** Settles when the thread has ended. */
+function runShare(share: Share, onMessage: (message: Plan | Outcome) => void): Promise<void> {
+  const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: share, execArgv });
+  worker.on("message", onMessage);
+  return new Promise((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", () => resolve());
+  });
 }
+
+const keyOf = ({ operator, type, pointer }: Outcome): string => `${operator} ${type}${pointer}`;
+const byPlace = (one: Outcome, other: Outcome): number => (keyOf(one) < keyOf(other) ? -1 : 1);
 
 function toScore(vectors: number, outcomes: readonly Outcome[]): Score {
-  const noticed = countNoticed(outcomes);
-  const byOperator = Map.groupBy(outcomes, ({ mutation }) => mutation.operator);
+  const counts = countsOf(outcomes);
+  const byOperator = Map.groupBy(outcomes, ({ operator }) => operator);
   return {
     vectors,
-    mutations: outcomes.length,
-    noticed,
-    score: noticed / outcomes.length,
-    operators: [...byOperator].map(([operator, own]) => ({
-      operator,
-      mutations: own.length,
-      noticed: countNoticed(own),
-    })),
+    ...counts,
+    score: counts.noticed / (counts.mutations - counts.equivalent),
+    operators: [...byOperator].map(([operator, own]) => ({ operator, ...countsOf(own) })),
     survivors: outcomes
-      .filter(({ noticedBy }) => noticedBy === undefined)
-      .map(({ mutation }) => ({
-        operator: mutation.operator,
-        place: placeOf(mutation),
-        at: `${mutation.path}:${mutation.line}`,
-        reason: excuseFor(mutation),
-      })),
+      .filter(({ result }) => result === "survived")
+      .map(({ operator, type, pointer }) => ({ operator, type, pointer, reason: reasonFor(operator, type) })),
   };
 }
 
-const countNoticed = (outcomes: readonly Outcome[]): number =>
-  outcomes.filter(({ noticedBy }) => noticedBy !== undefined).length;
+const countsOf = (outcomes: readonly Outcome[]): Counts => ({
+  mutations: outcomes.length,
+  equivalent: outcomes.filter(({ result }) => result === "equivalent").length,
+  noticed: outcomes.filter(({ result }) => result === "noticed").length,
+});

@@ -1,62 +1,89 @@
-import { resolve } from "node:path";
-import { faultOf, type Vector, type Verdict } from "@colloquy/repository/vectors";
-import type { Linker } from "./linker.ts";
-import type { Mutation } from "./mutation.ts";
-import { client, decodersOf, namespaceOf, root, runtime } from "./sites.ts";
+import type { OutputFile } from "@colloquy/codegen";
+import type { NamedType } from "@colloquy/ir";
+import { faultOf, type Vector } from "@colloquy/repository/vectors";
+import { emit, narrowed, type Part } from "./contracts.ts";
+import type { Language, Reader } from "./languages/language.ts";
+import type { Mutant } from "./mutants.ts";
+import type { ReaderFault } from "./reader-faults.ts";
 
 /** What became of a mutation. */
-export interface Outcome {
-  readonly mutation: Mutation;
-  /** The first vector that noticed; `undefined` when none did. */
-  readonly noticedBy: string | undefined;
+export type Outcome = {
+  readonly operator: string;
+  /** The broken type and where in it; a reader's fault has none. */
+  readonly type: string;
+  readonly pointer: string;
+} & (
+  | { readonly result: "noticed"; readonly vector: string }
+  | { readonly result: "equivalent" | "survived" }
+);
+
+/** Tries mutations of one language. */
+export interface Trial {
+  /** Rejects when a vector finds fault with the reader as it is: it would seem to notice everything. */
+  assertSound(part: Part): Promise<void>;
+  ofMutant(mutant: Mutant): Promise<Outcome>;
+  ofFault(fault: ReaderFault, parts: readonly Part[]): Promise<Outcome>;
 }
 
-/** Answers as the driver of the client does. */
-type Read = (vector: Vector) => Promise<Verdict>;
-type CreateJudge = (load: (namespace: string) => Promise<unknown>) => Read;
-
-/** The very code the driver of the client runs; with a mutation, a copy of it that is broken. */
-export function createReader(linker: Linker, mutation?: Mutation): Read {
-  const change = mutation && { path: resolve(root, mutation.path), edit: mutation.edit, runtime };
-  const { createJudge } = linker.load(resolve(client, "driver/judge.ts"), change) as {
-    readonly createJudge: CreateJudge;
+/** Generates with the language's target, puts vectors to the result, and stops at the first that notices. */
+export function createTrial(language: Language): Trial {
+  const filesOf = (part: Part, definition?: NamedType): readonly OutputFile[] =>
+    emit(part, language.target, { options: language.options, ...(definition && { definition }) });
+  const programOf = (files: readonly OutputFile[]): string =>
+    JSON.stringify(files.filter(({ path }) => language.isProgram(path)));
+  const wholes = new Map<Part, readonly OutputFile[]>();
+  const wholeOf = (part: Part): readonly OutputFile[] => {
+    const files = wholes.get(part) ?? filesOf(part);
+    wholes.set(part, files);
+    return files;
   };
-  return createJudge(async (namespace) => linker.load(decodersOf(namespace), change));
-}
-
-/** Puts the vectors to mutations, up to the first that notices. */
-export function createTrial(linker: Linker, vectors: readonly Vector[]) {
-  const byNamespace = Map.groupBy(vectors, ({ type }) => type.split(".")[0] as string);
-  const all = vectors.toSorted((a, b) => Number(isHandWritten(b)) - Number(isHandWritten(a)));
-  return async (mutation: Mutation): Promise<Outcome> => {
-    const read = createReader(linker, mutation);
-    for (const vector of inOrder(mutation, byNamespace, all))
-      if (await isNoticed(vector, read)) return { mutation, noticedBy: vector.id };
-    return { mutation, noticedBy: undefined };
+  const firstToNotice = async (
+    files: readonly OutputFile[],
+    vectors: readonly Vector[],
+    fault?: ReaderFault,
+  ) => {
+    const reader = await language.start(files);
+    try {
+      return await findFault(reader, vectors, fault);
+    } finally {
+      await reader.close();
+    }
   };
+  const assertSound: Trial["assertSound"] = async (part) => {
+    const found = await firstToNotice(wholeOf(part), part.vectors);
+    if (found) throw new Error(`Without any mutation, a reader fails ${found.id}.`);
+  };
+  const ofMutant: Trial["ofMutant"] = async ({ operator, part, definition, pointer }) => {
+    const place = { operator, type: definition.id, pointer };
+    // Most mutants are noticed by the vectors of the broken type, for which the rest of the contract is not needed.
+    const own = narrowed(part, definition.id);
+    const near = own.vectors.length > 0 && (await firstToNotice(filesOf(own, definition), own.vectors));
+    if (near) return { ...place, result: "noticed", vector: near.id };
+    const files = filesOf(part, definition);
+    if (programOf(files) === programOf(wholeOf(part))) return { ...place, result: "equivalent" };
+    const far = await firstToNotice(files, part.vectors);
+    return far ? { ...place, result: "noticed", vector: far.id } : { ...place, result: "survived" };
+  };
+  const ofFault: Trial["ofFault"] = async (fault, parts) => {
+    const place = { operator: fault.name, type: "", pointer: "" };
+    for (const part of parts) {
+      const found = await firstToNotice(wholeOf(part), part.vectors, fault);
+      if (found) return { ...place, result: "noticed", vector: found.id };
+    }
+    return { ...place, result: "survived" };
+  };
+  return { assertSound, ofMutant, ofFault };
 }
 
-/** What no contract says is the runtime's business: these vectors are the likeliest to notice when it is broken. */
-const isHandWritten = ({ id }: Vector): boolean => id.startsWith("hand-written/");
-
-/** A reader that breaks down has been noticed as well. */
-async function isNoticed(vector: Vector, read: Read): Promise<boolean> {
-  try {
-    return faultOf(vector, await read(vector)) !== undefined;
-  } catch {
-    return true;
+async function findFault(
+  reader: Reader,
+  vectors: readonly Vector[],
+  fault: ReaderFault = { name: "", description: "" },
+) {
+  const { input = (json) => json, output = (verdict) => verdict } = fault;
+  for (const vector of vectors) {
+    const verdict = await reader.read({ ...vector, json: input(vector.json) });
+    if (faultOf(vector, output(verdict)) !== undefined) return vector;
   }
-}
-
-/** Those of the type that is broken first: they are the likeliest to notice. */
-function inOrder(
-  { path, subject }: Mutation,
-  byNamespace: ReadonlyMap<string, readonly Vector[]>,
-  all: readonly Vector[],
-): readonly Vector[] {
-  const namespace = namespaceOf(path);
-  if (namespace === undefined) return all;
-  const type = `${namespace}.${subject?.replace(/^check/, "")}`;
-  const own = byNamespace.get(namespace) ?? [];
-  return [...own.filter((vector) => vector.type === type), ...own.filter((vector) => vector.type !== type)];
+  return undefined;
 }

@@ -1,32 +1,51 @@
-import { relative } from "node:path";
+import type { NamedType } from "@colloquy/ir";
 import { describe, expect, it } from "vitest";
-import { createLinker } from "../mutations/linker.ts";
+import { fieldPlaces, typePlaces } from "../mutations/places.ts";
 import { runMutations } from "../mutations/run.ts";
-import { decodersOf, root } from "../mutations/sites.ts";
-import { createReader } from "../mutations/trial.ts";
 
 /** A sample of what `npm run mutations -- --all` does. */
-describe("mutations of the TypeScript reader", { timeout: 120_000 }, () => {
+describe("mutations of the contract, read by TypeScript", { timeout: 120_000 }, () => {
   it("are noticed by the vectors, and whatever is not has a reason", async () => {
-    const { score, mutations, survivors } = await runMutations(1);
-    expect(survivors.filter(({ reason }) => reason === undefined)).toEqual([]);
-    expect(mutations).toBeGreaterThan(120);
-    expect(score).toBeGreaterThanOrEqual(0.9);
+    const score = await runMutations({ language: "typescript", places: 2 });
+    expect(score.survivors.filter(({ reason }) => reason === undefined)).toEqual([]);
+    expect(score.mutations).toBeGreaterThan(120);
+    expect(score.equivalent).toBeLessThan(5);
+    expect(score.score).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe("places", () => {
+  const text = { kind: "string" } as const;
+  const docs = { description: "", stability: "stable" } as const;
+  const presence = { required: true, nullable: false };
+  const lines = { kind: "list", items: { kind: "nullable", type: text } } as const;
+  const ship: NamedType = {
+    kind: "object",
+    id: "port.Ship",
+    namespace: "port",
+    name: "Ship",
+    docs,
+    examples: [],
+    hash: "",
+    extras: "keep",
+    fields: [
+      { name: "name", type: text, presence, docs },
+      { name: "log", type: lines, presence, docs },
+    ],
+  };
+
+  it("are every type in a definition, at any depth, each replaced by itself", () => {
+    const places = typePlaces(ship);
+    expect(places.map(({ part }) => part.kind)).toEqual(["string", "list", "nullable", "string"]);
+    const [, , , inner] = places;
+    const broken = inner?.put({ kind: "json" });
+    const log = { kind: "list", items: { kind: "nullable", type: { kind: "json" } } };
+    expect(broken).toEqual({ ...ship, fields: [ship.fields[0], { ...ship.fields[1], type: log }] });
   });
 
-  it("leave the reader itself as it was", async () => {
-    const linker = createLinker();
-    const { source } = linker.read(decodersOf("session"));
-    const start = source.indexOf("export function checkTextPart");
-    const edit = {
-      start: source.indexOf("{", start) + 1,
-      end: source.indexOf("{", start) + 1,
-      text: "return undefined;",
-    };
-    const path = relative(root, decodersOf("session"));
-    const vector = { id: "x", type: "session.TextPart", class: "missing", json: "{}", ok: false };
-    const broken = createReader(linker, { operator: "x", path, line: 1, edit });
-    expect(await broken(vector)).toEqual({ id: "x", ok: true, json: "{}" });
-    expect((await createReader(linker)(vector)).ok).toBe(false);
+  it("leave the definition itself as it was", () => {
+    const before = structuredClone(ship);
+    for (const { part, put } of fieldPlaces(ship)) put({ ...part, name: "other" });
+    expect(ship).toEqual(before);
   });
 });

@@ -2,7 +2,7 @@ import type { Topic } from "@colloquy/define";
 
 const reading = "Reads existing data. The session model is the log from which the response is derived.";
 
-/** What several protocols speak of and the session model does not have. */
+/** Subjects that several protocols share and the session model does not cover. */
 export const topics = {
   signOfLife: { name: "Heartbeat", reason: "Concerns the connection, not the session." },
   readingSession: { name: "Reading a session", reason: reading },

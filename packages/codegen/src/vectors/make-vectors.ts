@@ -38,10 +38,11 @@ const vectorsOf = (type: NamedType, context: TrialContext): readonly Vector[] =>
     .map((trial) => toVector(type.id, trial));
 
 /**
- * A number that is a whole text by itself, in a spelling of its own. No frame is one, and a reader whose values are plain
- * numbers has no place to keep the spelling: such numbers are tried where they stand in a member.
+ * A number that is a whole text by itself, in a spelling of its own or with more digits than a double keeps. No frame is one,
+ * and a reader whose values are plain numbers has no place to keep the text: such numbers are tried in a member.
  */
-const isSpelled = (json: string): boolean => /^-?\d/.test(json) && String(Number(json)) !== json;
+const isSpelled = (json: string): boolean =>
+  /^-?\d/.test(json) && (String(Number(json)) !== json || Math.abs(Number(json)) > Number.MAX_SAFE_INTEGER);
 
 function ownTrials(type: NamedType, context: TrialContext): readonly Trial[] {
   if (type.kind === "object") return objectTrials(type, context);

@@ -1,4 +1,4 @@
-/** Where our server does better than the original, in a form the original's clients accept. */
+/** Intended differences from the original, in a form its clients accept. */
 export const deviations: readonly string[] = [
   "Every frame carries `timestamp` and `channelId`, also where the original omits them (§2).",
   "`connection` carries both `jobId` and `recordId` (§4.1).",

@@ -3,7 +3,7 @@ import { instant, nullable, nullish, required, string, tag } from "@colloquy/def
 const channel =
   "Selects one of several parallel channels of a conversation; `null` or absent in practice (§2, DOC-A, DOC-B).";
 
-/** Members of every frame but one (§2). Our server always writes all three. */
+/** Members of every frame but one (§2). This server always writes all three. */
 export const envelope = <const Type extends string>(type: Type) => ({
   type: tag(type),
   timestamp: required(
@@ -13,7 +13,7 @@ export const envelope = <const Type extends string>(type: Type) => ({
   channelId: nullish(string(), channel),
 });
 
-/** The same, where the key must be there: leaving it out makes the service close with 1007 (§3.4, LIVE). */
+/** The same with a required `channelId` key: without it the service closes with 1007 (§3.4, LIVE). */
 export const envelopeWithChannel = <const Type extends string>(type: Type) => ({
   ...envelope(type),
   channelId: nullable(string(), channel),

@@ -7,7 +7,7 @@ const policy = (code: string, description: string): ProtocolError => ({
   closeCode: 1008,
 });
 
-/** Clients match on the text, for there is no code on the wire: the texts are exact (§10, DOC-E). */
+/** The texts are exact: clients match on them, because the wire has no code (§10, DOC-E). */
 export const errors: readonly ProtocolError[] = [
   policy("Missing token", "The URL of the socket has no token."),
   policy("Invalid token", "The token is unknown or expired. A new token is needed."),

@@ -1,4 +1,4 @@
-/** One small story all examples are cut from: a visitor rents a boat. */
+/** All examples are taken from one conversation about renting a boat. */
 export const at = "2026-11-01T09:00:00.015Z";
 export const ids = {
   job: "5d0c1f9e-2a61-4b0e-8d4e-61a0f7c2b913",
@@ -9,6 +9,6 @@ export const ids = {
   token: "b7c1d2e3-f405-4617-8293-a4b5c6d7e8f9",
 } as const;
 
-/** What our server always writes beside `type`. */
+/** Members this server always writes beside `type`. */
 export const envelope = { timestamp: at, channelId: null };
 export const toolRequest = { id: "tc-01", toolName: "check_berth", args: { length: 12 } };

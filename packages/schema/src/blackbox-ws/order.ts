@@ -119,7 +119,7 @@ export const conversationOrder = stateMachine({
       responses: ["toolResponse"],
       by: toolId,
       required: true,
-      // The server gave up waiting; a later answer has no effect (§8).
+      // The server stopped waiting; a later response has no effect (§8).
       cancelledBy: { trigger: "toolResult", by: "/content/id" },
       unmatched: "ignore",
       exemptStates: ["closing", "reporting", "refused", "over"],

@@ -1,6 +1,6 @@
 import type { CloseCode } from "@colloquy/define";
 
-/** Why a server closes; all but 1000 are INFERRED (§9). */
+/** Close codes of the server; all but 1000 are INFERRED (§9). */
 export const closeCodes: readonly CloseCode[] = [
   { code: 1000, description: "The connection has ended regularly." },
   { code: 1001, description: "The server is about to stop." },

@@ -1,4 +1,4 @@
-/** Where our server does better than the original, in a form the original's clients accept. */
+/** Intended differences from the original, in a form its clients accept. */
 export const deviations: readonly string[] = [
   "Several connections may share a session; each receives every turn, also those of other connections (§7: the second was refused).",
   "A connection that resumes a session while a turn is running receives that turn from its start (§7).",

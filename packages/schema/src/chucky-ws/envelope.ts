@@ -4,7 +4,7 @@ import { chucky } from "./namespace.ts";
 
 const payloadDocs = "Content of the frame; its form depends on `type`.";
 
-/** An enveloped frame: `type` tells what it is, everything else stands in `payload` (§2). */
+/** An enveloped frame: `type` determines the form of `payload`, which holds all other members (§2). */
 export function frame<const Type extends string, Payload extends z.ZodType>(
   name: string,
   type: Type,
@@ -14,7 +14,7 @@ export function frame<const Type extends string, Payload extends z.ZodType>(
   return chucky.object(name, docs, { type: tag(type), payload: required(payload, payloadDocs) });
 }
 
-/** An enveloped frame that may come without a payload: `ping` and `pong` (§2). */
+/** An enveloped frame whose payload may be absent: `ping` and `pong` (§2). */
 export function bareFrame<const Type extends string, Payload extends z.ZodType>(
   name: string,
   type: Type,

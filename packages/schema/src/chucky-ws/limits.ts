@@ -3,7 +3,7 @@ import type { Limit } from "@colloquy/define";
 /** Milliseconds a client has for a `tool_call` (INFERRED, §6.2). */
 export const toolWaitMs = 60_000;
 
-/** Numbers the server holds its peers to; all are INFERRED (§6.2, §8, §9). */
+/** Limits the server enforces; all are INFERRED (§6.2, §8, §9). */
 export const limits: readonly Limit[] = [
   {
     id: "frame",

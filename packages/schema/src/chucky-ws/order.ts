@@ -62,7 +62,7 @@ export const connectionOrder = stateMachine({
         ready: "open",
         toolResult: "open",
         error: ["open", "over"],
-        // Somebody else's turn, or one that was sent while the session opened.
+        // The turn of another connection, or one that was sent while the session opened.
         piece: "running",
         system: "running",
         toolCall: "running",

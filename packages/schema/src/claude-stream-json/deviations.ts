@@ -1,4 +1,4 @@
-/** Where our CLI does better than the original, in a form the original's hosts accept. */
+/** Intended differences from the original, in a form its hosts accept. */
 export const deviations: readonly string[] = [
   "Unknown `--flag` and `--flag=value` are ignored, so that a newer SDK can start an older CLI (§2.2, INFERRED).",
   "U+2028 and U+2029 are escaped in every line, because some hosts split on them (§1).",

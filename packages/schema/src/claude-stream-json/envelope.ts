@@ -4,7 +4,7 @@ import { typeName } from "../type-name.ts";
 import { stamp } from "./examples.ts";
 import { claudeStreamJson } from "./namespace.ts";
 
-/** Members of nearly every frame of the CLI (§4). `session_id` is text: an unreadable start says `error` (§14.3). */
+/** Members of nearly every frame of the CLI (§4). `session_id` is any text: a failed start reports `error` (§14.3). */
 export const stamped = {
   uuid: optional(uuid(), "UUID of this frame. Absent from CLIs before version 1.0.80 or so."),
   session_id: required(
@@ -39,7 +39,7 @@ export const frame = <const Type extends string, const Fields extends z.core.$Zo
     ...stamped,
   });
 
-/** Declares a `system` frame: told by `type` and `subtype` together (§5). */
+/** Declares a `system` frame, identified by `type` and `subtype` together (§5). */
 export const systemFrame = <const Subtype extends string, const Fields extends z.core.$ZodLooseShape>(
   subtype: Subtype,
   docs: { readonly description: string; readonly example?: object; readonly source?: string },

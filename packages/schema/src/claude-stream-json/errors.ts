@@ -1,6 +1,6 @@
 import type { ProtocolError } from "@colloquy/define";
 
-/** Codes of refused control requests; seen, not documented, so the set is open (§7.1). */
+/** Codes of refused control requests; observed, not documented, so the set is open (§7.1). */
 export const errors: readonly ProtocolError[] = [
   {
     code: "unsupported_request",

@@ -1,6 +1,6 @@
 import type { Limit } from "@colloquy/define";
 
-/** Numbers hosts live by (§1, §2.3). */
+/** Limits that hosts enforce (§1, §2.3). */
 export const limits: readonly Limit[] = [
   {
     id: "line",

@@ -39,7 +39,7 @@ export const turnOrder = stateMachine({
   turn: { begins: ["init"], ends: ["result"] },
 });
 
-/** Questions in both directions (§7.1). */
+/** Control requests in both directions (§7.1). */
 export const controlOrder = stateMachine({
   id: "control",
   description: "Control requests of both sides: each is answered once, by id, in any order.",
@@ -67,7 +67,7 @@ export const controlOrder = stateMachine({
       request: "cliRequest",
       responses: ["hostResponse"],
       by: ids,
-      // A host may leave a question open for ever (§18 quirk 24).
+      // A host may leave a request open for ever (§18 quirk 24).
       required: false,
       cancelledBy: { trigger: "cliCancel", by: "/request_id" },
       unmatched: "ignore",

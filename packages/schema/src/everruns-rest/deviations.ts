@@ -1,4 +1,4 @@
-/** Where our server does better than the original, in a form the original's clients accept. */
+/** Intended differences from the original, in a form its clients accept. */
 export const deviations: readonly string[] = [
   "A message in a response has the members of both types the original calls Message (§4.3).",
   "Cancel and tool-result events carry the real turn id, not one derived from the session id (§8, §11 quirk 17).",

@@ -37,13 +37,13 @@ export const eventContextSchema = everrunsRest.object(
   },
 );
 
-/** What is said of an event beside its fields. */
+/** Docs of an event beside its fields. */
 interface EventDocs {
   readonly description: string;
-  /** Payloads alone; the envelope is put around them. */
+  /** Payloads only; the envelope is added. */
   readonly examples: readonly unknown[];
   readonly source?: string;
-  /** Where the name of its types does not follow from `type`. */
+  /** Present when the type names do not follow from `type`. */
   readonly name?: string;
 }
 

@@ -1,4 +1,4 @@
-/** One small story all examples are cut from: a ship asks for a berth. Ids have 32 digits, unlike the original's (§2.2). */
+/** All examples are taken from one conversation about a berth. Ids have 32 digits, unlike the original's (§2.2). */
 export const ids = {
   organization: "org_01a194ee2f07789e8c13fa652f52d91f",
   session: "session_01a194ee2f317d7fa01896fd9e562e12",

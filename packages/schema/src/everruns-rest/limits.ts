@@ -1,6 +1,6 @@
 import type { Limit } from "@colloquy/define";
 
-/** Numbers the server holds its peers to. */
+/** Limits the server enforces. */
 export const limits: readonly Limit[] = [
   { id: "event_page", value: 1000, unit: "events", description: "Largest `limit` of `GET …/events` (§6.3)." },
   {

@@ -32,7 +32,7 @@ const triggers = Object.fromEntries(
   Object.entries(during).map(([part, types]) => [part, fromServer({ "/type": types })]),
 ) as Record<Part, Trigger>;
 
-/** The turns of one session, as its events tell them (§7). */
+/** The turns of one session, as its events report them (§7). */
 export const sessionOrder = stateMachine({
   id: "session",
   description: "One session: idle, then one turn at a time. A stream may be joined in the middle.",

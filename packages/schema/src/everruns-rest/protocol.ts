@@ -34,7 +34,7 @@ import {
 } from "./operations/sessions.ts";
 import { order } from "./order.ts";
 
-/** The 21 operations a conversation needs (§15 «core»). */
+/** The operations a conversation needs (§15 «core»). */
 export const coreOperations = [
   listSessions,
   createSession,

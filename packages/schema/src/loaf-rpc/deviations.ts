@@ -1,4 +1,4 @@
-/** Where our server does better than the original, in a form the original's clients accept. */
+/** Intended differences from the original, in a form its clients accept. */
 export const deviations: readonly string[] = [
   "`history.list` returns the true `total`, and a `next_cursor` while more rows remain (§11).",
   "An interrupted turn always ends in `session.interrupted`, never in `session.error` (§10, §15 quirk 19).",

@@ -7,7 +7,7 @@ const error = (code: string, rpcCode: number, description: string, retryable = f
   retryable,
 });
 
-/** By `data.reason`; several share a number (§4). Turn failures are no errors: they come by events. */
+/** By `data.reason`; several share a number (§4). Failures of a turn are events, not errors. */
 export const errors: readonly ProtocolError[] = [
   error("parse_error", -32700, "The line is not valid JSON. The response has `id: null`."),
   error("batch_not_supported", -32600, "The line is a JSON array; none of its members is executed."),

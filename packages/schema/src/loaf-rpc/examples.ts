@@ -1,4 +1,4 @@
-/** One small story all examples are cut from: somebody asks for the rivers of a delta. */
+/** All examples are taken from one conversation about the rivers of a delta. */
 export const at = "2026-11-01T09:00:00.042Z";
 export const ids = {
   session: "1f0f2a50-6a0e-4d3b-9c55-0f6f3d6f1a01",

@@ -9,7 +9,7 @@ import { providerCalls } from "./operations/provider.ts";
 import { sessionCalls } from "./operations/session.ts";
 import { systemCalls } from "./operations/system.ts";
 
-/** All 29 methods (§6). */
+/** Every method (§6). */
 export const calls = [...sessionCalls, ...historyCalls, ...systemCalls, ...providerCalls] as const;
 
 export const clientFrameSchema = loafRpc.openUnion(

@@ -1,6 +1,6 @@
 import type { Limit } from "@colloquy/define";
 
-/** Numbers of the original; a line has no limit there, our server takes as much as any of its WebSockets (§1). */
+/** Limits of the original, which sets none for a line; this server accepts as much as on its WebSockets (§1). */
 export const limits: readonly Limit[] = [
   { id: "image", value: 8_388_608, unit: "bytes", description: "Largest size of one image, decoded (§10)." },
   {

@@ -5,7 +5,7 @@ const event = (type: string, where: Record<string, string | number | boolean | n
 const stays = <State extends string, Trigger extends string>(state: State, ...triggers: Trigger[]) =>
   Object.fromEntries(triggers.map((trigger) => [trigger, state])) as Record<Trigger, State>;
 
-/** Requests and responses of one connection (§3, §9.2, §14). Responses come in any order. */
+/** Requests and responses of one connection (§3, §9.2, §14). Responses may arrive in any order. */
 export const connectionOrder = stateMachine({
   id: "connection",
   description: "One connection: every request is answered once, by id, in any order.",
@@ -65,7 +65,7 @@ const duringTurn = [
 ] as const;
 const aside = ["estimate", "debug", "appended", "compaction"] as const;
 
-/** The turns of one session, as its events tell them (§9). */
+/** The turns of one session, as its events report them (§9). */
 export const sessionOrder = stateMachine({
   id: "session",
   description: "One session: idle, then busy with a turn or a compaction, then ready.",

@@ -1,6 +1,6 @@
 import { type Described, type FieldDocs, instant, required, string, uuid } from "@colloquy/define";
 
-/** UUID version 4, alive as long as the process (§7). */
+/** UUID version 4, valid until the process ends (§7). */
 export const sessionId = (
   docs: Described<FieldDocs> = "Live session: the id that `session.create` returned, valid until the process ends.",
 ) => required(uuid(), docs);

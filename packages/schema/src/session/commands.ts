@@ -208,7 +208,7 @@ export const hangUpCallSchema = session.object(
   { type: tag("call.hangUp"), callId: required(string(), "Opaque id from `call.offered`."), native },
 );
 
-/** What a client asks of a session. */
+/** Request of a client to a session. */
 export const commandSchema = session.openUnion("Command", "Request of a client to a session.", "type", [
   createSessionSchema,
   configureSessionSchema,

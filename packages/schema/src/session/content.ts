@@ -64,7 +64,7 @@ export const toolCallPartSchema = session.object(
   },
 );
 
-/** One typed piece of a message body. */
+/** Typed part of a message body. */
 export const contentPartSchema = session.openUnion("ContentPart", "Typed part of a message body.", "type", [
   textPartSchema,
   imagePartSchema,
@@ -83,8 +83,8 @@ export const roleSchema = session.define(
 );
 
 /**
- * Facts of one protocol that the neutral model has no name for. A frame that goes out on the protocol it came from
- * takes them back, so it is whole.
+ * Members of one protocol that the neutral model has no name for. Encoding to the protocol of origin restores them, so
+ * that no member is lost.
  */
 export const nativeSchema = session.define(
   "Native",

@@ -19,7 +19,7 @@ const common = {
   native: optional(nativeSchema, "Members of the event that only one protocol has, by protocol id."),
 };
 
-/** A fact of the log: numbered, stored before anybody sees it, never changed. */
+/** Declares an event of the log: numbered, stored before it is sent, never changed. */
 export function durable<const Type extends string, const Fields extends Shape>(
   name: string,
   type: Type,
@@ -35,8 +35,8 @@ export function durable<const Type extends string, const Fields extends Shape>(
 }
 
 /**
- * An ephemeral event of something unfinished: shown live, never stored, superseded by the durable event that completes it.
- * `index` counts the ephemeral events of one family in one message (or one tool call) from 0 without gaps.
+ * Declares an ephemeral event of something unfinished: sent live, never stored, replaced by the durable event that
+ * completes it. `index` counts the events of one kind for one message or tool call, from 0 without gaps.
  */
 export function ephemeral<const Type extends string, const Fields extends Shape>(
   name: string,

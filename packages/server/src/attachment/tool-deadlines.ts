@@ -15,7 +15,7 @@ export interface ToolDeadlineOptions {
 
 /**
  * Resolves tool calls in place of a client that does not answer: some send nothing about a tool they lack (chucky-ws
- * §6.2). Calls of other clients' turns are theirs to answer, within the engine's time.
+ * §6.2). Calls in turns of other clients are left to those clients, within the engine's time.
  */
 export interface ToolDeadlines {
   observe(event: KnownEvent): void;

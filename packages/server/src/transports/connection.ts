@@ -50,7 +50,7 @@ export interface ConnectionHandler {
   onInputEnd?(): Promise<void> | void;
   /** Nothing was sent for this long. Called twice a minute at most. */
   onQuiet?(quietMs: number): void;
-  /** The connection is gone, whoever ended it. */
+  /** The connection is gone; either side may have ended it. */
   onClose(): void;
 }
 

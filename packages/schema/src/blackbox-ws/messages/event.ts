@@ -6,7 +6,7 @@ import { blackboxWs } from "../namespace.ts";
 
 const event = { type: "event", ...written };
 
-/** An event's name stands beside `type`, not inside the payload (§4.1, DOC-C, LIVE). */
+/** The name of an event stands beside `type`, not inside `data` (§4.1, DOC-C, LIVE). */
 const named = <const Name extends string>(name: Name) => ({ ...envelope("event"), name: tag(name) });
 
 export const connectionDataSchema = blackboxWs.object(

@@ -49,7 +49,7 @@ export const toolUseItemSchema = chucky.object(
   },
 );
 
-/** A piece of an answer as the documentation has it. */
+/** Increment of an answer in the documented form. */
 export const answerItemSchema = chucky.openUnion(
   "AnswerItem",
   docs("§4.2", "Increment of a streamed answer, in the canonical dialect.", text),

@@ -49,8 +49,8 @@ export const thinkingBlockSchema = chucky.object(
 
 export const imageBlockSchema = chucky.object(
   "ImageBlock",
-  docs("§5", "Picture in a message body.", { type: "image", source: bytes }),
-  { type: tag("image"), source: required(sourceSchema, "Bytes of the picture, inline.") },
+  docs("§5", "Image in a message body.", { type: "image", source: bytes }),
+  { type: tag("image"), source: required(sourceSchema, "Image bytes, inline in the message.") },
 );
 
 export const documentBlockSchema = chucky.object(
@@ -99,7 +99,7 @@ export const toolResultBlockSchema = chucky.object(
   },
 );
 
-/** One piece of a flat message. */
+/** Content block of a flat message. */
 export const blockSchema = chucky.openUnion(
   "Block",
   docs("§5", "Content block of a message body. Unknown kinds are kept unchanged.", {

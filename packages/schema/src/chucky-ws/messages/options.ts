@@ -103,7 +103,7 @@ export const outputFormatSchema = chucky.object(
   { type: tag("json_schema"), schema: required(map(json()), "JSON Schema the answer must satisfy.") },
 );
 
-/** What every way of asking may say. The token's `sdkConfig` wins over it, the server's default stands behind it (§1). */
+/** Options of `init` and `prompt`. `sdkConfig` of the token takes precedence; the server has a default for each (§1). */
 export const baseOptions = {
   model: nullish(string(), "Model to use. Absent: that of the token, then the default of the server."),
   fallbackModel: nullish(string(), "Model to use while `model` is overloaded."),

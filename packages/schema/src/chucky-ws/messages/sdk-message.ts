@@ -46,7 +46,7 @@ export const serverSdkMessageFrameSchema = frame(
   serverPayloadSchema,
 );
 
-/** `result` comes with an envelope, or without one, or as the latter carrying the former. */
+/** A `result` in either form, or flat with the enveloped one inside. */
 export const anyResultFrameSchema = chucky.memberUnion(
   "AnyResultFrame",
   docs("§4.4, §5", "Last frame of a turn, enveloped or flat; the flat form has its `subtype` outside.", {

@@ -101,7 +101,7 @@ export const remoteToolServerSchema = chucky.openUnion(
   [sseToolServerSchema, httpToolServerSchema],
 );
 
-/** Told apart by what is there, in this order, as the vendor's own clients do. */
+/** Distinguished by the members that are present, in this order, as in the vendor's own clients. */
 export const toolServerSchema = chucky.memberUnion(
   "ToolServer",
   docs(

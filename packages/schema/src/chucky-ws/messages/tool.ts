@@ -55,7 +55,7 @@ export const resourceContentSchema = chucky.object(
   },
 );
 
-/** One piece of a tool's result; the server passes kinds it does not know on to the model. */
+/** Content item of a tool result; the server passes unknown kinds on to the model. */
 export const toolContentSchema = chucky.openUnion(
   "ToolContent",
   docs(

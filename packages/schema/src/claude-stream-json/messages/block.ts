@@ -117,11 +117,11 @@ export const sourceSchema = claudeStreamJson.define(
 export const imageBlockSchema = claudeStreamJson.object(
   "ImageBlock",
   {
-    description: "Picture in a user message or a tool result.",
+    description: "Image in a user message or a tool result.",
     source,
     examples: [{ type: "image", source: { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" } }],
   },
-  { type: tag("image"), source: required(sourceSchema, "Bytes of the picture, inline or at a URL.") },
+  { type: tag("image"), source: required(sourceSchema, "Image bytes, inline or at a URL.") },
 );
 
 export const documentBlockSchema = claudeStreamJson.object(
@@ -140,7 +140,7 @@ export const documentBlockSchema = claudeStreamJson.object(
   },
 );
 
-/** What a tool answered may hold pictures and text, and in newer servers other blocks. */
+/** The result of a tool may contain images and text, and from newer servers other blocks. */
 export const toolResultContentSchema = claudeStreamJson.define(
   "ToolResultContent",
   {

@@ -2,7 +2,7 @@ import { type EnumValues, openEnum } from "@colloquy/define";
 import type { z } from "zod";
 import { claudeStreamJson } from "../namespace.ts";
 
-/** A mode that is not among these is refused (§7.3). */
+/** Any other mode is refused (§7.3). */
 export const permissionModes = {
   default: "Permission rules decide; calls they leave undecided are sent to the host as `can_use_tool`.",
   acceptEdits: "File edits are allowed without a prompt; other tools follow the rules.",
@@ -135,7 +135,7 @@ export const terminalReasonSchema = claudeStreamJson.define(
 export const elicitationModeSchema = claudeStreamJson.define(
   "ElicitationMode",
   {
-    description: "How an MCP server asks the user for input. Absent: `form`; INFERRED.",
+    description: "How an MCP server asks the user for input. Absent: `form` (INFERRED).",
     source: "claude-stream-json §7.4, §8",
     examples: ["form"],
   },

@@ -85,7 +85,7 @@ export const toolResultPartSchema = everrunsRest.object(
   },
 );
 
-/** What a user may send. */
+/** Part that a user may send. */
 export const inputContentPartSchema = everrunsRest.closedUnion(
   "InputContentPart",
   {

@@ -2,7 +2,7 @@ import { int32, list, optional, required, string } from "@colloquy/define";
 import type { z } from "zod";
 import { allowedActionSchema } from "../errors.ts";
 
-/** Members a session or an agent carries in replies: where it is, and what may be done with it (§3.2). */
+/** Members of a session or agent in responses: its addresses and the possible requests (§3.2). */
 export const linkFields = {
   self_url: required(string(), "Absolute URL of the resource in the API."),
   view_url: required(string(), "Absolute URL of the resource in the web interface."),
@@ -13,7 +13,7 @@ export const linkFields = {
   }),
 };
 
-/** Members of a page that is counted from its start (§2.5). */
+/** Members of a page selected by offset (§2.5). */
 export const pageFields = {
   total: required(int32(), "Number of items on all pages together."),
   offset: required(int32(), "Number of items before this page."),
@@ -28,6 +28,6 @@ export const pageQueryFields = {
   limit: optional(int32().min(1).max(100), { description: "Most items to return, 1 to 100.", default: 20 }),
 };
 
-/** Adds to a list reply the key under which the official TypeScript client looks for it (§11 quirk 2). */
+/** Adds the key from which the official TypeScript client reads the list (§11 quirk 2). */
 export const alias = <S extends z.ZodType>(items: S, key: string) =>
   optional(items, `Copy of \`data\`. The official TypeScript client reads the list from \`${key}\`.`);

@@ -71,7 +71,7 @@ export const networkAccessSchema = everrunsRest.object(
   },
 );
 
-/** What both a request to make a session and the session itself say about it. */
+/** Fields that a session shares with the request that creates it. */
 export const configurationFields = {
   title: nullish(string(), "Title for display in lists of sessions."),
   locale: nullish(string(), "Language of the user as a BCP 47 tag, such as `nl-NL`."),
@@ -101,7 +101,10 @@ export const configurationFields = {
     default: [],
   }),
   mcpServers: nullish(map(json()), "MCP servers by name. The only member in camel case on this wire."),
-  network_access: nullish(networkAccessSchema, "Hosts that tools may reach. Absent: no restriction."),
+  network_access: nullish(
+    networkAccessSchema,
+    "Hosts that tools may reach. Absent: no restriction (INFERRED).",
+  ),
   agent_identity_id: nullish(string(), "Identity under which the agent acts towards other systems."),
 };
 

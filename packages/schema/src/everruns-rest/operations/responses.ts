@@ -14,7 +14,7 @@ const meanings: Readonly<Record<number, string>> = {
   500: "The server failed for an internal reason.",
 };
 
-/** Refusals, all with a problem document (§2.4). 401 and 500 may come from every call. */
+/** Error responses, all with a problem document (§2.4). Every operation may return 401 and 500. */
 export function refusals(...statuses: number[]): Record<number, HttpResponse> {
   const all = [...new Set([...statuses, 401, 500])].sort((one, other) => one - other);
   return Object.fromEntries(
@@ -32,11 +32,11 @@ export function refusals(...statuses: number[]): Record<number, HttpResponse> {
   );
 }
 
-/** An answer with a JSON body. */
+/** A response with a JSON body. */
 export const answers = (description: string, schema: z.ZodType): HttpResponse => ({
   description,
   body: { schema, description },
 });
 
-/** An answer without a body. */
+/** A response without a body. */
 export const empty = (description: string): HttpResponse => ({ description });

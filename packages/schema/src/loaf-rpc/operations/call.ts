@@ -18,7 +18,7 @@ export interface Call<Frame extends z.ZodType> {
   readonly request: Frame;
 }
 
-/** A method that demands an object of parameters. */
+/** A method that requires an object of parameters. */
 export const demanding = <const Id extends string, P extends z.ZodType>(
   id: Id,
   docs: CallDocs,
@@ -31,7 +31,7 @@ export const demanding = <const Id extends string, P extends z.ZodType>(
   }),
 });
 
-/** A method that takes absent or `null` parameters as `{}`. */
+/** A method that treats absent or `null` parameters as `{}`. */
 export const accepting = <const Id extends string, P extends z.ZodType>(
   id: Id,
   docs: CallDocs,
@@ -47,7 +47,7 @@ export const accepting = <const Id extends string, P extends z.ZodType>(
   ),
 });
 
-/** A method that never looks at its parameters. */
+/** A method that ignores its parameters. */
 export const ignoring = <const Id extends string>(id: Id, docs: CallDocs, result: z.ZodType) => ({
   method: method(id, docs, result, { paramsUse: "ignored" }),
   request: request(id, docs, optional(json(), "Never read; any JSON value is accepted."), {}),

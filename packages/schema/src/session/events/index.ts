@@ -69,7 +69,7 @@ const ephemeralSchemas = [
   messageSnapshotSchema,
 ] as const;
 
-/** Anything that happens in a session. */
+/** Every event of a session. */
 export const eventSchema = session.openUnion(
   "Event",
   "Event of a session. Most are stored in its log; ephemeral ones are sent live only.",
@@ -85,7 +85,7 @@ export type EphemeralEvent = z.infer<(typeof ephemeralSchemas)[number]>;
 export type KnownEvent = DurableEvent | EphemeralEvent;
 export type Event = z.infer<typeof eventSchema>;
 
-/** What the engine has yet to number and date. */
+/** An event before the engine gives it its number and time. */
 export type EventInput<E extends KnownEvent = DurableEvent> = E extends KnownEvent
   ? Omit<E, "seq" | "at" | "sessionId">
   : never;

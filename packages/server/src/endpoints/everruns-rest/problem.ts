@@ -6,7 +6,7 @@ interface ProblemExtras {
   readonly allowedActions?: readonly AllowedAction[];
 }
 
-/** A refusal in the protocol's own shape. `code` is one of its `errors`. */
+/** A refusal as the protocol reports it. `code` is one of its `errors`. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly code: string;
@@ -41,7 +41,7 @@ export function toProblem({ code, status, message, extras }: ProblemError, insta
   };
 }
 
-/** Too much at once; the same operation may succeed later. */
+/** A limit was reached; the same operation may succeed later. */
 export const rateLimited = (detail: string, operationId: string): ProblemError =>
   new ProblemError("rate_limited", detail, {
     retryAfterSeconds: 30,

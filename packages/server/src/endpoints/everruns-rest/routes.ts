@@ -8,7 +8,7 @@ import { toProblemError } from "./errors.ts";
 import { identify } from "./principal.ts";
 import { ProblemError, toProblem } from "./problem.ts";
 
-/** Both places clients look at (§2.1). */
+/** Clients use either (§2.1). */
 const bases = ["", "/api"] as const;
 
 /** Adds a route per operation of the contract, under both bases, in a scope with the protocol's own errors. */
@@ -71,7 +71,7 @@ function addRoute(
   });
 }
 
-/** Bytes, so that the framework adds nothing to the content type. */
+/** Sends bytes, so that the framework adds nothing to the content type. */
 function send(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
   reply.code(status).headers({ "content-type": "application/json", ...headers });
   if (body === undefined) return reply.removeHeader("content-type").send();

@@ -5,7 +5,7 @@ import type { ImageRepository } from "./repositories/images.ts";
 import type { PinRepository } from "./repositories/pins.ts";
 import type { Streams } from "./stream/streams.ts";
 
-/** What the handlers of this endpoint share. */
+/** The services that the handlers of this endpoint share. */
 export interface EverrunsServices {
   readonly context: EndpointContext;
   readonly logs: SessionLogs;

@@ -7,12 +7,15 @@ import { problemOf } from "./errors.ts";
 import { ProblemError } from "./problem.ts";
 import type { EverrunsServices } from "./services.ts";
 
-/** What a path to a session carries. */
+/** Parameters of a path to a session. */
 export interface SessionPath {
   readonly session_id: string;
 }
 
-/** The session, if it exists and does not belong to somebody else; both look alike from outside (§2.1). */
+/**
+ * The session of a path, if the principal may use it (§2.1).
+ * @throws ProblemError `session_not_found`
+ */
 export async function openSession(
   { context }: EverrunsServices,
   principal: Principal,
@@ -23,7 +26,10 @@ export async function openSession(
   return session;
 }
 
-/** The commands of a request; a refusal of the codec names the member. */
+/**
+ * The commands of a request.
+ * @throws ProblemError for the first member the codec refuses.
+ */
 export function commandsOf({ context }: EverrunsServices, request: EverrunsRequest): readonly KnownCommand[] {
   const models = context.agent.models.map(({ id }) => id);
   const { commands, diagnostics } = everrunsRestServer.decode({ models }, request);
@@ -35,7 +41,10 @@ export function commandsOf({ context }: EverrunsServices, request: EverrunsReque
 
 type Accepted = Extract<CommandResult, { ok: true }>;
 
-/** Runs a command; a refusal becomes a problem. */
+/**
+ * Runs a command.
+ * @throws ProblemError when it is refused.
+ */
 export async function execute(session: Session, command: KnownCommand): Promise<Accepted> {
   const result = await session.execute(command);
   if (result.ok) return result;

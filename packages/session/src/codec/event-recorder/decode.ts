@@ -41,7 +41,7 @@ export function createDecode<State extends ClockedSession, ClientFrame, ServerFr
 
 /** Creates the `recordSent` of a wire that does not echo what its client sends. */
 export function createRecordSent<State extends ClockedSession>(
-  handlers: Partial<Handlers<ConnectionCommand, EventRecorder<State>>>,
+  handlers: Partial<Handlers<ConnectionCommand, EventRecorder<State, never>>>,
 ): (state: State, command: ConnectionCommand) => DecodedEvents<State, never> {
   const take = bySomeTypes(handlers);
   return (state, command) => {

@@ -7,9 +7,8 @@ import {
   initialClientEncodeState,
   initialClientState,
   initialDecodeState,
-  noteQuiet,
-  noteSent,
   openRules,
+  recordSilence,
 } from "@colloquy/session/blackbox-ws";
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../../tests/support/samples.ts";
@@ -44,7 +43,7 @@ function recorder(lines: readonly Line[]): {
     const asked = blackboxWsServer.decode(server, frame);
     server = asked.state;
     for (const command of asked.commands) {
-      const noted = noteSent(client, command);
+      const noted = blackboxWsClient.recordSent(client, command);
       client = noted.state;
       events.push(...noted.events);
     }
@@ -161,8 +160,8 @@ describe("decode", () => {
   it("ends the turn when nothing comes for long", () => {
     const text = { type: "text", ...envelope, content: { source: "assistant", text: "Hello." } };
     const { state } = blackboxWsClient.decode(initialClientState(now), text);
-    expect(types(noteQuiet(state).events)).toEqual(["message.completed", "turn.completed"]);
-    expect(noteQuiet(initialClientState(now)).events).toEqual([]);
+    expect(types(recordSilence(state).events)).toEqual(["message.completed", "turn.completed"]);
+    expect(recordSilence(initialClientState(now)).events).toEqual([]);
   });
 });
 

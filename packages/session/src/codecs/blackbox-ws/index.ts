@@ -1,6 +1,5 @@
-export { noteQuiet } from "./client/decode.ts";
+export { recordSilence } from "./client/decode.ts";
 export { blackboxWsClient } from "./client/index.ts";
-export { noteSent } from "./client/sent.ts";
 export {
   type ClientDecodeState,
   type ClientEncodeState,

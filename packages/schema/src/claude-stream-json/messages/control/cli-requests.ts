@@ -105,7 +105,7 @@ export const elicitationRequestSchema = request(
     requested_schema: optional(map(json()), "JSON Schema the input must satisfy in mode `form`."),
     property_order: optional(
       list(string()),
-      "Names of the properties in the order to display them. Absent: the order of the schema.",
+      "Names of the properties in the order to display them. Absent: the order of the schema (INFERRED).",
     ),
     title: optional(string(), "Headline for the dialog."),
     display_name: optional(string(), "Display name of the MCP server. Absent: use `mcp_server_name`."),

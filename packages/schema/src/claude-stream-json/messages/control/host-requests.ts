@@ -303,7 +303,7 @@ const changingRequests = [
         string(),
         "Origin of the title, such as the user or a program. The set is not documented.",
       ),
-      session_id: optional(string(), "Session to rename. Absent: the running one."),
+      session_id: optional(string(), "Session to rename. Absent: the running one (INFERRED)."),
     },
   ),
   request(

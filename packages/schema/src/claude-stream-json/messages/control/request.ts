@@ -9,7 +9,7 @@ interface RequestDocs extends Pick<DefinitionDocs, "description"> {
   readonly source?: string;
 }
 
-/** Declares the inner part of a control request, told by `subtype` (§7.1). */
+/** Declares the inner part of a control request, identified by `subtype` (§7.1). */
 export const request = <const Subtype extends string, const Fields extends z.core.$ZodLooseShape>(
   subtype: Subtype,
   { description, example, source = "claude-stream-json §7.3" }: RequestDocs,

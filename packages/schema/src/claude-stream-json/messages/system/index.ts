@@ -40,7 +40,7 @@ import {
   systemThinkingTokensSchema,
 } from "./turn.ts";
 
-/** All known subtypes: `init` (§4.1) and the 31 of §5. */
+/** Every known subtype: `init` (§4.1) and those of §5. */
 export const systemSchemas = [
   systemInitSchema,
   systemCompactBoundarySchema,

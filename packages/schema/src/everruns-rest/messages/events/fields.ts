@@ -3,7 +3,7 @@ import { turnId } from "../../ids.ts";
 import { errorDisclosureSchema } from "../controls.ts";
 import { tokenUsageSchema } from "../usage.ts";
 
-/** Fields many payloads share, said once (§5.2). */
+/** Fields that many payloads share (§5.2). */
 export const turn = required(turnId(), "Turn in which the event occurred.");
 export const usage = nullish(
   tokenUsageSchema,
@@ -20,7 +20,7 @@ export const displayName = nullish(
 );
 export const narration = nullish(string(), "Activity of the tool in words, for display. Absent: none.");
 
-/** How an error is told to a reader. */
+/** Fields that describe an error. */
 export const errorFacts = {
   error_code: nullish(string(), "Stable identifier of the error in snake case. Absent: none."),
   error_fields: optional(
@@ -29,6 +29,6 @@ export const errorFacts = {
   ),
   error_disclosure: nullish(
     errorDisclosureSchema,
-    "Amount of detail in the error text. Absent: `standard`; INFERRED.",
+    "Amount of detail in the error text. Absent: `standard` (INFERRED).",
   ),
 };

@@ -60,7 +60,7 @@ export type EventData<Type extends EventType> = Extract<KnownEvent, { readonly t
 /** Names of all event types. */
 export const eventTypes: readonly EventType[] = eventSchemas.map((schema) => schema.shape.type.value);
 
-/** Shown live and never stored: no sequence, no place in `GET …/events`, no replay (§5.1). */
+/** Sent live and never stored: no sequence, absent from `GET …/events`, not replayed (§5.1). */
 export const ephemeralEventTypes: readonly EventType[] = [
   "output.message.delta",
   "reason.thinking.delta",

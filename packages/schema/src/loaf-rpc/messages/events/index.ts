@@ -34,7 +34,7 @@ import {
   sessionToolResultsEventSchema,
 } from "./tool.ts";
 
-/** All 22 event types (§8). */
+/** Every event type (§8). */
 export const eventSchemas = [
   sessionStatusEventSchema,
   sessionMessageAppendedEventSchema,

@@ -20,7 +20,7 @@ interface Query {
 /** Client-side tools of one agent (§8). */
 const maxTools = limitOf("agent_tools");
 
-/** Agents: what a session can be made of (§10). */
+/** Agents, from which sessions are created (§10). */
 export function agentHandlers({ agents }: EverrunsServices): Handlers {
   async function find({ agent_id }: AgentPath): Promise<StoredAgent> {
     const agent = await agents.find(agent_id);
@@ -31,21 +31,21 @@ export function agentHandlers({ agents }: EverrunsServices): Handlers {
   return {
     async create_agent(call: Call<unknown, unknown, CreateAgentRequest>) {
       checkAgent(call.body);
-      return { status: 201, body: show(await agents.save(call.body), call.base) };
+      return { status: 201, body: toAgentResource(await agents.save(call.body), call.base) };
     },
 
     async list_agents(call: Call<unknown, Query>) {
       const { offset = 0, limit = 20, search = "" } = call.query;
       const wanted = search.toLowerCase();
       const found = (await agents.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
-      const data = found.slice(offset, offset + limit).map((agent) => show(agent, call.base));
+      const data = found.slice(offset, offset + limit).map((agent) => toAgentResource(agent, call.base));
       const total = found.length;
       const links = pageLinks(call, { offset, limit, total });
       return { status: 200, body: { data, agents: data, total, offset, limit, ...links } };
     },
 
     async get_agent(call: Call<AgentPath>) {
-      return { status: 200, body: show(await find(call.path), call.base) };
+      return { status: 200, body: toAgentResource(await find(call.path), call.base) };
     },
 
     async delete_agent(call: Call<AgentPath>) {
@@ -62,7 +62,7 @@ function checkAgent(body: CreateAgentRequest): void {
     throw new ProblemError("invalid_request", `tools: more than ${maxTools}.`);
 }
 
-function show(agent: StoredAgent, base: string): Agent {
+function toAgentResource(agent: StoredAgent, base: string): Agent {
   const { id } = agent;
   const view = `${base}/ui/agents/${id}`;
   return { ...agent, self_url: `${base}/v1/agents/${id}`, view_url: view, ui_link: view } as Agent;

@@ -3,7 +3,7 @@ import { defaultHarnessId, modelIdOf, toPrefixedId } from "@colloquy/session/eve
 import type { Handlers } from "../call.ts";
 import type { EverrunsServices } from "../services.ts";
 
-/** The harness and the models there are (§10). */
+/** Lists the harness and the models of this server (§10). */
 export function catalogueHandlers({ context }: EverrunsServices): Handlers {
   const since = new Date().toISOString();
   const times = { created_at: since, updated_at: since };

@@ -6,11 +6,14 @@ import { ProblemError } from "../problem.ts";
 /** Events that pass types and filters, as a page of a list (§6.3). */
 export interface EventPage {
   readonly data: readonly EverrunsEvent[];
-  /** How many events there were to choose from; told when a limit was asked for. */
+  /** How many events there were to choose from; sent when a limit was asked for. */
   readonly total: number;
 }
 
-/** What cannot be asked for together (§6.3). */
+/**
+ * Checks which parameters of a query go together (§6.3).
+ * @throws ProblemError
+ */
 export function checkCursors(query: ListEventsQuery): void {
   const forward = query.since_id !== undefined || query.after_sequence !== undefined;
   const problems: readonly (readonly [boolean, string])[] = [
@@ -29,7 +32,7 @@ export function checkCursors(query: ListEventsQuery): void {
   if (found) throw new ProblemError("invalid_request", found[1]);
 }
 
-/** Cuts the page out of all events that pass. A limit counts from the end, and a page of the past from its end. */
+/** Cuts a page out of the events. A limit counts from the last one, or back from `before_sequence`. */
 export function cutPage(
   all: readonly EverrunsEvent[],
   query: ListEventsQuery,
@@ -54,13 +57,13 @@ export function cutPage(
   return { data: reachable.slice(snapped), total };
 }
 
-/** A page of the past begins where a turn does, so it can be longer than was asked for. */
+/** A page before a sequence begins with a turn, so it can be longer than its limit. */
 function startOfTurn(events: readonly EverrunsEvent[], start: number): number {
   const found = events.slice(0, start + 1).findLastIndex(({ type }) => type === "turn.started");
   return Math.max(found, 0);
 }
 
-/** Events on both sides of one, and that one. */
+/** `size` events on each side of an event, and that event. */
 function windowOf(all: readonly EverrunsEvent[], id: string, size: number): readonly EverrunsEvent[] {
   const next = all.findIndex((event) => hexOf(event.id) >= hexOf(id));
   const middle = next < 0 ? all.length : next;

@@ -8,7 +8,7 @@ import { openSession, type SessionPath } from "../session-access.ts";
 import { filtersOf, wantedTypes } from "./event-filters.ts";
 import { checkCursors, cutPage } from "./event-page.ts";
 
-/** Reading what happened, and what happens (§6). */
+/** Lists and streams the events of sessions (§6). */
 export function eventHandlers(services: EverrunsServices): Handlers {
   const { logs, streams } = services;
 
@@ -70,7 +70,7 @@ interface Place {
   readonly total?: number;
 }
 
-/** With one of these, events are counted that the page does not show, or it may begin anywhere. */
+/** With one of these, the total counts events outside the page, or the page may begin anywhere. */
 const unplaced = ["types", "exclude", "before_sequence", "around", "since_id"] as const;
 
 function summarize(events: readonly EverrunsEvent[]): EventSummary {

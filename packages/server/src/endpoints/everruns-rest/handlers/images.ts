@@ -9,7 +9,7 @@ interface ImagePath {
 
 const imageTypes: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
-/** Uploaded pictures (§9). */
+/** Uploads, lists and serves images (§9). */
 export function imageHandlers({ images }: EverrunsServices): Handlers {
   async function find({ image_id }: ImagePath) {
     const found = await images.get(image_id);
@@ -60,7 +60,10 @@ export function imageHandlers({ images }: EverrunsServices): Handlers {
   };
 }
 
-/** The file of the form, if it is a picture of a kind that is taken. */
+/**
+ * The image of a form.
+ * @throws ProblemError without one of an accepted type.
+ */
 function imageOf(file: MultipartFile | undefined): MultipartFile {
   if (file?.fieldname !== "file" || !file.filename)
     throw new ProblemError("invalid_request", "file: the form needs a file of this name, with a file name.");

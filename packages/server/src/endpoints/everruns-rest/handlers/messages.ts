@@ -13,7 +13,7 @@ interface CreateQuery {
   readonly timeout_ms?: number;
 }
 
-/** Saying something, and reading what was said (§4). */
+/** Sends and lists messages (§4). */
 export function messageHandlers(services: EverrunsServices): Handlers {
   const { logs, streams } = services;
 
@@ -22,9 +22,9 @@ export function messageHandlers(services: EverrunsServices): Handlers {
       const session = await openSession(services, call.principal, call.path);
       const release = call.query.wait ? streams.reserve(session.id, "create_message") : undefined;
       try {
-        const said = await say(services, session, call);
-        if (!call.query.wait) return { status: 201, body: said.message };
-        return await awaitTurn(services, session, { ...said, timeoutMs: call.query.timeout_ms ?? 120_000 });
+        const sent = await sendMessage(services, session, call);
+        if (!call.query.wait) return { status: 201, body: sent.message };
+        return await awaitTurn(services, session, { ...sent, timeoutMs: call.query.timeout_ms ?? 120_000 });
       } finally {
         release?.();
       }
@@ -51,8 +51,8 @@ export function messageHandlers(services: EverrunsServices): Handlers {
   };
 }
 
-/** Says it. A session that waits for its client goes on without the answers, and takes the message in (§4.1). */
-async function say(
+/** Sends a message. A session that waits for tool results goes on without them, and takes the message in (§4.1). */
+async function sendMessage(
   services: EverrunsServices,
   session: Session,
   { path, body }: Call<SessionPath, unknown, CreateMessageRequest>,
@@ -71,7 +71,7 @@ async function say(
   };
 }
 
-/** Ends the calls the client was asked for; whether there were any. */
+/** Cancels the open tool calls of the client; whether there were any. */
 async function dropOpenCalls(session: Session): Promise<boolean> {
   const { turn, status } = session.state;
   const calls =
@@ -86,7 +86,7 @@ async function dropOpenCalls(session: Session): Promise<boolean> {
   return calls.length > 0;
 }
 
-/** A user message as lists show it, found by the seq of its neutral event, which its event's id tells. */
+/** A user message as it is listed, found by the seq of its neutral event. */
 async function listedInput(
   logs: SessionLogs,
   session: Session,

@@ -4,7 +4,7 @@ import type { Session } from "../../../engine/engine.ts";
 import type { Call, Handlers } from "../call.ts";
 import type { EverrunsServices } from "../services.ts";
 import { pageLinks } from "./page-links.ts";
-import { showSession } from "./sessions.ts";
+import { toSessionResource } from "./sessions.ts";
 
 interface Query {
   readonly agent_id?: string;
@@ -22,7 +22,7 @@ export function sessionListHandlers(services: EverrunsServices): Handlers {
       const found =
         agent_id === undefined ? await page(services, call) : await pageOfAgent(services, call, agent_id);
       const data: WireSession[] = await Promise.all(
-        found.items.map((session) => showSession(services, session, call.principal, call.base)),
+        found.items.map((session) => toSessionResource(services, session, call.principal, call.base)),
       );
       const links = pageLinks(call, { offset, limit, total: found.total });
       return { status: 200, body: { data, sessions: data, total: found.total, offset, limit, ...links } };
@@ -50,7 +50,7 @@ async function page(
   return { items: opened.filter((session) => session !== undefined), total };
 }
 
-/** The store does not know agents, so every session is looked at. */
+/** The store has no index of agents, so every session is read. */
 async function pageOfAgent(
   services: EverrunsServices,
   call: Call<unknown, Query>,

@@ -16,7 +16,7 @@ import type { EverrunsServices } from "../services.ts";
 type AgentChoice = Pick<CreateSessionRequest, "agent_id" | "agent_name" | "harness_id" | "harness_name">;
 const harnessNames: ReadonlySet<string> = new Set(["default", "generic"]);
 
-/** The settings with those of the chosen agent under them. */
+/** The settings, with those of the chosen agent as defaults. */
 export async function withAgentOf(
   services: EverrunsServices,
   settings: Settings,
@@ -30,7 +30,7 @@ export async function withAgentOf(
   return underlay(settings, agent, modelsOf(services));
 }
 
-/** There is one harness; whoever names another one is told. */
+/** There is one harness; any other name is refused. */
 export function checkHarness({ harness_id, harness_name }: AgentChoice): void {
   const unknownId = harness_id != null && harness_id !== defaultHarnessId;
   const unknownName = harness_name != null && !harnessNames.has(harness_name);
@@ -66,7 +66,7 @@ function underlay(settings: Settings, agent: StoredAgent, models: readonly strin
   };
 }
 
-/** What a branch is to have that differs from the original (§3.3). */
+/** The settings of a fork that differ from its source (§3.3). */
 export async function forkSettings(
   services: EverrunsServices,
   source: Session,

@@ -13,11 +13,11 @@ import type { EverrunsServices } from "../services.ts";
 import { commandsOf, execute, openSession, type SessionPath } from "../session-access.ts";
 import { forkSettings, withAgentOf } from "./session-settings.ts";
 
-/** Making, reading and changing sessions (§3). */
+/** Creates, reads and changes sessions (§3). */
 export function sessionHandlers(services: EverrunsServices): Handlers {
   const { context, pins, logs } = services;
-  const show = async (session: Session, { principal, base }: Pick<Call, "principal" | "base">) =>
-    showSession(services, session, principal, base);
+  const respond = async (session: Session, { principal, base }: Pick<Call, "principal" | "base">) =>
+    toSessionResource(services, session, principal, base);
 
   return {
     async create_session(call: Call<unknown, unknown, CreateSessionRequest>) {
@@ -25,11 +25,14 @@ export function sessionHandlers(services: EverrunsServices): Handlers {
       const asked = settingsOf(command);
       const settings = ownedBy(call.principal, await withAgentOf(services, asked, call.body));
       const session = await context.engine.create(settings);
-      return { status: 201, body: await show(session, call) };
+      return { status: 201, body: await respond(session, call) };
     },
 
     async get_session(call: Call<SessionPath>) {
-      return { status: 200, body: await show(await openSession(services, call.principal, call.path), call) };
+      return {
+        status: 200,
+        body: await respond(await openSession(services, call.principal, call.path), call),
+      };
     },
 
     async update_session(call: Call<SessionPath, unknown, UpdateSessionRequest>) {
@@ -37,7 +40,7 @@ export function sessionHandlers(services: EverrunsServices): Handlers {
       const request = { operationId: "update_session", pathParameters: call.path, body: call.body } as const;
       for (const command of commandsOf(services, request))
         await execute(session, keepingNative(session, command));
-      return { status: 200, body: await show(session, call) };
+      return { status: 200, body: await respond(session, call) };
     },
 
     async delete_session(call: Call<SessionPath>) {
@@ -64,13 +67,13 @@ export function sessionHandlers(services: EverrunsServices): Handlers {
       const source = await openSession(services, call.principal, call.path);
       const settings = ownedBy(call.principal, await forkSettings(services, source, call.body));
       const session = await context.engine.fork(source, settings);
-      return { status: 201, body: await show(session, call) };
+      return { status: 201, body: await respond(session, call) };
     },
   };
 }
 
 /** The session object as this caller sees it. */
-export async function showSession(
+export async function toSessionResource(
   { pins }: EverrunsServices,
   session: Session,
   principal: Principal,
@@ -82,7 +85,6 @@ export async function showSession(
 const settingsOf = (command: KnownCommand | undefined): Settings =>
   command?.type === "session.create" ? command.settings : {};
 
-/** Without authentication a session belongs to nobody. */
 const ownedBy = (principal: Principal, settings: Settings): Settings =>
   principal.authenticated ? { ...settings, owner: principal.id } : settings;
 

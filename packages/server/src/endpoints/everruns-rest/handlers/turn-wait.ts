@@ -8,7 +8,7 @@ import { seqOf } from "../log/session-logs.ts";
 import type { EverrunsServices } from "../services.ts";
 
 interface Wait {
-  /** Seq of the message that was said. */
+  /** Seq of the message that was sent. */
   readonly seq: number;
   /** The turn that takes it; absent after a repetition, when the next end counts. */
   readonly turnId: string | undefined;
@@ -17,7 +17,7 @@ interface Wait {
 
 const longestWaitMs = limitOf("wait");
 
-/** How the turn ended that took the message, or that it still runs (§4.1). */
+/** Answers with the end of the turn that took the message, or that it still runs (§4.1). */
 export async function awaitTurn(services: EverrunsServices, session: Session, wait: Wait): Promise<Answer> {
   const timeoutMs = Math.min(Math.max(wait.timeoutMs, 1), longestWaitMs);
   const end = await waitForTurnEnd(session, { afterSeq: wait.seq, turnId: wait.turnId, timeoutMs });

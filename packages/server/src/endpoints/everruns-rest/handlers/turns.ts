@@ -10,7 +10,7 @@ import { commandsOf, execute, openSession, type SessionPath } from "../session-a
 /** Largest result of one call in bytes of JSON (§8). */
 const maxResultBytes = limitOf("tool_result");
 
-/** Stopping a turn, and answering what it waits for (§8). */
+/** Cancels turns and takes the tool results they wait for (§8). */
 export function turnHandlers(services: EverrunsServices): Handlers {
   return {
     async cancel_session(call: Call<SessionPath>) {
@@ -37,7 +37,7 @@ export function turnHandlers(services: EverrunsServices): Handlers {
   };
 }
 
-/** All of them are taken, or none. */
+/** All results are taken, or none. */
 function checkResults(session: Session, { tool_results }: SubmitToolResultsRequest): void {
   const open = (session.state.turn?.calls ?? []).filter(({ executor }) => executor === "client");
   if (open.length === 0) {
@@ -51,7 +51,10 @@ function checkResults(session: Session, { tool_results }: SubmitToolResultsReque
     const known = open.some(({ callId }) => callId === result.tool_call_id);
     const place = `tool_results[${index}]`;
     if (!known)
-      throw new ProblemError("invalid_request", `${place}: nobody waits for ${result.tool_call_id}.`);
+      throw new ProblemError(
+        "invalid_request",
+        `${place}: the session does not wait for ${result.tool_call_id}.`,
+      );
     if (tool_results.findIndex(({ tool_call_id }) => tool_call_id === result.tool_call_id) !== index)
       throw new ProblemError("invalid_request", `${place}: ${result.tool_call_id} is answered twice.`);
     if (Buffer.byteLength(JSON.stringify(result)) > maxResultBytes)

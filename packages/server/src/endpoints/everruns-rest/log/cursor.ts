@@ -8,17 +8,17 @@ import {
 import type { Session } from "../../../engine/engine.ts";
 import type { SessionLogs } from "./session-logs.ts";
 
-/** Where a reader goes on. Ids sort as events do, so everything with a greater id is new to the reader (§6.2). */
+/** The place a reader resumes at. Ids sort as events do, so everything with a greater id is new to the reader (§6.2). */
 export interface Cursor {
-  /** Empty for a reader that has seen nothing. */
+  /** Empty for a reader without events. */
   readonly id: string;
-  /** What the id says, if it is one of this session's. */
+  /** The place the id stands for, if it is an id of this session. */
   readonly place: EventPlace | undefined;
-  /** A state to read on from; the events behind it include everything the reader has not seen. */
+  /** An encoder state to read from; the events behind it include every event that is new to the reader. */
   readonly from: ServerEncodeState;
 }
 
-/** Where a reader goes on whose newest event has this id. An id from elsewhere stands for its place in time. */
+/** The cursor behind the event with this id. The id of another server stands for its place in time. */
 export async function resolveCursor(
   logs: SessionLogs,
   session: Session,
@@ -31,7 +31,7 @@ export async function resolveCursor(
   return { id, place, from: logs.before(session.id, place.seq) };
 }
 
-/** Whether the event the place names is in the log: an id can look like ours and be another server's. */
+/** Whether the log has an event at this place: an id of another server can look like one of this session. */
 async function isOf(session: Session, { seq, time }: EventPlace): Promise<boolean> {
   if (seq < 1 || seq > session.lastSeq) return false;
   const [event] = await session.read(seq - 1, 1);

@@ -26,9 +26,9 @@ interface Checkpoints {
 
 /** The logs of sessions as events of this protocol. Keeps checkpoints, so that few readers begin at the start. */
 export interface SessionLogs {
-  /** The remembered state nearest before the event with this seq; the initial one if there is none. */
+  /** The kept state nearest before the event with this seq; the initial one if there is none. */
   before(sessionId: string, seq: number): ServerEncodeState;
-  /** The remembered state nearest before the event with this sequence. */
+  /** The kept state nearest before the event with this sequence. */
   beforeSequence(sessionId: string, sequence: number): ServerEncodeState;
   /** The state behind everything that is stored. */
   end(session: Session): Promise<ServerEncodeState>;
@@ -40,7 +40,7 @@ export interface SessionLogs {
 export function createSessionLogs(): SessionLogs {
   const remembered = new Map<string, Checkpoints>();
 
-  /** Sessions that were looked at lately stay. */
+  /** The sessions read most recently are kept. */
   function checkpointsOf(sessionId: string): Checkpoints {
     const kept = remembered.get(sessionId) ?? {
       checkpoints: [initialEncodeState],

@@ -3,14 +3,14 @@ import { defaultHarnessId, toPrefixedId } from "@colloquy/session/everruns-rest"
 import { v7 } from "uuid";
 import type { DocumentStore } from "../../../stores/store.ts";
 
-/** An agent as it is kept: without the links, which depend on how the client reached the server. */
+/** An agent as it is stored: without the links, which depend on how the client reached the server. */
 export type StoredAgent = Omit<Agent, "self_url" | "view_url" | "ui_link" | "allowed_actions">;
 
 /** The agents of this server. Names are unique among those that are not archived. */
 export interface AgentRepository {
   /** By id or name; archived ones by id only. */
   find(idOrName: string): Promise<StoredAgent | undefined>;
-  /** Makes an agent, or replaces the one with the id or the name of the request (§2.6). */
+  /** Creates an agent, or replaces the one with the id or the name of the request (§2.6). */
   save(request: CreateAgentRequest): Promise<StoredAgent>;
   archive(id: string): Promise<void>;
   /** Those that are not archived, newest first. */
@@ -23,7 +23,7 @@ const pageSize = 1_000;
 export function createAgentRepository(documents: DocumentStore): AgentRepository {
   let last: Promise<unknown> = Promise.resolve();
 
-  /** One change after the other: two agents with one name must not come of two requests at a time. */
+  /** Runs changes one after another: concurrent requests must not create two agents with one name. */
   function inTurn<T>(change: () => Promise<T>): Promise<T> {
     const next = last.then(change, change);
     last = next;
@@ -70,9 +70,9 @@ export function createAgentRepository(documents: DocumentStore): AgentRepository
 
 function toAgent(request: CreateAgentRequest, known: StoredAgent | undefined, at: string): StoredAgent {
   const { harness_name: _name, ...given } = request;
-  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value != null));
   return {
-    ...told,
+    ...present,
     id: known?.id ?? request.id ?? newAgentId(),
     name: request.name,
     system_prompt: request.system_prompt,

@@ -1,7 +1,7 @@
 import type { Principal } from "../../../auth.ts";
 import type { DocumentStore } from "../../../stores/store.ts";
 
-/** Which sessions who has pinned. */
+/** The sessions each principal has pinned. */
 export interface PinRepository {
   has(principal: Principal, sessionId: string): Promise<boolean>;
   set(principal: Principal, sessionId: string, pinned: boolean): Promise<void>;

@@ -2,6 +2,7 @@ import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
 import type { ContentPart, Settings } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
+import { bySomeTypes } from "../../../codec/dispatch.ts";
 import { textOf } from "../../../state/index.ts";
 import { type ClientBody, clientFrame } from "../envelope.ts";
 import { toResult } from "../outcome.ts";
@@ -9,20 +10,10 @@ import { protocolId } from "../words.ts";
 import type { ClientEncodeState } from "./state.ts";
 
 type Written = Encoded<ClientEncodeState, ClientFrame>;
-type Writers = {
-  readonly [T in ConnectionCommand["type"]]?: (
-    state: ClientEncodeState,
-    command: Extract<ConnectionCommand, { readonly type: T }>,
-  ) => Written;
-};
 
-/** What a client sends for a command. Kinds without a word are in the losses; after `terminate` nothing is sent. */
-export function encode(state: ClientEncodeState, command: ConnectionCommand): Written {
-  const write = writers[command.type] as
-    | ((state: ClientEncodeState, command: ConnectionCommand) => Written)
-    | undefined;
-  return (state.ended ? undefined : write?.(state, command)) ?? { state, frames: [] };
-}
+/** The frames that a client sends for a command; none for a command that the losses name, and none after `terminate`. */
+export const encode = (state: ClientEncodeState, command: ConnectionCommand): Written =>
+  (state.ended ? undefined : encodeCommand(state, command)) ?? { state, frames: [] };
 
 const terminate = (state: ClientEncodeState): Written =>
   send({ ...state, ended: true }, { type: "terminate" });
@@ -30,7 +21,7 @@ const terminate = (state: ClientEncodeState): Written =>
 const chat = (state: ClientEncodeState, { content }: { readonly content: readonly ContentPart[] }): Written =>
   send(state, { type: "incomingChatMessage", content: textOf(content) });
 
-const writers: Writers = {
+const encodeCommand = bySomeTypes<ConnectionCommand, ClientEncodeState, Written>({
   "session.create": (state, { settings }) => send(state, initialize(settings)),
   "session.open": (state, { settings }) => send(state, initialize(settings)),
   "message.send": chat,
@@ -41,7 +32,7 @@ const writers: Writers = {
   "call.hangUp": terminate,
   "session.close": terminate,
   "input.end": terminate,
-};
+});
 
 /** Sessions of other protocols are chats (§3.1). */
 function initialize({ native }: Settings): ClientBody {

@@ -1,9 +1,8 @@
 import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
 import type { ClientCodec } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
-import { decode } from "./decode.ts";
+import { decode, recordSent } from "./decode.ts";
 import { encode } from "./encode.ts";
-import { noteSent } from "./sent.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./state.ts";
 
 /** A client's side of `blackbox-ws`. */
@@ -13,4 +12,4 @@ export const blackboxWsClient: ClientCodec<
   ClientFrame,
   unknown,
   ConnectionCommand
-> = { side: "client", protocol: "blackbox-ws", decode, recordSent: noteSent, encode };
+> = { side: "client", protocol: "blackbox-ws", decode, recordSent, encode };

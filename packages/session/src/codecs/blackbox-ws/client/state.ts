@@ -1,32 +1,31 @@
-import type { CallType } from "@colloquy/schema/blackbox-ws";
+import type { CallType, ClientFrame } from "@colloquy/schema/blackbox-ws";
 import type { Settings } from "@colloquy/schema/session";
 import {
+  type ClockedSession,
   type EventRecorder,
-  initialRecorderState,
-  type RecorderState,
-} from "../../../codec/event-recorder.ts";
+  newClockedSession,
+} from "../../../codec/event-recorder/index.ts";
 
 /** What a client remembers of what it has read and sent. */
-export interface ClientDecodeState extends RecorderState {
+export interface ClientDecodeState extends ClockedSession {
   /** What it asked for. */
   readonly settings: Settings;
   readonly callType: CallType;
-  /** Its own answer to the offer. */
-  readonly sdpAnswer?: string;
-  /** When each call was first told of, in ms since 1970. */
-  readonly toldAt: Readonly<Record<string, number>>;
-  /** Tools that it has offered to run; absent: it does not know. */
-  readonly clientTools?: ReadonlySet<string>;
+  /** Its own answer to the offer; empty before it has answered. */
+  readonly sdpAnswer: string;
+  /** When each call was first reported, in ms since 1970, by its id. */
+  readonly calledAt: ReadonlyMap<string, number>;
 }
 
-export type Recorder = EventRecorder<ClientDecodeState>;
+export type Recorder = EventRecorder<ClientDecodeState, ClientFrame>;
 
 /** A client that has read nothing. */
 export const initialClientState = (now: number): ClientDecodeState => ({
-  ...initialRecorderState(now),
+  ...newClockedSession(now),
   settings: {},
   callType: "chat",
-  toldAt: {},
+  sdpAnswer: "",
+  calledAt: new Map(),
 });
 
 /** What a client has to know to write. */
