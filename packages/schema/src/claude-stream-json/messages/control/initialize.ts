@@ -12,6 +12,7 @@ import {
   string,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 import { fastModeDisabledReasonSchema, fastModeStateSchema } from "../enums.ts";
 import { slashCommandSchema } from "../system/notice.ts";
@@ -92,6 +93,7 @@ export const initializeRequestSchema = request(
       "Configures the session. First frame of both SDKs; optional for the CLI. Answered before the first `init`; a repeated one is answered again.",
     source,
     example: { hooks: null, sdkMcpServers: ["calc"] },
+    mapping: mapsTo("session.create", "session.configure"),
   },
   {
     hooks: nullish(
