@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Mapped, withMapping } from "./mapping.ts";
 
 /** How much a name may be relied on: `stable` follows semantic versioning, `experimental` may change in any release. */
 export type Stability = "stable" | "experimental";
@@ -25,7 +26,7 @@ export interface Docs {
 }
 
 /** Docs of a named definition. */
-export interface DefinitionDocs extends Docs {
+export interface DefinitionDocs extends Docs, Mapped {
   /** Instances; a test parses each with the schema it stands on. */
   readonly examples?: readonly unknown[];
 }
@@ -42,7 +43,7 @@ export interface FieldDocs extends Docs {
 export type Described<T extends Docs> = string | T;
 
 /** Docs that zod's own registry has no room for; inherited by refined copies of a schema, as zod metadata is. */
-export const docsRegistry = z.registry<Partial<FieldDocs & DefinitionDocs>>();
+export const docsRegistry = z.registry<Partial<FieldDocs & Omit<DefinitionDocs, keyof Mapped>>>();
 
 /** Returns a copy of `schema` that carries `docs`, in zod's own metadata as far as zod has names for them. */
 export function withDocs<S extends z.ZodType>(
@@ -50,8 +51,9 @@ export function withDocs<S extends z.ZodType>(
   docs: Described<FieldDocs & DefinitionDocs>,
   id?: string,
 ): S {
-  const record = typeof docs === "string" ? { description: docs } : docs;
-  const copy = schema.meta({
+  const { mapping, ...record }: FieldDocs & DefinitionDocs =
+    typeof docs === "string" ? { description: docs } : docs;
+  const copy = (mapping ? withMapping(schema, mapping) : schema).meta({
     ...(id === undefined ? {} : { id }),
     description: record.description,
     ...(record.deprecated ? { deprecated: true } : {}),

@@ -18,17 +18,16 @@ export {
   required,
   tag,
 } from "./fields.ts";
-export { type Namespace, namespace } from "./namespace.ts";
 export {
-  about,
-  asItsVariants,
-  type Counterpart,
-  type Counterparts,
-  noCounterpart,
-  same,
+  type Mapped,
+  type Mapping,
+  mapsTo,
+  relatedTo,
   type Topic,
-  type UnionCounterparts,
-} from "./operations/counterpart.ts";
+  unmapped,
+  withMapping,
+} from "./mapping.ts";
+export { type Namespace, namespace } from "./namespace.ts";
 export {
   type ControlFrame,
   type HttpBody,

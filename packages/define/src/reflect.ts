@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mappingOf } from "./mapping.ts";
 import { type WireKind, wireRegistry } from "./wire.ts";
 
 /** Any zod schema. */
@@ -111,4 +112,46 @@ export function innerOfLazy(schema: Schema): Schema {
 export function behindLazies(schema: Schema, seen: ReadonlySet<Schema> = new Set()): Schema {
   if (definitionOf(schema).type !== "lazy" || namedAncestorOf(schema) || seen.has(schema)) return schema;
   return behindLazies(innerOfLazy(schema), new Set([...seen, schema]));
+}
+
+export { mappingOf };
+
+/** A tagged union some of whose variants have mappings: it maps as they do. */
+export interface MappedUnion {
+  readonly schema: Schema;
+  /** Each variant with its tags. */
+  readonly variants: readonly { readonly schema: Schema; readonly tags: readonly string[] }[];
+}
+
+/** The mapped unions that a schema is, lists, or has in a member of its own; what members carry further in is not looked at. */
+export function mappedUnionsIn(schema: Schema): readonly MappedUnion[] {
+  const { members } = partsOf(coreOf(schema));
+  return (members ? Object.values(members) : [schema]).flatMap((one) => toMappedUnion(coreOf(one)));
+}
+
+/** What is left without wrappers, lists and maps; a schema that only leads back to itself is its own core. */
+function coreOf(schema: Schema, seen: ReadonlySet<Schema> = new Set()): Schema {
+  const { inner, each } = partsOf(schema);
+  const next = inner ?? each;
+  return next === undefined || seen.has(next) ? schema : coreOf(next, new Set([...seen, schema]));
+}
+
+function toMappedUnion(schema: Schema): readonly MappedUnion[] {
+  const { discriminator } = definitionOf(schema) as { readonly discriminator?: string };
+  const { options = [] } = partsOf(schema);
+  if (discriminator === undefined || !options.some(mappingOf)) return [];
+  const variants = options.map((option) => ({
+    schema: option,
+    tags: tagsOf(option, discriminator).map(String),
+  }));
+  return [{ schema, variants }];
+}
+
+/** The values that a variant fixes in a member; none when zod cannot tell, as for a union of which one variant has no tag. */
+export function tagsOf(option: Schema, field: string): readonly unknown[] {
+  try {
+    return [...(option._zod.propValues?.[field] ?? [])];
+  } catch {
+    return []; // zod throws for such a union
+  }
 }

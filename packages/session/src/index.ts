@@ -9,7 +9,7 @@ export type {
   ServerCodec,
 } from "./codec/codec.ts";
 export type { ConnectionCommand, EndInput, OpenSession } from "./codec/commands.ts";
-export type { Loss } from "./codec/losses.ts";
+export type { AnyLosses, Loss, Losses } from "./codec/losses.ts";
 export { classify, createMonitor, type Monitor, type Violation } from "./order/index.ts";
 export {
   type AssistantEntry,

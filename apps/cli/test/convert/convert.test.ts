@@ -40,11 +40,11 @@ describe("colloquy convert", { timeout: 60_000 }, () => {
     });
     expect(data.frames[0]).toMatchObject({ dir: "c2s", t_ms: 0, frame: { operationId: "create_session" } });
     expect(data.losses).toContainEqual({
-      fate: "dropped",
-      what: "ping",
+      kind: "dropped",
+      path: "ping",
       protocol: "chucky-ws",
       why: "They keep the connection alive.",
-      declared: true,
+      documented: true,
       count: 1,
       line: 9,
     });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Docs } from "../docs.ts";
+import type { Mapped } from "../mapping.ts";
 
 /** Methods an operation may use. */
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -25,7 +26,7 @@ export interface HttpResponse {
 }
 
 /** Facts both kinds of HTTP operation share. */
-interface HttpFacts extends Docs {
+interface HttpFacts extends Docs, Mapped {
   /** Unique in its protocol; the name of the client method. */
   readonly id: string;
   /** Path template with `{name}` placeholders. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Docs } from "../docs.ts";
+import type { Mapped, Mapping } from "../mapping.ts";
 
 /** Who sends it. */
 export type Direction = "clientToServer" | "serverToClient" | "both";
@@ -8,7 +9,7 @@ export type Direction = "clientToServer" | "serverToClient" | "both";
 export type FrameDirection = Exclude<Direction, "both">;
 
 /** One message of a duplex protocol. */
-export interface Message extends Docs {
+export interface Message extends Docs, Mapped {
   /** Unique in its protocol and direction. */
   readonly id: string;
   readonly direction: Direction;
@@ -17,12 +18,17 @@ export interface Message extends Docs {
 }
 
 /** Declares a message of a duplex protocol. */
-export function message(direction: Direction, id: string, schema: z.ZodType, docs: string | Docs): Message {
+export function message(
+  direction: Direction,
+  id: string,
+  schema: z.ZodType,
+  docs: string | (Docs & Mapped),
+): Message {
   return { id, direction, schema, ...(typeof docs === "string" ? { description: docs } : docs) };
 }
 
 /** A line of a table of frames: a message whose id and direction the table gives. */
-export interface Frame<S extends z.ZodType = z.ZodType> extends Docs {
+export interface Frame<S extends z.ZodType = z.ZodType> extends Docs, Mapped {
   readonly schema: S;
 }
 
@@ -36,9 +42,10 @@ export interface Frames<T extends Table = Table> {
 }
 
 /** Declares a line of a table of frames. */
-export const frame = <S extends z.ZodType>(schema: S, description: string): Frame<S> => ({
+export const frame = <S extends z.ZodType>(schema: S, description: string, mapping?: Mapping): Frame<S> => ({
   schema,
   description,
+  ...(mapping && { mapping }),
 });
 
 /** Declares the frames one side may send, by id, in the order of the documents; there must be one. */

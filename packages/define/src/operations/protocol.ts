@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { Docs } from "../docs.ts";
-import type { Counterparts } from "./counterpart.ts";
 import type { HttpOperation, SseOperation } from "./http.ts";
 import type { Message } from "./message.ts";
 import type { StateMachine } from "./order.ts";
@@ -69,8 +68,6 @@ export interface Protocol extends Docs {
   readonly operations: readonly (HttpOperation | SseOperation)[];
   readonly messages: readonly Message[];
   readonly channels: readonly Channel[];
-  /** What says the same in the model all protocols are translated to; absent where there is no such model. */
-  readonly counterparts?: Counterparts;
   /** Methods, for a protocol on JSON-RPC 2.0. */
   readonly rpc?: Rpc;
   /** Who may send what when; the source of order checks and of the diagrams in the documents. */

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { Docs } from "../docs.ts";
+import type { Mapped } from "../mapping.ts";
 
 /** What a server does with the `params` of a method: demand them, take them or `{}`, or never look. */
 export type ParamsUse = "required" | "optional" | "ignored";
 
 /** A JSON-RPC 2.0 method with parameters by name. */
-export interface RpcMethod extends Docs {
+export interface RpcMethod extends Docs, Mapped {
   /** Exactly as in `method`; the name of the client method is derived from it. */
   readonly id: string;
   readonly summary: string;

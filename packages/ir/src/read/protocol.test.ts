@@ -1,20 +1,21 @@
 import {
-  asItsVariants,
-  type Counterparts,
   fromClient,
   fromServer,
   http,
+  list,
+  mapsTo,
   message,
   namespace,
-  noCounterpart,
   optional,
+  relatedTo,
   required,
   rpcMethod,
-  same,
   sse,
   stateMachine,
   string,
   tag,
+  unmapped,
+  withMapping,
 } from "@colloquy/define";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -230,61 +231,84 @@ describe("duplex protocols", () => {
   });
 });
 
-describe("counterparts", () => {
+describe("mappings", () => {
   const log = namespace("log");
   const boarded = log.object("Boarded", "Somebody boarded.", { who: required(string(), "Who.") });
-  const signal = quay.openUnion("Signal", "Any signal.", "type", [board]);
-  const messages = [
-    message("clientToServer", "board", board, "Boards."),
-    message("serverToClient", "signal", signal, "Signals."),
-    message("serverToClient", "ping", ship, "Asks."),
-  ];
-  const counterparts: Counterparts = {
-    operations: { moor: noCounterpart("Harbours are elsewhere.") },
-    messages: {
-      clientToServer: { board: same(boarded) },
-      serverToClient: { signal: asItsVariants(signal), ping: noCounterpart("A sign of life.") },
-    },
-    unions: [{ union: signal, variants: { board: same(boarded) } }],
+  const signal = quay.openUnion("Signal", "Any signal.", "type", [withMapping(board, mapsTo(boarded))]);
+  const carrier = quay.object("Carrier", "Carries signals.", { signals: optional(list(signal), "Signals.") });
+  const silent = quay.openUnion("Silent", "Any signal.", "type", [board]);
+  const weather = { name: "Weather", reason: "It is." };
+  const refused = unmapped("Harbours are elsewhere.");
+  const mapped = {
+    operations: [{ ...moor, mapping: refused }],
+    messages: [
+      message("clientToServer", "board", board, { description: "Boards.", mapping: mapsTo(boarded) }),
+      message("serverToClient", "signal", signal, "Signals."),
+      message("serverToClient", "carrier", carrier, "Signals."),
+      message("serverToClient", "ping", ship, { description: "Asks.", mapping: relatedTo(weather) }),
+    ],
   };
-  const told = { operations: [moor], messages, counterparts };
 
-  it("stand beside every part, in the order of the parts", () => {
+  it("stand beside every part, in the order of the parts, then of the variants they lead to", () => {
     const to = "serverToClient";
-    expect(protocolOf(told)?.counterparts).toEqual([
+    expect(protocolOf(mapped)?.counterparts).toEqual([
       { part: { kind: "operation", id: "moor" }, types: [], reason: "Harbours are elsewhere." },
       { part: { kind: "message", direction: "clientToServer", id: "board" }, types: ["log.Boarded"] },
       { part: { kind: "message", direction: to, id: "signal" }, types: [], variantsOf: "quay.Signal" },
-      { part: { kind: "message", direction: to, id: "ping" }, types: [], reason: "A sign of life." },
+      { part: { kind: "message", direction: to, id: "carrier" }, types: [], variantsOf: "quay.Signal" },
+      { part: { kind: "message", direction: to, id: "ping" }, types: [], topic: "Weather", reason: "It is." },
       { part: { kind: "variant", union: "quay.Signal", id: "board" }, types: ["log.Boarded"] },
     ]);
-    expect(protocolOf({ messages })?.counterparts).toEqual([]);
+    expect(protocolOf({ messages: [message("both", "board", board, "Boards.")] })?.counterparts).toEqual([]);
   });
 
-  it("are demanded for every part, once a protocol tells of any", () => {
-    expect(
-      problemsOf(contractWith({ ...told, counterparts: { messages: counterparts.messages ?? {} } })),
-    ).toEqual([
-      "part-without-counterpart /protocols/quay/counterparts/operations/moor",
-      "part-without-counterpart /protocols/quay/counterparts/unions/quay.Signal/board",
+  it("are taken from the docs of a type, also of one that carries mapped variants", () => {
+    const own = quay.openUnion("Own", { description: "Any signal.", mapping: refused }, "type", [
+      withMapping(board, mapsTo(boarded)),
+    ]);
+    expect(protocolOf({ messages: [message("both", "own", own, "Signals.")] })?.counterparts).toEqual([
+      {
+        part: { kind: "message", direction: "both", id: "own" },
+        types: [],
+        reason: "Harbours are elsewhere.",
+      },
     ]);
   });
 
-  it("are refused for a part there is not", () => {
-    const unions = [{ union: signal, variants: { board: same(boarded), sail: same(boarded) } }];
-    const methods = { sail: same(boarded) };
-    expect(problemsOf(contractWith({ ...told, counterparts: { ...counterparts, methods, unions } }))).toEqual(
-      [
-        "unknown-part /protocols/quay/counterparts/methods/sail",
-        "unknown-part /protocols/quay/counterparts/unions/quay.Signal/sail",
-      ],
-    );
+  it("are demanded for every part and every variant, once a protocol has any", () => {
+    const [, ...messages] = mapped.messages;
+    const half = quay.openUnion("Half", "Any signal.", "type", [
+      withMapping(board, mapsTo(boarded)),
+      quay.object("Sail", "Sails.", { type: tag("sail") }),
+    ]);
+    const parts = [
+      message("clientToServer", "silent", silent, "Signals."),
+      message("clientToServer", "half", half, "Signals."),
+      ...messages,
+    ];
+    expect(problemsOf(contractWith({ operations: [moor], messages: parts }))).toEqual([
+      "part-without-counterpart /protocols/quay/operations/moor",
+      "part-without-counterpart /protocols/quay/messages/clientToServer/silent",
+      "part-without-counterpart /protocols/quay/unions/quay.Half/sail",
+    ]);
+  });
+
+  it("are demanded of a message that carries several unions", () => {
+    const other = quay.openUnion("Other", "Any signal.", "type", [withMapping(board, refused)]);
+    const both = quay.object("Both", "Carries two.", {
+      one: required(signal, "One."),
+      other: required(other, "Another."),
+    });
+    expect(problemsOf(contractWith({ messages: [message("both", "two", both, "Two.")] }))).toEqual([
+      "part-without-counterpart /protocols/quay/messages/both/two",
+    ]);
   });
 
   it("need a name to be pointed at", () => {
-    const messages = { ...counterparts.messages, clientToServer: { board: same(z.object({ a: string() })) } };
-    expect(problemsOf(contractWith({ ...told, counterparts: { ...counterparts, messages } }))).toContain(
-      "counterpart-without-name /protocols/quay/counterparts/messages/clientToServer/board",
+    const mapping = mapsTo(z.object({ a: string() }));
+    const messages = [message("clientToServer", "board", board, { description: "Boards.", mapping })];
+    expect(problemsOf(contractWith({ messages }))).toContain(
+      "counterpart-without-name /protocols/quay/messages/clientToServer/board",
     );
   });
 });

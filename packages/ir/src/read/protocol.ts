@@ -1,9 +1,9 @@
 import type { Message as MessageSource, Protocol as ProtocolSource } from "@colloquy/define";
 import type { Message, Protocol } from "../model.ts";
 import { readChannel } from "./channel.ts";
-import { readCounterparts } from "./counterparts.ts";
 import { toDocs } from "./docs.ts";
 import { readOperation } from "./http.ts";
+import { readMappings } from "./mappings.ts";
 import { readStateMachine } from "./order.ts";
 import { inside, type Place, protocolPlace } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -25,7 +25,7 @@ export function readProtocol(source: ProtocolSource, reader: Reader): Protocol {
     ),
     messages: source.messages.map((one) => readMessage(one, place, reader)),
     channels: source.channels.map((one) => readChannel(one, place, reader)),
-    counterparts: readCounterparts(source, place, reader),
+    counterparts: readMappings(source, place, reader),
     ...readRpc(source, place, reader),
     order: source.order.map((one) => readStateMachine(one, place, reader.reports)),
     auth: source.auth.map((one) => ({ ...one })),

@@ -12,7 +12,6 @@ import type { Reader } from "./reader.ts";
 import { refuseRepeats } from "./repeats.ts";
 import { createReports } from "./reports.ts";
 import { createDefinitionTable } from "./table.ts";
-import { checkVariants } from "./variants.ts";
 
 /** A contract as plain data, with everything that is to be said about its source. */
 export interface ReadResult {
@@ -33,7 +32,6 @@ export function read(source: Source): ReadResult {
   readPublished(source, reader);
   table.readAll((schema, place) => readBody(schema, place, reader));
   const types = toNamedTypes(table.entries(), reports);
-  checkVariants(protocols, types, reports);
   const { diagnostics } = reports;
   if (hasErrors(diagnostics)) return { contract: undefined, diagnostics };
   const { id, title, version, baseUri } = source;

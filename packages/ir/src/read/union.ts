@@ -1,5 +1,5 @@
 import type { WireKind } from "@colloquy/define";
-import { definitionOf, type Schema, type Wire, wireOf } from "@colloquy/define/reflect";
+import { definitionOf, type Schema, tagsOf, type Wire, wireOf } from "@colloquy/define/reflect";
 import type { Discriminator, UnionType, Variant } from "../model.ts";
 import { foldChecks } from "./checks.ts";
 import { jsonKindsOf } from "./json-kinds.ts";
@@ -54,7 +54,7 @@ function readTagged(
   reader: Reader,
 ): UnionBody {
   const keys = options.map((option, index) =>
-    tagsOf(option, field, inside(place, ["variants", String(index)]), reader),
+    readTags(option, field, inside(place, ["variants", String(index)]), reader),
   );
   refuseRepeats(keys, "tag", place, reader);
   const variants = variantsOf(options, keys, place, reader);
@@ -65,8 +65,8 @@ function readTagged(
   };
 }
 
-function tagsOf(option: Schema, field: string, place: Place, { reports }: Reader): readonly string[] {
-  const values = fixedValuesOf(option, field);
+function readTags(option: Schema, field: string, place: Place, { reports }: Reader): readonly string[] {
+  const values = tagsOf(option, field);
   const isText = values.length > 0 && values.every((value) => typeof value === "string");
   if (!isText)
     reports.refuse(
@@ -76,15 +76,6 @@ function tagsOf(option: Schema, field: string, place: Place, { reports }: Reader
       `Give it a required literal member "${field}".`,
     );
   return values.map(String);
-}
-
-/** The values zod found fixed in a member; none when it cannot tell, as for a union of which one variant has no tag. */
-function fixedValuesOf(option: Schema, field: string): readonly unknown[] {
-  try {
-    return [...(option._zod.propValues?.[field] ?? [])];
-  } catch {
-    return []; // zod throws for such a union; the caller reports it with its place
-  }
 }
 
 function readByMember(

@@ -1,5 +1,6 @@
-import { frame, frames } from "@colloquy/define";
+import { frame, frames, unmapped } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../mapping.ts";
 import { at, envelope as written } from "./examples.ts";
 import { incomingChatMessageSchema, textSchema } from "./messages/chat.ts";
 import { errorSchema } from "./messages/error.ts";
@@ -18,23 +19,51 @@ import { blackboxWs } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  initialize: frame(initializeSchema, "Opens the conversation; first frame."),
-  incomingChatMessage: frame(incomingChatMessageSchema, "Text the user typed."),
-  sdpAnswer: frame(sdpAnswerSchema, "SDP answer for a voice call."),
-  websocketToolResponse: frame(websocketToolResponseSchema, "Outcome of a tool the client ran."),
-  terminate: frame(terminateSchema, "Ends the conversation and the connection."),
+  initialize: frame(initializeSchema, "Opens the conversation; first frame.", mapsTo("session.create")),
+  incomingChatMessage: frame(incomingChatMessageSchema, "Text the user typed.", mapsTo("message.send")),
+  sdpAnswer: frame(sdpAnswerSchema, "SDP answer for a voice call.", mapsTo("call.answer")),
+  websocketToolResponse: frame(
+    websocketToolResponseSchema,
+    "Outcome of a tool the client ran.",
+    mapsTo("tool.resolve"),
+  ),
+  terminate: frame(
+    terminateSchema,
+    "Ends the conversation and the connection.",
+    mapsTo("session.close", "call.hangUp"),
+  ),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
   event: frame(eventSchema, "Change in the state of the conversation."),
-  text: frame(textSchema, "Piece of the transcript, from the user or the agent."),
-  sdpInvite: frame(sdpInviteSchema, "SDP offer for a voice call."),
-  toolCall: frame(toolCallSchema, "A tool is being called; for display."),
-  toolCallResult: frame(toolCallResultSchema, "A tool call has ended; for display."),
-  websocketToolRequest: frame(websocketToolRequestSchema, "Requests the client to run a tool."),
-  conversationResult: frame(conversationResultSchema, "Record of the conversation after its end."),
-  error: frame(errorSchema, "Failure of the connection or the conversation."),
+  text: frame(
+    textSchema,
+    "Piece of the transcript, from the user or the agent.",
+    mapsTo("message.added", "message.delta", "message.completed"),
+  ),
+  sdpInvite: frame(sdpInviteSchema, "SDP offer for a voice call.", mapsTo("call.offered")),
+  toolCall: frame(
+    toolCallSchema,
+    "A tool is being called; for display.",
+    mapsTo("tool.requested", "tool.started"),
+  ),
+  toolCallResult: frame(
+    toolCallResultSchema,
+    "A tool call has ended; for display.",
+    mapsTo("tool.completed"),
+  ),
+  websocketToolRequest: frame(
+    websocketToolRequestSchema,
+    "Requests the client to run a tool.",
+    mapsTo("tool.requested"),
+  ),
+  conversationResult: frame(
+    conversationResultSchema,
+    "Record of the conversation after its end.",
+    unmapped("A report on a conversation that is over. Whoever keeps the neutral log can make one."),
+  ),
+  error: frame(errorSchema, "Failure of the connection or the conversation.", mapsTo("turn.failed")),
 });
 
 export const clientFrameSchema = blackboxWs.closedUnion(

@@ -1,5 +1,4 @@
 import { protocol } from "@colloquy/define";
-import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { closeCodes, errors } from "./errors.ts";
 import { clientFrameSchema, clientFrames, serverFrameSchema, serverFrames } from "./frames.ts";
@@ -54,7 +53,6 @@ export const blackboxWsProtocol = protocol({
       queryParameters: devQuerySchema,
     },
   ],
-  counterparts,
   order,
   auth: [
     { in: "query", name: "token", description: "Web integration token, for the production socket (§1)." },

@@ -1,6 +1,5 @@
 import { protocol } from "@colloquy/define";
 import { closeCodes } from "./close-codes.ts";
-import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import {
@@ -34,7 +33,6 @@ export const chuckyWsProtocol = protocol({
     },
   ],
   messages: [...clientFrames.messages, ...serverFrames.messages],
-  counterparts,
   order,
   auth: [
     { in: "query", name: "token", description: "JWT signed with HS256 and the secret of the project (§1)." },

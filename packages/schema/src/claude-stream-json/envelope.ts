@@ -1,4 +1,4 @@
-import { type DefinitionDocs, optional, required, string, tag, uuid } from "@colloquy/define";
+import { type DefinitionDocs, type Mapped, optional, required, string, tag, uuid } from "@colloquy/define";
 import type { z } from "zod";
 import { typeName } from "../type-name.ts";
 import { stamp } from "./examples.ts";
@@ -13,7 +13,7 @@ export const stamped = {
   ),
 };
 
-interface FrameDocs {
+interface FrameDocs extends Mapped {
   readonly description: string;
   readonly source: string;
   /** Without `type` and the stamp. */
@@ -21,8 +21,7 @@ interface FrameDocs {
 }
 
 const docsOf = (docs: FrameDocs, example: object): DefinitionDocs => ({
-  description: docs.description,
-  source: docs.source,
+  ...docs,
   examples: [example],
 });
 
@@ -42,7 +41,7 @@ export const frame = <const Type extends string, const Fields extends z.core.$Zo
 /** Declares a `system` frame, identified by `type` and `subtype` together (§5). */
 export const systemFrame = <const Subtype extends string, const Fields extends z.core.$ZodLooseShape>(
   subtype: Subtype,
-  docs: { readonly description: string; readonly example?: object; readonly source?: string },
+  docs: Omit<FrameDocs, "source" | "example"> & Partial<FrameDocs>,
   fields: Fields,
 ) => {
   const example = { type: "system", subtype, ...docs.example, ...stamp };

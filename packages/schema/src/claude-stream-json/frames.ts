@@ -1,5 +1,7 @@
-import { frame, frames } from "@colloquy/define";
+import { frame, frames, unmapped } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo, relatedTo } from "../mapping.ts";
+import { forPeople, opaque } from "./mappings.ts";
 import { assistantSchema } from "./messages/assistant.ts";
 import {
   cliControlRequestSchema,
@@ -28,34 +30,86 @@ import { claudeStreamJson } from "./namespace.ts";
 
 /** One line for each frame a client may send. */
 export const clientFrames = frames("clientToServer", {
-  user: frame(promptSchema, "Message of the user; starts a turn or is queued."),
+  user: frame(promptSchema, "Message of the user; starts a turn or is queued.", mapsTo("message.send")),
   control_request: frame(hostControlRequestSchema, "Request of the host to the CLI."),
-  control_response: frame(controlResponseSchema, "Response of the host to a request of the CLI."),
-  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws an open request of the sender."),
-  keep_alive: frame(keepAliveSchema, "Heartbeat without content; needs no response."),
+  control_response: frame(
+    controlResponseSchema,
+    "Response of the host to a request of the CLI.",
+    mapsTo("permission.resolve", "tool.resolve"),
+  ),
+  control_cancel_request: frame(
+    controlCancelRequestSchema,
+    "Withdraws an open request of the sender.",
+    unmapped("Withdraws a question of the host; commands cannot be taken back."),
+  ),
+  keep_alive: frame(
+    keepAliveSchema,
+    "Heartbeat without content; needs no response.",
+    relatedTo("signOfLife"),
+  ),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
   system: frame(systemSchema, "Frame about the session, distinguished by `subtype`."),
-  assistant: frame(assistantSchema, "One content block of a model answer."),
-  user: frame(userSchema, "Results of tools, interrupt markers and echoed prompts."),
+  assistant: frame(
+    assistantSchema,
+    "One content block of a model answer.",
+    mapsTo("message.completed", "thinking.completed", "tool.requested"),
+  ),
+  user: frame(
+    userSchema,
+    "Results of tools, interrupt markers and echoed prompts.",
+    mapsTo("message.added", "tool.completed"),
+  ),
   result: frame(resultSchema, "Last frame of a turn."),
   stream_event: frame(streamEventSchema, "Part of an answer while the model writes it."),
-  tool_progress: frame(toolProgressSchema, "A tool call is still running."),
-  tool_use_summary: frame(toolUseSummarySchema, "Short account of the preceding tool calls."),
-  auth_status: frame(authStatusSchema, "Progress of a sign-in of the user."),
-  rate_limit_event: frame(rateLimitEventSchema, "The state of a usage allowance changed."),
-  prompt_suggestion: frame(promptSuggestionSchema, "Prompt the user may want to send next."),
-  conversation_reset: frame(conversationResetSchema, "The conversation was replaced by an empty one."),
-  active_goal: frame(activeGoalSchema, "The goal of the session changed."),
-  autocompact_state: frame(autocompactStateSchema, "State of automatic compaction, opaque to readers."),
-  command_lifecycle: frame(commandLifecycleSchema, "State change of a stamped user message."),
-  control_response: frame(controlResponseSchema, "Response of the CLI to a request of the host."),
+  tool_progress: frame(toolProgressSchema, "A tool call is still running.", relatedTo("toolProgress")),
+  tool_use_summary: frame(toolUseSummarySchema, "Short account of the preceding tool calls.", forPeople),
+  auth_status: frame(authStatusSchema, "Progress of a sign-in of the user.", relatedTo("signIn")),
+  rate_limit_event: frame(
+    rateLimitEventSchema,
+    "The state of a usage allowance changed.",
+    relatedTo("readingUsage"),
+  ),
+  prompt_suggestion: frame(promptSuggestionSchema, "Prompt the user may want to send next.", forPeople),
+  conversation_reset: frame(
+    conversationResetSchema,
+    "The conversation was replaced by an empty one.",
+    mapsTo("history.cleared"),
+  ),
+  active_goal: frame(activeGoalSchema, "The goal of the session changed.", forPeople),
+  autocompact_state: frame(
+    autocompactStateSchema,
+    "State of automatic compaction, opaque to readers.",
+    opaque,
+  ),
+  command_lifecycle: frame(
+    commandLifecycleSchema,
+    "State change of a stamped user message.",
+    mapsTo("turn.queued", "turn.started"),
+  ),
+  control_response: frame(
+    controlResponseSchema,
+    "Response of the CLI to a request of the host.",
+    relatedTo("answer"),
+  ),
   control_request: frame(cliControlRequestSchema, "Request of the CLI to the host."),
-  control_cancel_request: frame(controlCancelRequestSchema, "Withdraws an open request of the sender."),
-  keep_alive: frame(keepAliveSchema, "Heartbeat without content; needs no response."),
-  transcript_mirror: frame(transcriptMirrorSchema, "Entries appended to the transcript file."),
+  control_cancel_request: frame(
+    controlCancelRequestSchema,
+    "Withdraws an open request of the sender.",
+    unmapped("Withdraws a question; that it is settled is told by other events."),
+  ),
+  keep_alive: frame(
+    keepAliveSchema,
+    "Heartbeat without content; needs no response.",
+    relatedTo("signOfLife"),
+  ),
+  transcript_mirror: frame(
+    transcriptMirrorSchema,
+    "Entries appended to the transcript file.",
+    unmapped("A copy of what was saved; the neutral log is the record itself."),
+  ),
 });
 
 export const clientFrameSchema = claudeStreamJson.openUnion(

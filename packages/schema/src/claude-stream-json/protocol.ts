@@ -1,5 +1,4 @@
 import { protocol } from "@colloquy/define";
-import { counterparts } from "./counterparts/index.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { clientFrameSchema, clientFrames, serverFrameSchema, serverFrames } from "./frames.ts";
@@ -25,7 +24,6 @@ export const claudeStreamJsonProtocol = protocol({
       serverToClient: serverFrameSchema,
     },
   ],
-  counterparts,
   order,
   errors,
   limits,

@@ -4,6 +4,7 @@ import {
   int32,
   json,
   list,
+  type Mapped,
   nullish,
   optional,
   required,
@@ -38,7 +39,7 @@ export const eventContextSchema = everrunsRest.object(
 );
 
 /** Docs of an event beside its fields. */
-interface EventDocs {
+interface EventDocs extends Mapped {
   readonly description: string;
   /** Payloads only; the envelope is added. */
   readonly examples: readonly unknown[];
@@ -50,16 +51,18 @@ interface EventDocs {
 /** Declares an event type: its payload as `…Data`, the event around it as `…Event`. */
 export function event<const Type extends string, const Fields extends z.core.$ZodLooseShape>(
   type: Type,
-  { name = typeName(type), source = "everruns-rest §5.2", ...docs }: EventDocs,
+  docs: EventDocs,
   fields: Fields,
 ) {
-  return eventWithData(type, { name }, everrunsRest.object(`${name}Data`, { ...docs, source }, fields));
+  const { description, examples, source = "everruns-rest §5.2", name = typeName(type) } = docs;
+  const data = everrunsRest.object(`${name}Data`, { description, examples, source }, fields);
+  return eventWithData(type, docs, data);
 }
 
 /** Declares an event type whose payload has a name of its own, because other events carry it too. */
 export function eventWithData<const Type extends string, Data extends z.ZodType>(
   type: Type,
-  { name = typeName(type) }: Pick<EventDocs, "name">,
+  { name = typeName(type), mapping }: Pick<EventDocs, "name" | "mapping">,
   data: Data,
 ) {
   const { description = "", examples = [] } = docsRegistry.get(data) ?? {};
@@ -69,6 +72,7 @@ export function eventWithData<const Type extends string, Data extends z.ZodType>
       description,
       source: "everruns-rest §5.1, §5.2",
       examples: examples.map((example) => wrap(type, example)),
+      ...(mapping && { mapping }),
     },
     {
       id: required(

@@ -1,5 +1,4 @@
 import { protocol } from "@colloquy/define";
-import { counterparts } from "./counterparts/index.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -89,6 +88,5 @@ export const everrunsRestProtocol = protocol({
   errors,
   limits,
   deviations,
-  counterparts,
   order,
 });

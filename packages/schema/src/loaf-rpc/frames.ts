@@ -1,5 +1,6 @@
-import { frame, frames } from "@colloquy/define";
+import { frame, frames, unmapped } from "@colloquy/define";
 import type { z } from "zod";
+import { relatedTo } from "../mapping.ts";
 import { turnOf } from "./examples.ts";
 import { failureSchema, successSchema } from "./messages/envelope.ts";
 import { eventNotificationSchema } from "./messages/events/index.ts";
@@ -25,13 +26,17 @@ export const clientFrameSchema = loafRpc.openUnion(
 
 /** One line for each frame a client may send: a method is a line of its own, see `calls`. */
 export const clientFrames = frames("clientToServer", {
-  request: frame(clientFrameSchema, "Request: calls one of the methods."),
+  request: frame(
+    clientFrameSchema,
+    "Request: calls one of the methods.",
+    unmapped("Wraps a call; each method has a counterpart of its own."),
+  ),
 });
 
 /** One line for each frame a server may send. */
 export const serverFrames = frames("serverToClient", {
-  success: frame(successSchema, "Response to a request that succeeded."),
-  failure: frame(failureSchema, "Response to a request that failed."),
+  success: frame(successSchema, "Response to a request that succeeded.", relatedTo("answer")),
+  failure: frame(failureSchema, "Response to a request that failed.", relatedTo("refusal")),
   event: frame(eventNotificationSchema, "Event of a session or of the process."),
 });
 

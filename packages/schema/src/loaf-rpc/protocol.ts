@@ -1,5 +1,4 @@
 import { protocol } from "@colloquy/define";
-import { counterparts } from "./counterparts.ts";
 import { deviations } from "./deviations.ts";
 import { errors } from "./errors.ts";
 import { calls, clientFrameSchema, clientFrames, serverFrameSchema, serverFrames } from "./frames.ts";
@@ -46,7 +45,6 @@ export const loafRpcProtocol = protocol({
       },
     ],
   },
-  counterparts,
   order,
   errors,
   limits,

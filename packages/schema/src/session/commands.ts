@@ -208,8 +208,8 @@ export const hangUpCallSchema = session.object(
   { type: tag("call.hangUp"), callId: required(string(), "Opaque id from `call.offered`."), native },
 );
 
-/** Request of a client to a session. */
-export const commandSchema = session.openUnion("Command", "Request of a client to a session.", "type", [
+/** Every command, in the order of the documents. */
+export const commandSchemas = [
   createSessionSchema,
   configureSessionSchema,
   sendMessageSchema,
@@ -223,7 +223,15 @@ export const commandSchema = session.openUnion("Command", "Request of a client t
   closeSessionSchema,
   answerCallSchema,
   hangUpCallSchema,
-]);
+] as const;
+
+/** Request of a client to a session. */
+export const commandSchema = session.openUnion(
+  "Command",
+  "Request of a client to a session.",
+  "type",
+  commandSchemas,
+);
 
 export type CreateSession = z.infer<typeof createSessionSchema>;
 export type ConfigureSession = z.infer<typeof configureSessionSchema>;
@@ -233,18 +241,5 @@ export type InterruptTurn = z.infer<typeof interruptTurnSchema>;
 export type ResolveTool = z.infer<typeof resolveToolSchema>;
 export type ResolvePermission = z.infer<typeof resolvePermissionSchema>;
 /** A command this version knows; the wire may carry others. */
-export type KnownCommand =
-  | CreateSession
-  | ConfigureSession
-  | SendMessage
-  | SteerTurn
-  | InterruptTurn
-  | ResolveTool
-  | ResolvePermission
-  | z.infer<typeof clearQueueSchema>
-  | z.infer<typeof clearHistorySchema>
-  | z.infer<typeof renameSessionSchema>
-  | z.infer<typeof closeSessionSchema>
-  | z.infer<typeof answerCallSchema>
-  | z.infer<typeof hangUpCallSchema>;
+export type KnownCommand = z.infer<(typeof commandSchemas)[number]>;
 export type Command = z.infer<typeof commandSchema>;

@@ -7,6 +7,7 @@ export {
   clearQueueSchema,
   closeSessionSchema,
   commandSchema,
+  commandSchemas,
   configureSessionSchema,
   createSessionSchema,
   hangUpCallSchema,
@@ -49,6 +50,7 @@ export {
   type Event,
   type EventInput,
   eventSchema,
+  eventSchemas,
   isEphemeral,
   type KnownEvent,
 } from "./events/index.ts";

@@ -77,7 +77,7 @@ describe.each(pairs)("a tool turn, $name", ({ from, to }) => {
   });
 
   it("names a reason for everything that is lost", () => {
-    expect(converted.losses.filter(({ declared }) => !declared)).toEqual([]);
+    expect(converted.losses.filter(({ documented }) => !documented)).toEqual([]);
     expect(converted.losses.length).toBeGreaterThan(0);
   });
 

@@ -1,12 +1,12 @@
 import type { ProtocolAdapter } from "../codec/transcript-adapter/index.ts";
 import { decodeTranscript, type FrameProblem, type TranscriptFrame } from "./decode-transcript.ts";
 import { encodeTranscript } from "./encode-transcript.ts";
-import { type MetLoss, reportLosses } from "./losses/report.ts";
+import { type ReportedLoss, reportLosses } from "./losses/report.ts";
 
 /** A transcript in another protocol, and what became of everything that is not the same there. */
 export interface Conversion {
   readonly frames: readonly TranscriptFrame[];
-  readonly losses: readonly MetLoss[];
+  readonly losses: readonly ReportedLoss[];
   /** Frames that do not fit the protocol they are declared to be of; they are not part of the result. */
   readonly invalid: readonly FrameProblem[];
 }

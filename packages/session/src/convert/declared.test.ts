@@ -7,8 +7,8 @@ describe("a converted conversation", () => {
   it.each(pairs)("loses nothing that the tables of losses do not name: $name", ({ from, to }) => {
     fc.assert(
       fc.property(transcriptsOf(from), (original) => {
-        const undeclared = convert(original, from, to).losses.filter(({ declared }) => !declared);
-        expect(undeclared).toEqual([]);
+        const undocumented = convert(original, from, to).losses.filter(({ documented }) => !documented);
+        expect(undocumented).toEqual([]);
       }),
       runs,
     );

@@ -13,9 +13,9 @@ import { compare, type Difference } from "./losses/compare.ts";
 const factsOf = (adapter: ProtocolAdapter, frames: readonly TranscriptFrame[]) =>
   toComparableItems(decodeTranscript(adapter, frames).items);
 
-/** A loss tells of what is below it, and of what it is a part of; that of a whole item also of its names and times. */
-const covers = (loss: string, { what, type }: Difference) =>
-  loss === type || `${what}.`.startsWith(`${loss}.`) || `${loss}.`.startsWith(`${what}.`);
+/** A loss covers everything below it, and everything it is a part of; that of a whole item also its ids and times. */
+const covers = (loss: string, { path, type }: Difference) =>
+  loss === type || `${path}.`.startsWith(`${loss}.`) || `${loss}.`.startsWith(`${path}.`);
 
 describe("a conversation that was converted and back", () => {
   it.each(pairs)("has everything both can say; the rest stands in the reports: $name", ({ from, to }) => {
@@ -23,12 +23,12 @@ describe("a conversation that was converted and back", () => {
       fc.property(transcriptsOf(from), (original) => {
         const there = convert(original, from, to);
         const back = convert(there.frames, to, from);
-        const reported = [...there.losses, ...back.losses].map(({ what }) => what);
+        const reported = [...there.losses, ...back.losses].map(({ path }) => path);
         const differences = compare(factsOf(from, original), factsOf(from, back.frames));
         const unreported = differences.filter(
           (difference) => !reported.some((loss) => covers(loss, difference)),
         );
-        expect(unreported.map(({ fate, what }) => `${fate} ${what}`)).toEqual([]);
+        expect(unreported.map(({ kind, path }) => `${kind} ${path}`)).toEqual([]);
       }),
       runs,
     );

@@ -1,4 +1,4 @@
-import type { MetLoss, NumberedFrame } from "@colloquy/session/convert";
+import type { NumberedFrame, ReportedLoss } from "@colloquy/session/convert";
 import { type Conversion, convert, type TranscriptFrame } from "@colloquy/session/convert";
 import type { CommandContext } from "../../command.ts";
 import { Failure } from "../../failure.ts";
@@ -20,7 +20,7 @@ export async function runConvert(
   const { adapter, reason, frames } = capture;
   if (reason !== undefined) report.detail(`${file}: ${adapter.protocol}, since ${reason}`);
   const conversion = convert(frames, adapter, to);
-  const losses = placeLosses(conversion.losses, frames);
+  const losses = locateLosses(conversion.losses, frames);
   const diagnostics = [...capture.diagnostics, ...invalidFrames(capture, conversion)];
   const lines = conversion.frames.map(toLine);
   for (const line of lines) report.result(JSON.stringify(line));
@@ -52,7 +52,7 @@ function conclude(
   {
     diagnostics,
     losses,
-  }: { readonly diagnostics: readonly FileDiagnostic[]; readonly losses: readonly PlacedLoss[] },
+  }: { readonly diagnostics: readonly FileDiagnostic[]; readonly losses: readonly LocatedLoss[] },
 ): void {
   for (const line of formatLosses(losses, report.err)) report.note(line);
   report.note(
@@ -66,25 +66,25 @@ function conclude(
   throw new Failure("invalid", `${count(lines.size, "line")} could not be converted; the rest was`);
 }
 
-/** A kind of loss, and the line of the capture where it was met first. */
-interface PlacedLoss extends Omit<MetLoss, "first"> {
+/** A kind of loss, and the line of the capture where it first occurs. */
+interface LocatedLoss extends Omit<ReportedLoss, "first"> {
   /** From 1; absent for what only the result has. */
   readonly line?: number;
 }
 
 /** Losses by line instead of by frame. */
-const placeLosses = (losses: readonly MetLoss[], frames: readonly NumberedFrame[]): PlacedLoss[] =>
+const locateLosses = (losses: readonly ReportedLoss[], frames: readonly NumberedFrame[]): LocatedLoss[] =>
   losses.map(({ first, ...loss }) => {
     const line = first === undefined ? undefined : frames[first]?.line;
     return { ...loss, ...(line !== undefined && { line }) };
   });
 
-/** One line per kind: what became of what, how often, where first, and why. */
-function formatLosses(losses: readonly PlacedLoss[], theme: Theme): readonly string[] {
-  const width = Math.max(0, ...losses.map(({ what }) => what.length));
-  return losses.map(({ fate, what, count, line, protocol, why }) => {
+/** One line per kind of loss: what happened to what, how often, where first, and why. */
+function formatLosses(losses: readonly LocatedLoss[], theme: Theme): readonly string[] {
+  const width = Math.max(0, ...losses.map(({ path }) => path.length));
+  return losses.map(({ kind, path, count, line, protocol, why }) => {
     const place = line === undefined ? "" : `line ${line}`;
     const reason = theme.dim(`${protocol}: ${why}`);
-    return `${fate.padEnd(7)}  ${what.padEnd(width)}  ${`${count}×`.padStart(4)}  ${place.padEnd(9)}  ${reason}`;
+    return `${kind.padEnd(7)}  ${path.padEnd(width)}  ${`${count}×`.padStart(4)}  ${place.padEnd(9)}  ${reason}`;
   });
 }

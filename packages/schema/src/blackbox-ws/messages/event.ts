@@ -1,5 +1,6 @@
 import { nullish, openEnum, optional, required, string, tag } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { envelope } from "../envelope.ts";
 import { ids, envelope as written } from "../examples.ts";
 import { blackboxWs } from "../namespace.ts";
@@ -28,6 +29,7 @@ export const connectionEventSchema = blackboxWs.object(
     description: "The socket is accepted and an agent is reserved. First frame after a valid `initialize`.",
     source: "blackbox-ws §4.1 (LIVE, DOC-C)",
     examples: [{ ...event, name: "connection", data: { jobId: ids.job, recordId: ids.record } }],
+    mapping: mapsTo("session.created"),
   },
   {
     ...named("connection"),
@@ -42,6 +44,7 @@ export const openedEventSchema = blackboxWs.object(
       "The conversation is open: at once for `chat`, once media is connected for `webCall`, once the callee answers for `onPhone`.",
     source: "blackbox-ws §4.1 (SEED; timing INFERRED)",
     examples: [{ ...event, name: "opened" }],
+    mapping: mapsTo("call.answered"),
   },
   named("opened"),
 );
@@ -78,6 +81,7 @@ export const closedEventSchema = blackboxWs.object(
       "The conversation has ended regularly. `conversationResult` may follow, then the close frame.",
     source: "blackbox-ws §4.1 (SEED)",
     examples: [{ ...event, name: "closed", data: { reason: "clientTerminated" } }],
+    mapping: mapsTo("session.closed", "call.ended"),
   },
   {
     ...named("closed"),
@@ -104,6 +108,7 @@ export const failedOpenEventSchema = blackboxWs.object(
     description: "The conversation could not be opened and never starts. Clients must not reconnect.",
     source: "blackbox-ws §4.1 (SEED)",
     examples: [{ ...event, name: "failedOpen", data: { reason: "noAnswer" } }],
+    mapping: mapsTo("session.closed", "call.ended"),
   },
   {
     ...named("failedOpen"),

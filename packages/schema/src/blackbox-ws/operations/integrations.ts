@@ -1,4 +1,4 @@
-import { type HttpResponse, http } from "@colloquy/define";
+import { type HttpResponse, http, unmapped } from "@colloquy/define";
 import {
   createTokenRequestSchema,
   discoveredIntegrationSchema,
@@ -10,6 +10,8 @@ import {
   tokenQuerySchema,
   tokenSchema,
 } from "../messages/integration.ts";
+
+const setUp = unmapped("Sets up who may connect. A session of the neutral model begins with the connection.");
 
 const source = "blackbox-ws §1 (DOC-R)";
 const collection = "/api/v1/web-integrations";
@@ -38,6 +40,7 @@ export const createIntegration = http({
   source,
   body: { schema: integrationSettingsSchema, description: "Configuration of the new integration." },
   responses: { ...integration, ...badRequest },
+  mapping: setUp,
 });
 
 export const getIntegration = http({
@@ -49,6 +52,7 @@ export const getIntegration = http({
   source,
   pathParameters: integrationPathSchema,
   responses: { ...integration, ...absent },
+  mapping: setUp,
 });
 
 export const updateIntegration = http({
@@ -64,6 +68,7 @@ export const updateIntegration = http({
     description: "Complete new configuration; members left out are reset.",
   },
   responses: { ...integration, ...badRequest, ...absent },
+  mapping: setUp,
 });
 
 export const createToken = http({
@@ -84,6 +89,7 @@ export const createToken = http({
     ...absent,
     409: refused("The integration already has a token of that name."),
   },
+  mapping: setUp,
 });
 
 export const deleteToken = http({
@@ -95,6 +101,7 @@ export const deleteToken = http({
   source,
   pathParameters: tokenPathSchema,
   responses: { ...integration, ...absent },
+  mapping: setUp,
 });
 
 export const discoverIntegration = http({
@@ -112,4 +119,5 @@ export const discoverIntegration = http({
     },
     404: refused("The token is unknown or expired."),
   },
+  mapping: setUp,
 });

@@ -1,5 +1,18 @@
-import { instant, json, list, map, nullish, required, string, tag, uint53 } from "@colloquy/define";
+import {
+  instant,
+  json,
+  list,
+  map,
+  nullish,
+  required,
+  string,
+  tag,
+  uint53,
+  unmapped,
+  withMapping,
+} from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { frame } from "../envelope.ts";
 import { ids } from "../examples.ts";
 import { chucky, docs } from "../namespace.ts";
@@ -80,7 +93,13 @@ export const clientControlSchema = chucky.openUnion(
   "ClientControl",
   docs("§3.5", "Action on the connection, requested by the client.", { action: "close" }),
   "action",
-  [closeControlSchema, endInputControlSchema],
+  [
+    withMapping(closeControlSchema, mapsTo("session.close", "turn.interrupt")),
+    withMapping(
+      endInputControlSchema,
+      unmapped("Tells that this connection asks no more; the session may go on elsewhere."),
+    ),
+  ],
 );
 
 export const serverControlSchema = chucky.openUnion(
@@ -91,7 +110,11 @@ export const serverControlSchema = chucky.openUnion(
     { action: "ready" },
   ),
   "action",
-  [readyControlSchema, sessionInfoControlSchema, closeControlSchema],
+  [
+    withMapping(readyControlSchema, mapsTo("session.created")),
+    withMapping(sessionInfoControlSchema, mapsTo("session.created", "session.updated", "message.started")),
+    withMapping(closeControlSchema, mapsTo("session.closed")),
+  ],
 );
 
 export const clientControlFrameSchema = frame(

@@ -10,8 +10,10 @@ import {
   string,
   tag,
   uint53,
+  withMapping,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { flatHead, flatUsage, ids } from "../examples.ts";
 import { chucky, docs } from "../namespace.ts";
 import { blockSchema } from "./block.ts";
@@ -158,7 +160,10 @@ export const systemFrameSchema = chucky.openUnion(
     initExample,
   ),
   "subtype",
-  [systemInitFrameSchema, compactBoundaryFrameSchema],
+  [
+    withMapping(systemInitFrameSchema, mapsTo("session.created")),
+    withMapping(compactBoundaryFrameSchema, mapsTo("context.compacted")),
+  ],
 );
 
 export const flatResultSubtypeSchema = chucky.define(

@@ -1,5 +1,8 @@
+import { withMapping } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { frame } from "../envelope.ts";
+import { pieces, turnEnd, wholeMessage } from "../mappings.ts";
 import { chucky, docs } from "../namespace.ts";
 import { answerItemSchema, assistantMessageSchema, contentBlockDeltaSchema } from "./answer.ts";
 import {
@@ -26,13 +29,16 @@ export const serverPayloadSchema = chucky.openUnion(
   docs("§4.2, §5", "Content of an answer, in the dialect of the connection.", text),
   "type",
   [
-    assistantPayloadSchema,
-    contentBlockDeltaSchema,
-    assistantMessageSchema,
-    wrappedResultSchema,
-    systemFrameSchema,
-    streamEventFrameSchema,
-    flatUserFrameSchema,
+    withMapping(
+      assistantPayloadSchema,
+      mapsTo("message.delta", "message.completed", "thinking.delta", "thinking.completed", "tool.requested"),
+    ),
+    withMapping(contentBlockDeltaSchema, pieces),
+    withMapping(assistantMessageSchema, wholeMessage),
+    withMapping(wrappedResultSchema, turnEnd),
+    withMapping(systemFrameSchema, mapsTo("session.created", "context.compacted")),
+    withMapping(streamEventFrameSchema, pieces),
+    withMapping(flatUserFrameSchema, mapsTo("message.added")),
   ],
 );
 

@@ -135,7 +135,7 @@ export const terminalReasonSchema = claudeStreamJson.define(
 export const elicitationModeSchema = claudeStreamJson.define(
   "ElicitationMode",
   {
-    description: "How an MCP server asks the user for input. Absent: `form`; INFERRED.",
+    description: "How an MCP server asks the user for input. Absent: `form` (INFERRED).",
     source: "claude-stream-json §7.4, §8",
     examples: ["form"],
   },

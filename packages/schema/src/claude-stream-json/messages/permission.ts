@@ -114,14 +114,14 @@ export const permissionUpdateSchema = claudeStreamJson.openUnion(
 );
 
 const decision = {
-  toolUseID: optional(string(), "Id of the tool call decided on. Absent: the one of the request."),
+  toolUseID: optional(string(), "Id of the tool call decided on. Absent: the one of the request (INFERRED)."),
   decisionClassification: optional(
     openEnum({
       user_temporary: "The user allowed this one call only.",
       user_permanent: "The user allowed this kind of call from now on.",
       user_reject: "The user declined; nothing is remembered.",
     }),
-    "How the user decided, for records of the CLI only. Absent: not recorded.",
+    "How the user decided: for once, permanently, or with a rejection. Absent: not recorded.",
   ),
 };
 

@@ -12,6 +12,7 @@ import {
   tag,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { stamped } from "../envelope.ts";
 import { resultFacts, stamp } from "../examples.ts";
 import { claudeStreamJson } from "../namespace.ts";
@@ -108,6 +109,7 @@ export const resultSuccessSchema = claudeStreamJson.object(
         ...stamp,
       },
     ],
+    mapping: mapsTo("turn.completed"),
   },
   {
     ...facts,
@@ -146,7 +148,12 @@ const errors = optional(
   "Error messages for the user, instead of `result`. Absent from CLIs of 1.0, but the TypeScript SDK fails without it.",
 );
 
-const failed = <const Subtype extends string>(name: string, subtype: Subtype, description: string) =>
+const failed = <const Subtype extends string>(
+  name: string,
+  subtype: Subtype,
+  description: string,
+  mapping = mapsTo("turn.failed"),
+) =>
   claudeStreamJson.object(
     name,
     {
@@ -155,6 +162,7 @@ const failed = <const Subtype extends string>(name: string, subtype: Subtype, de
       examples: [
         { type: "result", subtype, is_error: true, errors: ["it failed"], ...resultFacts, ...stamp },
       ],
+      mapping,
     },
     {
       ...facts,
@@ -175,6 +183,7 @@ export const resultErrorDuringExecutionSchema = failed(
   "ResultErrorDuringExecution",
   "error_during_execution",
   "The turn was interrupted, or failed before or during execution. The session stays usable after an interrupt.",
+  mapsTo("turn.failed", "turn.interrupted"),
 );
 export const resultErrorMaxTurnsSchema = failed(
   "ResultErrorMaxTurns",

@@ -1,5 +1,17 @@
-import { float64, json, nullish, optional, required, string, tag, uint53 } from "@colloquy/define";
+import {
+  type DefinitionDocs,
+  float64,
+  json,
+  nullish,
+  optional,
+  required,
+  string,
+  tag,
+  uint53,
+  unmapped,
+} from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../mapping.ts";
 import { frame } from "../envelope.ts";
 import { apiMessage } from "../examples.ts";
 import { claudeStreamJson } from "../namespace.ts";
@@ -7,19 +19,25 @@ import { answered, apiMessageSchema, parentToolUseId, stopReasonSchema } from ".
 import { blockSchema } from "./block.ts";
 import { usageSchema } from "./usage.ts";
 
+const edge = unmapped("An edge of a block or message; the whole message follows.");
+
 const source = "claude-stream-json §4.5";
 const index = required(uint53(), "Position of the block within the answer, from 0.");
 
 const tagged = <const Type extends string, const Fields extends z.core.$ZodLooseShape>(
   name: string,
   type: Type,
-  description: string,
+  docs: string | Pick<DefinitionDocs, "description" | "mapping">,
   example: object,
   fields: Fields,
 ) =>
   claudeStreamJson.object(
     name,
-    { description, source, examples: [{ type, ...example }] },
+    {
+      ...(typeof docs === "string" ? { description: docs } : docs),
+      source,
+      examples: [{ type, ...example }],
+    },
     { type: tag(type), ...fields },
   );
 
@@ -108,7 +126,7 @@ export const modelStreamEventSchema = claudeStreamJson.openUnion(
     tagged(
       "MessageStartEvent",
       "message_start",
-      "First event of an answer; its blocks follow.",
+      { description: "First event of an answer; its blocks follow.", mapping: mapsTo("message.started") },
       { message: apiMessage },
       {
         message: required(apiMessageSchema, "Answer with empty `content` and the token counts known so far."),
@@ -117,36 +135,57 @@ export const modelStreamEventSchema = claudeStreamJson.openUnion(
     tagged(
       "ContentBlockStartEvent",
       "content_block_start",
-      "A content block begins; its increments follow.",
+      { description: "A content block begins; its increments follow.", mapping: edge },
       { index: 0, content_block: { type: "text", text: "" } },
       { index, content_block: required(blockSchema, "Block as it starts, with empty text or input.") },
     ),
     tagged(
       "ContentBlockDeltaEvent",
       "content_block_delta",
-      "Increment of the block at `index`.",
+      {
+        description: "Increment of the block at `index`.",
+        mapping: mapsTo("message.delta", "thinking.delta", "tool.requested"),
+      },
       { index: 0, delta: { type: "text_delta", text: "Three" } },
       { index, delta: required(deltaSchema, "Text, reasoning, signature, input or citation to add.") },
     ),
     tagged(
       "ContentBlockStopEvent",
       "content_block_stop",
-      "The block at `index` is complete. Its `assistant` frame was sent just before.",
+      {
+        description: "The block at `index` is complete. Its `assistant` frame was sent just before.",
+        mapping: edge,
+      },
       { index: 0 },
       { index },
     ),
     tagged(
       "MessageDeltaEvent",
       "message_delta",
-      "The answer ends; sent after its last block.",
+      { description: "The answer ends; sent after its last block.", mapping: edge },
       { delta: { stop_reason: "end_turn", stop_sequence: null } },
       {
         delta: required(messageDeltaSchema, "Final members of the message."),
         usage: optional(usageSchema, "Token counts of the whole answer."),
       },
     ),
-    tagged("MessageStopEvent", "message_stop", "Last event of an answer.", {}, {}),
-    tagged("PingEvent", "ping", "Heartbeat of the model API; carries no data.", {}, {}),
+    tagged(
+      "MessageStopEvent",
+      "message_stop",
+      { description: "Last event of an answer.", mapping: edge },
+      {},
+      {},
+    ),
+    tagged(
+      "PingEvent",
+      "ping",
+      {
+        description: "Heartbeat of the model API; carries no data.",
+        mapping: unmapped("A sign of life of the model's API."),
+      },
+      {},
+      {},
+    ),
   ],
 );
 

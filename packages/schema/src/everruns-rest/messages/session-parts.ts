@@ -101,7 +101,10 @@ export const configurationFields = {
     default: [],
   }),
   mcpServers: nullish(map(json()), "MCP servers by name. The only member in camel case on this wire."),
-  network_access: nullish(networkAccessSchema, "Hosts that tools may reach. Absent: no restriction."),
+  network_access: nullish(
+    networkAccessSchema,
+    "Hosts that tools may reach. Absent: no restriction (INFERRED).",
+  ),
   agent_identity_id: nullish(string(), "Identity under which the agent acts towards other systems."),
 };
 

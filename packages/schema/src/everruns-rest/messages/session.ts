@@ -107,7 +107,7 @@ export const sessionSchema = everrunsRest.object(
     agent_id: nullish(agentId(), "Agent that answers. Absent: none is configured, only the harness."),
     agent_version_id: nullish(
       agentVersionId(),
-      "Version of the agent that answers. Absent: the current one.",
+      "Version of the agent that answers. Absent: agents of this server have no versions.",
     ),
     ...configurationFields,
     started_at: nullish(instant(), "Time the first turn started. Absent before it."),

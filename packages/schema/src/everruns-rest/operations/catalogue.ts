@@ -1,4 +1,5 @@
-import { http } from "@colloquy/define";
+import { http, unmapped } from "@colloquy/define";
+import { relatedTo } from "../../mapping.ts";
 import {
   agentPageSchema,
   agentPathSchema,
@@ -8,6 +9,8 @@ import {
 } from "../messages/agent.ts";
 import { harnessListSchema, modelListSchema } from "../messages/catalogue.ts";
 import { answers, empty, refusals } from "./responses.ts";
+
+const catalogue = unmapped("What a server has on offer is no part of a session.");
 
 const source = "everruns-rest §10";
 
@@ -21,6 +24,7 @@ export const createAgent = http({
   source,
   body: { schema: createAgentRequestSchema, description: "Agent to create or replace." },
   responses: { 201: answers("The agent as stored.", agentSchema), ...refusals(400, 404, 422) },
+  mapping: catalogue,
 });
 
 export const listAgents = http({
@@ -32,6 +36,7 @@ export const listAgents = http({
   source,
   queryParameters: listAgentsQuerySchema,
   responses: { 200: answers("A page of agents, newest first.", agentPageSchema), ...refusals(400) },
+  mapping: catalogue,
 });
 
 export const getAgent = http({
@@ -43,6 +48,7 @@ export const getAgent = http({
   source,
   pathParameters: agentPathSchema,
   responses: { 200: answers("The agent as stored.", agentSchema), ...refusals(400, 404) },
+  mapping: catalogue,
 });
 
 export const deleteAgent = http({
@@ -54,6 +60,7 @@ export const deleteAgent = http({
   source,
   pathParameters: agentPathSchema,
   responses: { 204: empty("The agent is archived now."), ...refusals(400, 404) },
+  mapping: catalogue,
 });
 
 export const listHarnesses = http({
@@ -64,6 +71,7 @@ export const listHarnesses = http({
   description: "Returns all execution loops that agents can run in.",
   source,
   responses: { 200: answers("All harnesses of the organization.", harnessListSchema), ...refusals() },
+  mapping: catalogue,
 });
 
 export const listModels = http({
@@ -74,4 +82,5 @@ export const listModels = http({
   description: "Returns the models of all providers.",
   source,
   responses: { 200: answers("Models of all configured providers.", modelListSchema), ...refusals() },
+  mapping: relatedTo("models"),
 });

@@ -1,4 +1,5 @@
 import { http, sse } from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../mapping.ts";
 import {
   connectedSchema,
   disconnectingSchema,
@@ -39,6 +40,7 @@ export const createMessage = http({
     202: answers("With `wait=true`: the turn is still running.", awaitedTurnSchema),
     ...refusals(400, 404, 409, 413, 415, 422, 429),
   },
+  mapping: mapsTo("message.send", "turn.steer"),
 });
 
 export const listMessages = http({
@@ -50,6 +52,7 @@ export const listMessages = http({
   source: "everruns-rest §4.4",
   pathParameters,
   responses: { 200: answers("All messages of the session.", messageListSchema), ...refusals(400, 404) },
+  mapping: relatedTo("readingMessages"),
 });
 
 export const listEvents = http({
@@ -73,6 +76,7 @@ export const summarizeEvents = http({
   source: "everruns-rest §6.3",
   pathParameters,
   responses: { 200: answers("Counts of all stored events.", eventSummarySchema), ...refusals(400, 404) },
+  mapping: relatedTo("readingUsage"),
 });
 
 export const streamEvents = sse({
@@ -113,6 +117,7 @@ export const cancelTurn = http({
   source: "everruns-rest §8, §11 quirk 7",
   pathParameters,
   responses: { 200: answers("Outcome of the request.", cancelResponseSchema), ...refusals(400, 404) },
+  mapping: mapsTo("turn.interrupt"),
 });
 
 export const submitToolResults = http({
@@ -129,4 +134,5 @@ export const submitToolResults = http({
     200: answers("The results were accepted.", submitToolResultsResponseSchema),
     ...refusals(400, 404, 409, 413, 415, 422),
   },
+  mapping: mapsTo("tool.resolve"),
 });

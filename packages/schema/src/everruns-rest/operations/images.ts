@@ -1,4 +1,4 @@
-import { http } from "@colloquy/define";
+import { http, unmapped } from "@colloquy/define";
 import {
   imageFormSchema,
   imageListSchema,
@@ -8,6 +8,8 @@ import {
   uploadImageQuerySchema,
 } from "../messages/image.ts";
 import { answers, empty, refusals } from "./responses.ts";
+
+const images = unmapped("Images are kept beside sessions; a message carries them or refers to them.");
 
 const path = "/v1/images/{image_id}";
 const pathParameters = imagePathSchema;
@@ -26,6 +28,7 @@ export const uploadImage = http({
     description: "One part `file` with a file name and a content type.",
   },
   responses: { 201: answers("Data of the stored image.", uploadedImageSchema), ...refusals(400, 413, 415) },
+  mapping: images,
 });
 
 export const listImages = http({
@@ -37,6 +40,7 @@ export const listImages = http({
   source: "everruns-rest §9",
   queryParameters: listImagesQuerySchema,
   responses: { 200: answers("A bare array of image data.", imageListSchema), ...refusals(400) },
+  mapping: images,
 });
 
 export const getImage = http({
@@ -54,6 +58,7 @@ export const getImage = http({
     },
     ...refusals(400, 404),
   },
+  mapping: images,
 });
 
 export const getThumbnail = http({
@@ -71,6 +76,7 @@ export const getThumbnail = http({
     },
     ...refusals(400, 404),
   },
+  mapping: images,
 });
 
 export const deleteImage = http({
@@ -82,4 +88,5 @@ export const deleteImage = http({
   source: "everruns-rest §9",
   pathParameters,
   responses: { 204: empty("The image no longer exists."), ...refusals(400, 404) },
+  mapping: images,
 });

@@ -1,4 +1,5 @@
-import { http } from "@colloquy/define";
+import { http, unmapped } from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../mapping.ts";
 import { sessionPageSchema, sessionSchema } from "../messages/session.ts";
 import {
   createSessionRequestSchema,
@@ -9,6 +10,8 @@ import {
   updateSessionRequestSchema,
 } from "../messages/session-requests.ts";
 import { answers, empty, refusals } from "./responses.ts";
+
+const keeps = unmapped("How a server keeps its sessions is no part of what happens in one.");
 
 const path = "/v1/sessions/{session_id}";
 const pathParameters = sessionPathSchema;
@@ -22,6 +25,7 @@ export const listSessions = http({
   source: "everruns-rest §3.3",
   queryParameters: listSessionsQuerySchema,
   responses: { 200: answers("A page of sessions, newest first.", sessionPageSchema), ...refusals(400) },
+  mapping: relatedTo("listingSessions"),
 });
 
 export const createSession = http({
@@ -36,6 +40,7 @@ export const createSession = http({
     description: "Configuration of the session; `{}` is sufficient.",
   },
   responses: { 201: answers("The session as created.", sessionSchema), ...refusals(400, 404, 409, 422, 429) },
+  mapping: mapsTo("session.create"),
 });
 
 export const getSession = http({
@@ -47,6 +52,7 @@ export const getSession = http({
   source: "everruns-rest §3.3",
   pathParameters,
   responses: { 200: answers("The session with its present status.", sessionSchema), ...refusals(400, 404) },
+  mapping: relatedTo("readingSession"),
 });
 
 export const updateSession = http({
@@ -59,6 +65,7 @@ export const updateSession = http({
   pathParameters,
   body: { schema: updateSessionRequestSchema, description: "Members to change, with their new values." },
   responses: { 200: answers("The session after the change.", sessionSchema), ...refusals(400, 404, 422) },
+  mapping: mapsTo("session.configure", "session.rename"),
 });
 
 export const deleteSession = http({
@@ -70,6 +77,7 @@ export const deleteSession = http({
   source: "everruns-rest §3.3, §11 quirk 20",
   pathParameters,
   responses: { 204: empty("The session no longer exists."), ...refusals(400, 404) },
+  mapping: keeps,
 });
 
 export const pinSession = http({
@@ -81,6 +89,7 @@ export const pinSession = http({
   source: "everruns-rest §3.3",
   pathParameters,
   responses: { 204: empty("The session is pinned now."), ...refusals(400, 404) },
+  mapping: keeps,
 });
 
 export const unpinSession = http({
@@ -92,6 +101,7 @@ export const unpinSession = http({
   source: "everruns-rest §3.3",
   pathParameters,
   responses: { 204: empty("The session is not pinned now."), ...refusals(400, 404) },
+  mapping: keeps,
 });
 
 export const forkSession = http({
@@ -109,6 +119,7 @@ export const forkSession = http({
     optional: true,
   },
   responses: { 201: answers("The copy of the session.", sessionSchema), ...refusals(400, 404, 409, 422) },
+  mapping: keeps,
 });
 
 export const exportSession = http({
@@ -127,4 +138,5 @@ export const exportSession = http({
     },
     ...refusals(400, 404, 413),
   },
+  mapping: relatedTo("readingMessages"),
 });

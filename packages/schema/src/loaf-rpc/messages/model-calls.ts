@@ -37,7 +37,10 @@ export const modelOptionSchema = loafRpc.object(
     provider: required(providerSchema, "Service that runs the model."),
     label: required(string(), "Short model name for display in a menu."),
     description: required(string(), "One line on the strengths of the model, for display."),
-    displayProvider: optional(string(), "Maker of the model, for display. Absent: same as `provider`."),
+    displayProvider: optional(
+      string(),
+      "Maker of the model, for display. Absent: `provider` is displayed (INFERRED).",
+    ),
     supportedThinkingLevels: optional(
       list(thinkingLevelSchema),
       "Reasoning levels the model accepts. Absent: not known.",

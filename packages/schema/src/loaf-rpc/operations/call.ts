@@ -1,10 +1,19 @@
-import { json, nullish, optional, type RpcMethod, required, rpcMethod, tag } from "@colloquy/define";
+import {
+  json,
+  type Mapped,
+  nullish,
+  optional,
+  type RpcMethod,
+  required,
+  rpcMethod,
+  tag,
+} from "@colloquy/define";
 import type { z } from "zod";
 import { typeName } from "../../type-name.ts";
 import { requestIdSchema, version } from "../messages/envelope.ts";
 import { loafRpc } from "../namespace.ts";
 
-interface CallDocs {
+interface CallDocs extends Mapped {
   readonly summary: string;
   readonly description: string;
   readonly source: string;

@@ -1,3 +1,4 @@
+import { relatedTo } from "../../mapping.ts";
 import { historyListResultSchema, historyRecordSchema } from "../messages/history.ts";
 import { historyGetParamsSchema, historyListParamsSchema } from "../messages/history-calls.ts";
 import { accepting } from "./call.ts";
@@ -14,6 +15,7 @@ export const historyCalls = [
       description: "Returns a page of saved chats, most recently updated first.",
       source,
       errors,
+      mapping: relatedTo("listingSessions"),
     },
     historyListParamsSchema,
     historyListResultSchema,
@@ -25,6 +27,7 @@ export const historyCalls = [
       description: "Returns a saved chat with its messages. No session is created or changed.",
       source,
       errors,
+      mapping: relatedTo("readingMessages"),
     },
     historyGetParamsSchema,
     historyRecordSchema,

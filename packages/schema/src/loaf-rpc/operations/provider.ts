@@ -1,3 +1,5 @@
+import { mapsTo, relatedTo } from "../../mapping.ts";
+import { catalogue } from "../mappings.ts";
 import {
   antigravityConnectedSchema,
   apiKeyParamsSchema,
@@ -25,7 +27,12 @@ const errors = ["invalid_params"];
 export const providerCalls = [
   ignoring(
     "auth.status",
-    { summary: "Read the sign-in state", description: "Returns which accounts and keys are stored.", source },
+    {
+      summary: "Read the sign-in state",
+      description: "Returns which accounts and keys are stored.",
+      source,
+      mapping: relatedTo("signIn"),
+    },
     authStatusResultSchema,
   ),
   accepting(
@@ -36,6 +43,7 @@ export const providerCalls = [
         "Starts a sign-in and responds when the user has completed it. `auth.flow.*` events carry the address and the code.",
       source,
       errors,
+      mapping: relatedTo("signIn"),
     },
     connectOpenaiParamsSchema,
     openaiConnectedSchema,
@@ -47,6 +55,7 @@ export const providerCalls = [
       description:
         "Starts a sign-in and responds when the user has completed it. `auth.flow.*` events carry the address.",
       source,
+      mapping: relatedTo("signIn"),
     },
     antigravityConnectedSchema,
   ),
@@ -57,6 +66,7 @@ export const providerCalls = [
       description: "Stores the key and returns how many models it makes available. No model is selected.",
       source,
       errors,
+      mapping: relatedTo("signIn"),
     },
     apiKeyParamsSchema,
     openrouterKeyResultSchema,
@@ -68,6 +78,7 @@ export const providerCalls = [
       description: "Stores the key for web search, or disables web search.",
       source,
       errors,
+      mapping: relatedTo("signIn"),
     },
     apiKeyParamsSchema,
     exaKeyResultSchema,
@@ -79,6 +90,7 @@ export const providerCalls = [
       description: "Returns the models of all enabled providers, or of one, and the current selection.",
       source,
       errors,
+      mapping: relatedTo("models"),
     },
     modelListParamsSchema,
     modelListResultSchema,
@@ -91,6 +103,7 @@ export const providerCalls = [
         "Selects the model for the next turn of every session, and compacts one session on request.",
       source,
       errors,
+      mapping: mapsTo("session.configure"),
     },
     modelSelectParamsSchema,
     modelSelectResultSchema,
@@ -102,6 +115,7 @@ export const providerCalls = [
       description: "Returns the upstream routes at OpenRouter that offer a model.",
       source,
       errors,
+      mapping: catalogue,
     },
     openrouterProvidersParamsSchema,
     openrouterProvidersResultSchema,
@@ -113,6 +127,7 @@ export const providerCalls = [
       description:
         "Returns the remaining allowances of the signed-in accounts. At least one must be signed in.",
       source,
+      mapping: relatedTo("readingUsage"),
     },
     limitsGetResultSchema,
   ),

@@ -1,3 +1,6 @@
+import { unmapped } from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../mapping.ts";
+import { catalogue } from "../mappings.ts";
 import { onboardingSchema, runtimeSnapshotSchema } from "../messages/snapshot.ts";
 import {
   commandExecuteParamsSchema,
@@ -14,6 +17,8 @@ import {
 } from "../messages/system-calls.ts";
 import { accepting, demanding, ignoring } from "./call.ts";
 
+const process = unmapped("Concerns the process, not a session in it.");
+
 const source = "loaf-rpc §6.3";
 const errors = ["invalid_params"];
 
@@ -27,13 +32,19 @@ export const systemCalls = [
         "Returns version and abilities of the server. Optional and repeatable; the server stores nothing.",
       source: "loaf-rpc §5",
       errors: ["invalid_params", "unsupported_protocol_version"],
+      mapping: relatedTo("server"),
     },
     handshakeParamsSchema,
     handshakeResultSchema,
   ),
   ignoring(
     "system.ping",
-    { summary: "Ping", description: "Returns at once, to check that the server is running.", source },
+    {
+      summary: "Ping",
+      description: "Returns at once, to check that the server is running.",
+      source,
+      mapping: relatedTo("signOfLife"),
+    },
     pingResultSchema,
   ),
   accepting(
@@ -43,6 +54,7 @@ export const systemCalls = [
       description: "Aborts all turns, empties the queues and stops accepting requests.",
       source: "loaf-rpc §14",
       errors,
+      mapping: process,
     },
     shutdownParamsSchema,
     shutdownResultSchema,
@@ -53,6 +65,7 @@ export const systemCalls = [
       summary: "Read the server state",
       description: "Returns accounts, onboarding, model, sessions and skills of the process.",
       source,
+      mapping: relatedTo("readingSession"),
     },
     runtimeSnapshotSchema,
   ),
@@ -63,6 +76,7 @@ export const systemCalls = [
       description: "Runs a slash command as the user typed it, also while the session is busy.",
       source: "loaf-rpc §13",
       errors,
+      mapping: mapsTo("history.clear"),
     },
     commandExecuteParamsSchema,
     commandExecuteResultSchema,
@@ -73,6 +87,7 @@ export const systemCalls = [
       summary: "Read onboarding status",
       description: "Returns whether the introduction for new users is completed.",
       source,
+      mapping: process,
     },
     onboardingSchema,
   ),
@@ -82,6 +97,7 @@ export const systemCalls = [
       summary: "Complete onboarding",
       description: "Marks the introduction for new users as completed.",
       source,
+      mapping: process,
     },
     onboardingSchema,
   ),
@@ -91,12 +107,18 @@ export const systemCalls = [
       summary: "List skills",
       description: "Scans the skill directories and returns the skills found.",
       source,
+      mapping: catalogue,
     },
     skillsListResultSchema,
   ),
   ignoring(
     "tools.list",
-    { summary: "List tools", description: "Returns the tools the agent may call, sorted by name.", source },
+    {
+      summary: "List tools",
+      description: "Returns the tools the agent may call, sorted by name.",
+      source,
+      mapping: catalogue,
+    },
     toolsListResultSchema,
   ),
   demanding(
@@ -106,6 +128,7 @@ export const systemCalls = [
       description: "Switches `session.debug` events on or off, for all sessions.",
       source,
       errors,
+      mapping: process,
     },
     debugSetParamsSchema,
     debugSetResultSchema,

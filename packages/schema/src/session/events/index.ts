@@ -69,12 +69,15 @@ const ephemeralSchemas = [
   messageSnapshotSchema,
 ] as const;
 
+/** Every event, those of the log first. */
+export const eventSchemas = [...durableSchemas, ...ephemeralSchemas] as const;
+
 /** Every event of a session. */
 export const eventSchema = session.openUnion(
   "Event",
   "Event of a session. Most are stored in its log; ephemeral ones are sent live only.",
   "type",
-  [...durableSchemas, ...ephemeralSchemas],
+  eventSchemas,
 );
 
 /** An event of the log. */
@@ -90,12 +93,9 @@ export type EventInput<E extends KnownEvent = DurableEvent> = E extends KnownEve
   ? Omit<E, "seq" | "at" | "sessionId">
   : never;
 
-const ephemeralTypes: ReadonlySet<string> = new Set<EphemeralEvent["type"]>([
-  "message.delta",
-  "thinking.delta",
-  "tool.output",
-  "message.snapshot",
-]);
+const ephemeralTypes: ReadonlySet<string> = new Set(
+  ephemeralSchemas.map((schema) => schema.shape.type.value),
+);
 
 /** Whether an event is an ephemeral event. */
 export const isEphemeral = (event: KnownEvent): event is EphemeralEvent => ephemeralTypes.has(event.type);

@@ -114,7 +114,10 @@ export const permissionRequestedSchema = durable(
     name: required(string(), "Tool to be run, without the prefix of a tool server."),
     input: required(json(), "Arguments the tool would run with."),
     question: optional(string(), "Question to display to the user. Absent: the client words one."),
-    choices: optional(list(string()), "Answers to offer to the user, in order. Absent: allow and deny."),
+    choices: optional(
+      list(string()),
+      "Answers to offer to the user, in order. Absent: the client offers the decisions it supports.",
+    ),
   },
 );
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from "@colloquy/define/support";
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { ConnectionCommand } from "../commands.ts";
 import { fromIssue, type Schema } from "../diagnostics.ts";
-import type { Loss } from "../losses.ts";
+import type { AnyLosses } from "../losses.ts";
 
 /** A frame and the side that sent it. */
 export interface DirectedFrame {
@@ -57,7 +57,7 @@ export interface ConversionContext {
  */
 export interface ProtocolAdapter {
   readonly protocol: string;
-  readonly losses: readonly Loss[];
+  readonly losses: AnyLosses;
   /** The order of its frames, for a monitor. */
   readonly order: readonly StateMachine[];
   /** Short name of a kind of frame, such as `result` or `control.close`. */

@@ -13,8 +13,8 @@ import {
   recordCommands,
 } from "../../codec/transcript-adapter/index.ts";
 import { dotted, memberOf } from "../../codec/values.ts";
-import { blackboxWsClient } from "./client/index.ts";
 import { initialClientEncodeState, initialClientState } from "./client/state.ts";
+import { blackboxWsClient } from "./index.ts";
 import { openRules } from "./integration.ts";
 import { blackboxWsLosses } from "./losses.ts";
 import { requestIn } from "./request.ts";

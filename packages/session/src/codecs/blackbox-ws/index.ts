@@ -1,5 +1,20 @@
+import type { ClientFrame } from "@colloquy/schema/blackbox-ws";
+import type { ClientCodec } from "../../codec/codec.ts";
+import type { ConnectionCommand } from "../../codec/commands.ts";
+import { decode, recordSent } from "./client/decode.ts";
+import { encode } from "./client/encode.ts";
+import type { ClientDecodeState, ClientEncodeState } from "./client/state.ts";
+
+/** A client's side of `blackbox-ws`. */
+export const blackboxWsClient: ClientCodec<
+  ClientDecodeState,
+  ClientEncodeState,
+  ClientFrame,
+  unknown,
+  ConnectionCommand
+> = { side: "client", protocol: "blackbox-ws", decode, recordSent, encode };
+
 export { recordSilence } from "./client/decode.ts";
-export { blackboxWsClient } from "./client/index.ts";
 export {
   type ClientDecodeState,
   type ClientEncodeState,

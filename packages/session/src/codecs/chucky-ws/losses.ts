@@ -1,133 +1,158 @@
-import type { Loss } from "../../codec/losses.ts";
+import type { KnownClientFrame, KnownServerFrame } from "@colloquy/schema/chucky-ws";
+import type { FramesByType, Losses } from "../../codec/losses.ts";
 
-const to = (what: string, why: string): Loss => ({ what, direction: "toProtocol", why });
-const from = (what: string, why: string): Loss => ({ what, direction: "fromProtocol", why });
+type Frame = KnownClientFrame | KnownServerFrame;
 
-/** What `chucky-ws` cannot say, and what it says that the neutral model cannot. */
-export const chuckyWsLosses: readonly Loss[] = [
-  to("at, createdAt, turnId", "No frame has them: a reader counts and dates for itself."),
-  to("messageId, finalMessageId", "Only flat messages carry one (`uuid`)."),
-  to("message.added", "User messages are not shown; a client knows its own."),
-  to("turn.queued", "Not shown; queued turns run one after another."),
-  to("queue.changed", "Not shown."),
-  to("turn.steered", "Not shown."),
-  to("tool.started", "Not shown."),
-  to("tool.output", "Not shown."),
-  to(
-    "tool.completed",
-    "Outcomes are not shown; a client knows its own answers, others read as status `unknown`.",
-  ),
-  to(
-    "tool.requested",
-    "`deltas` shows only calls for the client; flat dialects show the others inside the message.",
-  ),
-  to("tool.requested.input", "An input that is no object travels as the member `value` of one."),
-  to(
-    "message.completed",
-    "`documented` and `deltas` show its pieces only: usage, stop reason, and parts besides text and calls are not told.",
-  ),
-  to("message.delta", "Flat dialects show whole messages, unless `includePartialMessages` asked for pieces."),
-  to(
-    "message.started",
-    "`deltas` shows no border between messages: those around calls of the server read as one.",
-  ),
-  to("thinking.completed.signature", "Not shown."),
-  to("turn.completed.content", "Only its text is told."),
-  to(
-    "turn.failed.failure",
-    "Enveloped results tell the message; flat ones tell `max_turns` and `max_budget` too. `retryable` is not told.",
-  ),
-  to(
-    "turn.interrupted",
-    "Flat dialects have no word for it: it reads as `error_during_execution`. The reason is told in words only.",
-  ),
-  to(
-    "turn.completed.toolCalls, turn.failed.toolCalls, turn.interrupted.toolCalls",
-    "Not told; a reader counts what it was shown.",
-  ),
-  to("permission.requested", "There is no permission frame; another protocol of the session must answer."),
-  to("permission.resolved", "Not shown."),
-  to("history.cleared", "Not shown."),
-  to(
-    "context.compacted",
-    "Only flat dialects show it; without its summary, and with 0 tokens when nobody told the size.",
-  ),
-  to("call.offered", "There is no voice."),
-  to("call.answered", "There is no voice."),
-  to("call.ended", "There is no voice."),
-  to("session.updated", "Only model and names of tools are told."),
-  to(
-    "*.settings.title, *.settings.parallelToolCalls, *.settings.locale, *.settings.tags, *.settings.owner",
-    "`init` has no option for them.",
-  ),
-  to("turn.steer", "There is no frame for it."),
-  to("turn.interrupt", "The only word is `control close`, which ends the connection as well."),
-  to("session.close", "There is no frame for it: `control close` ends a connection and leaves the session."),
-  to(
-    "session.configure",
-    "`python` repeats model, system prompt and round limit with the next turn; the others cannot.",
-  ),
-  to("session.rename, history.clear, queue.clear, permission.resolve, call.*", "There is no frame for them."),
-  to("message.send.whenBusy", "A turn always queues."),
-  to(
-    "message.send.content, tool.resolve.outcome.content",
-    "Pictures travel as bytes: one without is named in words. Documents have no name; those with text travel as text.",
-  ),
-  to(
-    "tool.resolve.outcome.value, tool.resolve.outcome.error",
-    "An outcome is what the model is shown; an error is told in its words.",
-  ),
-  to("tool.resolve.outcome.status", "All that are no success read as `error`."),
-  to("message.send.messageId", "Only flat user turns carry one."),
-  to("*.native", "Facts of other protocols stay behind; those of this one go into `init`."),
-  to("session.created.settings", "Of a session that is there, only the model is told."),
-  to(
-    "message.started.model, message.completed.model",
-    "Not told with the message; `session_info` tells the session's.",
-  ),
-  to("message.added.message", "A client knows its own messages; those of others are not shown."),
-  to("tool.completed.durationMs", "Not told; a reader measures."),
-  to("tool.requested.server", "Not told."),
-  to("turn.completed.finalMessageId", "Not told; it is the last message shown."),
-  to(
-    "turn.completed.usage.costUsd, turn.failed.usage.costUsd, turn.interrupted.usage.costUsd",
-    "0 stands for unknown.",
-  ),
-  to("session.open.keepUpTo", "Flat dialects only."),
-  from("init.payload.tools.preset", "Kept in `native`: the neutral model knows definitions only."),
-  from(
-    "init.payload.mcpServers.command, init.payload.mcpServers.url",
-    "Kept in `native`: this server starts no tool servers.",
-  ),
-  from(
-    "init.payload.agents, init.payload.betas, init.payload.env, init.payload.permissionMode, init.payload.outputFormat, init.payload.settingSources",
-    "Kept in `native`.",
-  ),
-  from("init.payload.allowedTools", "Of `mcp__<server>__<tool>` the bare name counts."),
-  from(
-    "result.duration_api_ms, sdk_message.result.payload.duration_api_ms",
-    "Not kept; encoded as the whole duration.",
-  ),
-  from("result.payload.output, result.payload.messages, result.structured_output", "Not kept."),
-  from(
-    "tool_use after the first of a message",
-    "In `documented` the body of the message names the first only.",
-  ),
-  to(
-    "turn.completed.usage, turn.failed.usage, turn.interrupted.usage",
-    "The counts must be told: 0 stands for unknown.",
-  ),
-  to("session.closed", "`control close` ends the connection; whether the session is over is not told."),
-  to(
-    "turn.failed.text, turn.interrupted.text",
-    "What it had said by then is always told, as far as it is known.",
-  ),
-  to("turn.started", "Not shown, but in flat dialects: a turn begins with the first thing it shows."),
-  to(
-    "thinking.completed, thinking.delta",
-    "Pieces only are told: what was thought before and after nothing else was said reads as one.",
-  ),
-  to("input.end", "`control close` stands for every way to end the connection."),
-  from("control.ready", "The session's information comes with it."),
-  from("ping, pong", "They keep the connection alive."),
-];
+/** Controls have an action beside their type; frames of the agent the type of their payload. */
+type Frames = FramesByType<Frame> & {
+  readonly "control.ready": Extract<Frame, { readonly type: "control" }>;
+  readonly "sdk_message.result": Extract<Frame, { readonly type: "sdk_message" }>;
+};
+
+const noFrame = "There is no frame for it.";
+const notReported = "Not reported.";
+const noVoice = "There is no voice.";
+const noTimes = "No frame carries it: a reader counts and dates by itself.";
+const noOption = "`init` has no option for it.";
+const keptNative = "Kept in `native`.";
+const noServers = "Kept in `native`: this server starts no tool servers.";
+const pictures =
+  "Pictures are sent as bytes: one without is described in words. Documents have no name; those with text are sent as text.";
+const outcome = "An outcome is what the model sees; an error is sent as its text.";
+const thoughts = "Only deltas are sent: thoughts with nothing else between them read as one.";
+const model = "Not reported with the message; `session_info` has that of the session.";
+const counted = "Not reported; a reader counts what it received.";
+const usage = {
+  ".": "The counts are required: 0 stands for unknown.",
+  costUsd: "0 stands for unknown.",
+} as const;
+const soFar = "The text so far is always reported, as far as it is known.";
+const duration = "Not kept; encoded as the whole duration.";
+const heartbeat = "They keep the connection alive.";
+
+/** What `chucky-ws` cannot carry, and what it carries that the neutral model does not keep. */
+export const chuckyWsLosses: Losses<Frames> = {
+  toProtocol: {
+    "*": {
+      at: noTimes,
+      createdAt: noTimes,
+      turnId: noTimes,
+      messageId: "Only messages and user turns of flat dialects carry one (`uuid`).",
+      finalMessageId:
+        "Only messages of flat dialects carry one (`uuid`); the final one is the last message that was sent.",
+      native: "Data of other protocols is dropped; that of this one goes into `init`.",
+      settings: {
+        title: noOption,
+        parallelToolCalls: noOption,
+        locale: noOption,
+        tags: noOption,
+        owner: noOption,
+      },
+    },
+    "session.open": { keepUpTo: "Flat dialects only." },
+    "session.created": { settings: "Of an existing session only the model is reported." },
+    "session.updated": "Only model and names of tools are reported.",
+    "session.configure":
+      "`python` repeats model, system prompt and round limit with the next turn; the others cannot.",
+    "session.rename": noFrame,
+    "session.close": "There is no frame for it: `control close` ends a connection and leaves the session.",
+    "session.closed": "`control close` ends the connection; it does not say whether the session is over.",
+    "message.added": {
+      ".": "User messages are not sent back; a client knows its own.",
+      message: "A client knows its own messages; those of other clients are not reported.",
+    },
+    "message.send": { content: pictures, whenBusy: "A turn is always queued." },
+    "turn.steer": noFrame,
+    "turn.steered": notReported,
+    "turn.queued": "Not reported; queued turns run one after another.",
+    "queue.changed": notReported,
+    "queue.clear": noFrame,
+    "turn.interrupt": "The only frame is `control close`, which ends the connection as well.",
+    "turn.started": "Reported in flat dialects only: elsewhere a turn begins with its first frame.",
+    "turn.completed": {
+      content: "Only its text is reported.",
+      toolCalls: counted,
+      usage,
+    },
+    "turn.failed": {
+      failure:
+        "Enveloped results have the message; flat ones have `max_turns` and `max_budget` too. `retryable` is not reported.",
+      toolCalls: counted,
+      usage,
+      text: soFar,
+    },
+    "turn.interrupted": {
+      ".": "Flat dialects have no value for it: it reads as `error_during_execution`. The reason is reported as text only.",
+      toolCalls: counted,
+      usage,
+      text: soFar,
+    },
+    "message.started": {
+      ".": "`deltas` does not separate messages: those around calls of the server read as one.",
+      model,
+    },
+    "message.delta": "Flat dialects send whole messages, unless `includePartialMessages` asked for deltas.",
+    "message.completed": {
+      ".": "`documented` and `deltas` send its parts only: usage, stop reason, and parts besides text and calls are not reported. The body of a message in `documented` names its first call only.",
+      model,
+    },
+    "thinking.delta": thoughts,
+    "thinking.completed": { ".": thoughts, signature: notReported },
+    "tool.requested": {
+      ".": "`deltas` reports only calls for the client; flat dialects have the others inside the message.",
+      input: "An input that is not an object becomes the member `value` of one.",
+      server: notReported,
+    },
+    "tool.started": notReported,
+    "tool.output": notReported,
+    "tool.completed": {
+      ".": "Outcomes are not reported; a client knows its own results, others read as status `unknown`.",
+      durationMs: "Not reported; a reader measures.",
+    },
+    "tool.resolve": {
+      outcome: {
+        content: pictures,
+        value: outcome,
+        error: outcome,
+        status: "Every status but `success` reads as `error`.",
+      },
+    },
+    "permission.requested": "There is no permission frame; a client of another protocol has to answer.",
+    "permission.resolved": notReported,
+    "permission.resolve": noFrame,
+    "history.clear": noFrame,
+    "history.cleared": notReported,
+    "context.compacted":
+      "Only flat dialects report it; without its summary, and with 0 tokens when the size is unknown.",
+    "call.offered": noVoice,
+    "call.answered": noVoice,
+    "call.ended": noVoice,
+    "call.answer": noFrame,
+    "call.hangUp": noFrame,
+    "input.end": "`control close` stands for every way to end the connection.",
+  },
+  fromProtocol: {
+    init: {
+      payload: {
+        tools: { preset: "Kept in `native`: the neutral model has definitions only." },
+        mcpServers: { command: noServers, url: noServers },
+        agents: keptNative,
+        betas: keptNative,
+        env: keptNative,
+        permissionMode: keptNative,
+        outputFormat: keptNative,
+        settingSources: keptNative,
+        allowedTools: "Of `mcp__<server>__<tool>` only the tool's own name counts.",
+      },
+    },
+    result: {
+      duration_api_ms: duration,
+      payload: { output: "Not kept.", messages: "Not kept." },
+      structured_output: "Not kept.",
+    },
+    "sdk_message.result": { payload: { duration_api_ms: duration } },
+    "control.ready": "The information about the session comes with it.",
+    ping: heartbeat,
+    pong: heartbeat,
+  },
+};

@@ -12,8 +12,8 @@ import {
 import { dotted, memberOf } from "../../codec/values.ts";
 import { afterClientFrame, afterServerFrame } from "./adapter/decode.ts";
 import { answerClient, answerServer, flagsFor } from "./adapter/encode.ts";
-import { claudeStreamJsonClient } from "./client/index.ts";
 import { initialClientState } from "./client/state.ts";
+import { claudeStreamJsonClient } from "./index.ts";
 import { claudeStreamJsonLosses } from "./losses.ts";
 import { protocolId } from "./protocol-id.ts";
 import { claudeStreamJsonServer } from "./server/index.ts";

@@ -12,8 +12,8 @@ import {
 import { memberOf } from "../../codec/values.ts";
 import { answerClient, encodeCommand, encodeEvent } from "./adapter/encode.ts";
 import { recordRequest } from "./client/encode.ts";
-import { loafRpcClient } from "./client/index.ts";
 import { initialClientState } from "./client/state.ts";
+import { loafRpcClient } from "./index.ts";
 import { loafRpcLosses } from "./losses.ts";
 import { unknownProcess } from "./server/facts.ts";
 import { loafRpcServer } from "./server/index.ts";

@@ -1,6 +1,22 @@
-export { loafRpcAdapter } from "./adapter.ts";
+import type { ClientCodec } from "../../codec/codec.ts";
+import type { ConnectionCommand } from "../../codec/commands.ts";
+import { unchanged } from "../../codec/event-recorder/index.ts";
+import { decode } from "./client/decode.ts";
+import { encode } from "./client/encode.ts";
+import type { ClientState } from "./client/state.ts";
+import type { LoafRequest } from "./frames.ts";
+import { protocolId } from "./words.ts";
+
+/** A client's side of `loaf-rpc`. Both directions work on one state: that of the connection. */
+export const loafRpcClient: ClientCodec<ClientState, ClientState, LoafRequest, unknown, ConnectionCommand> = {
+  side: "client",
+  protocol: protocolId,
+  decode,
+  recordSent: unchanged,
+  encode,
+};
+
 export { recordRequest } from "./client/encode.ts";
-export { loafRpcClient } from "./client/index.ts";
 export { type ClientState, initialClientState, type OpenRequest } from "./client/state.ts";
 export {
   failureFrame,

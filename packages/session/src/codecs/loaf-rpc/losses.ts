@@ -1,161 +1,206 @@
-import type { Loss } from "../../codec/losses.ts";
+import type { ClientFrame, Failure, Success } from "@colloquy/schema/loaf-rpc";
+import type { Tagged } from "../../codec/dispatch.ts";
+import { ignored, type KnownName, type Losses } from "../../codec/losses.ts";
+import type { LoafEvent } from "./frames.ts";
 
-const to = (what: string, why: string): Loss => ({ what, direction: "toProtocol", why });
-const from = (what: string, why: string): Loss => ({ what, direction: "fromProtocol", why });
+/** Requests go by their method, events by their type. */
+type Frames = {
+  readonly [Method in KnownName<ClientFrame["method"]>]: Tagged<ClientFrame, Method, "method">;
+} & { readonly [Event in LoafEvent as Event["type"]]: { readonly params: Event } } & {
+  readonly result: Success;
+  readonly error: Failure;
+};
 
-const ends = (member: string) =>
-  ["completed", "failed", "interrupted"].map((end) => `turn.${end}.${member}`).join(", ");
+const uuid = "It has to be a UUID: any other text is digested, which cannot be undone.";
+const noMessageIds = "Lines of the transcript count per process; model rounds have no id.";
+const times = "Events have whole milliseconds; a prompt has the time of the event that shows it.";
+const onlyModel = "Only the model is reported, as that of the whole process; a title is dropped.";
+const notReported = "Not reported.";
+const cut = "How a text is cut may change where a reader was slow.";
+const noPermissions = "This protocol has no permission requests";
+const noVoice = "There is no voice.";
+const noMethod = "There is no method for it.";
+const noParameter = "There is no parameter for it.";
+const counted = "Not reported; a reader measures and counts what it received.";
 
-const toProtocol: readonly Loss[] = [
-  to("messageId, finalMessageId", "Lines of the transcript count per process; model rounds have no id."),
-  to("sessionId, turnId", "They need to be UUIDs: any other text is digested, which cannot be undone."),
-  to("at, createdAt", "Events are dated in whole milliseconds; a prompt by the event that shows it."),
-  to(
-    "session.open, session.created.settings",
-    "Only the model is told, as that of the whole process; a title is thrown away.",
-  ),
-  to("session.created.forkedFrom", "Not told."),
-  to("session.updated", "Only a changed model is told, as that of the whole process."),
-  to("session.closed", "Sessions never close here."),
-  to(
-    "message.added",
-    "A prompt is shown by the first model round of its turn, so one that no round takes in is not shown.",
-  ),
-  to(
-    "message.added.message.content",
-    "Texts are glued, pictures stand behind them, each marked `[Image n]`; only those with bytes are shown. A resource is told as its text, or its name.",
-  ),
-  to("*.native", "Facts of other protocols stay in the log."),
-  to("queue.changed", "Only answers tell: `queued` of a send, `cleared_count` of a clear."),
-  to("turn.queued", "The label tells how many wait; which turn it will be only the answer to its sender."),
-  to("turn.started", "Told when its prompt is shown, or when it ends: until then it is only announced."),
-  to(
-    "message.started",
-    "Borders between rounds show only where a tool was called, and empty rounds nowhere. The model is not told.",
-  ),
-  to("turn.started", "Announced to whoever asked for it; for others it shows with its first round."),
-  to("message.delta, thinking.delta", "How a text is cut may change where a reader was slow."),
-  to(
-    "message.completed",
-    "The pieces tell its text: usage, the model, parts besides text and why it stopped do not show, nor does an empty one. What was streamed cannot be taken back; the closing message of the turn has it right.",
-  ),
-  to(
-    "message.completed.content",
-    "A call shows when it begins, so only the first of a round stands in its message.",
-  ),
-  to(
-    "thinking.completed",
-    "Pieces tell it: several thoughts of a round read as one. The signature is not told.",
-  ),
-  to(
-    "tool.requested",
-    "Shown when the call begins; one that was given up before is not. Who runs it and its tool server are not told.",
-  ),
-  to("tool.requested.input", "An input that is no object travels as the member `value` of one."),
-  to(
-    "tool.started",
-    "Calls that run at the same time are told one after another, those of a client like those of the server.",
-  ),
-  to("tool.output", "Not shown."),
-  to(
-    "tool.completed",
-    "A call that ends while another one of its turn still runs is told behind that one: where a recording ends before, not at all.",
-  ),
-  to(
-    "tool.completed.outcome",
-    "Every status but `success` is `ok: false`. Value and content are one `result`: the value where there is one.",
-  ),
-  to("tool.completed.durationMs", "Not told; a reader measures from the beginning that it was shown."),
-  to(
-    "permission.requested",
-    "Nobody can be asked over this protocol; another one of the session must answer.",
-  ),
-  to("permission.resolved", "Not shown."),
-  to(
-    [ends("durationMs"), ends("rounds"), ends("toolCalls"), ends("usage")].join(", "),
-    "Not told; a reader measures and counts what it was shown.",
-  ),
-  to(ends("text"), "Told as the glued text of all rounds."),
-  to("turn.completed.content", "Only its text is told."),
-  to("turn.failed.failure", "Only the message is told."),
-  to("turn.interrupted.reason", "Only that somebody asked is told, by a label."),
-  to(
-    "context.compacted",
-    "Told without its summary, which only `session.get` shows, in the history. Native sizes are estimated anew.",
-  ),
-  to("history.cleared", "No event tells it; only its sender gets an answer."),
-  to("call.offered, call.answered, call.ended", "There is no voice."),
-  to(
-    "session.configure",
-    "`model.select` needs a provider and a level of thinking, which nobody here knows.",
-  ),
-  to("message.send.content", "Sent trimmed, as text and pictures with bytes or a path."),
-  to("message.send.native, turn.steer.native", "There is no parameter for it."),
-  to("message.send.whenBusy", "Steering without a running turn is a prompt."),
-  to("turn.steer.content", "Steering is text only."),
-  to("turn.interrupt.reason", "There is no parameter for it."),
-  to("tool.resolve", "Clients run no tools here."),
-  to("permission.resolve", "Nobody can be asked over this protocol."),
-  to("session.rename, session.close, call.answer, call.hangUp, input.end", "There is no method for them."),
-];
+/** Members that every end of a turn has. */
+const end = {
+  durationMs: counted,
+  rounds: counted,
+  toolCalls: counted,
+  usage: counted,
+  text: "Reported as the joined text of all rounds.",
+} as const;
 
-const fromProtocol: readonly Loss[] = [
-  from("session.create.params.title", "Checked and thrown away, as in the original."),
-  from(
-    "session.send.params.images",
-    "Those by path are named by it: only the host can read files. Unusable ones fail the turn.",
-  ),
-  from(
-    "session.get, session.queue.list, history.list, history.get, state.get, tools.list, skills.list, model.list, model.openrouter.providers, limits.get, auth.status, onboarding.status",
-    "They read; nothing happens in a session.",
-  ),
-  from(
-    "rpc.handshake, system.ping, system.shutdown, onboarding.complete, debug.set, auth.connect.openai, auth.connect.antigravity, auth.set.openrouter_key, auth.set.exa_key",
-    "They are about the process, not about a session.",
-  ),
-  from(
-    "model.select",
+const reads = "It reads; nothing happens in a session.";
+const ofProcess = "It is about the process, not about a session.";
+const step = "Steps; only the result is kept.";
+
+/** One reason for several frames. */
+const each = <Name extends keyof Frames>(why: string, ...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, why])) as Readonly<Record<Name, string>>;
+
+const toProtocol: Losses<Frames>["toProtocol"] = {
+  "*": {
+    at: times,
+    createdAt: times,
+    sessionId: uuid,
+    turnId: uuid,
+    messageId: noMessageIds,
+    finalMessageId: noMessageIds,
+    native: "Data of other protocols stays in the log.",
+  },
+  "session.open": onlyModel,
+  "session.created": { settings: onlyModel, forkedFrom: notReported },
+  "session.updated": "Only a changed model is reported, as that of the whole process.",
+  "session.closed": "Sessions are never closed here.",
+  "session.configure":
+    "`model.select` needs a provider and a level of thinking, which the neutral model does not have.",
+  "session.rename": noMethod,
+  "session.close": noMethod,
+  "message.added": {
+    ".": "A prompt is reported by the first model round of its turn, so one that no round takes in is not.",
+    message: {
+      content:
+        "Texts are joined, pictures follow them, each marked `[Image n]`; only those with bytes are sent. A resource is sent as its text, or its name.",
+    },
+  },
+  "message.send": {
+    content: "Sent trimmed, as text and pictures with bytes or a path.",
+    native: noParameter,
+    whenBusy: "Steering without a running turn is a prompt.",
+  },
+  "turn.steer": { content: "Steering is text only.", native: noParameter },
+  "queue.changed": "Only answers report it: `queued` of a send, `cleared_count` of a clear.",
+  "turn.queued":
+    "The label counts those that wait; only the answer to the sender says which turn it will be.",
+  "turn.started":
+    "Reported when its prompt is, or when the turn ends: until then it is only announced, and only to the client that asked for it.",
+  "turn.interrupt": { reason: noParameter },
+  "turn.completed": { ...end, content: "Only its text is reported." },
+  "turn.failed": { ...end, failure: "Only the message is reported." },
+  "turn.interrupted": {
+    ...end,
+    reason: "Only that an interrupt was requested is reported, by a label.",
+  },
+  "message.started":
+    "Borders between rounds are visible only where a tool was called, and empty rounds not at all. The model is not reported.",
+  "message.delta": cut,
+  "message.completed": {
+    ".": "The chunks have its text: usage, the model, parts besides text and the stop reason are not reported, nor is an empty one. What was streamed cannot be taken back; the closing message of the turn has it right.",
+    content: "A call is reported when it begins, so only the first of a round is in its message.",
+  },
+  "thinking.delta": cut,
+  "thinking.completed":
+    "Chunks carry it: several thoughts of a round read as one. The signature is not reported.",
+  "tool.requested": {
+    ".": "Reported when the call begins; one that was given up before is not. Its executor and its tool server are not reported.",
+    input: "An input that is not an object becomes the member `value` of one.",
+  },
+  "tool.started":
+    "Calls that run at the same time are reported one after another, those of a client like those of the server.",
+  "tool.output": notReported,
+  "tool.completed": {
+    ".": "A call that ends while another one of its turn still runs is reported after that one: where a recording ends before, not at all.",
+    outcome:
+      "Every status but `success` is `ok: false`. Value and content are one `result`: the value where there is one.",
+    durationMs: "Not reported; a reader measures from the reported beginning.",
+  },
+  "tool.resolve": "Clients run no tools here.",
+  "permission.requested": `${noPermissions}; a client of another protocol has to answer.`,
+  "permission.resolved": notReported,
+  "permission.resolve": `${noPermissions}.`,
+  "context.compacted":
+    "Reported without its summary, which is only in the history of `session.get`. Native sizes are estimated again.",
+  "history.cleared": "No event reports it; only its sender gets an answer.",
+  "call.offered": noVoice,
+  "call.answered": noVoice,
+  "call.ended": noVoice,
+  "call.answer": noMethod,
+  "call.hangUp": noMethod,
+  "input.end": noMethod,
+};
+
+const fromProtocol: Losses<Frames>["fromProtocol"] = {
+  "session.create": {
+    params: { title: "Checked and dropped, as in the original." },
+  },
+  "session.send": {
+    params: {
+      images:
+        "Those with a path are kept as that: only the host can read files. Unusable ones fail the turn.",
+    },
+  },
+  ...each(reads, "session.get", "session.queue.list", "history.list", "history.get", "state.get"),
+  ...each(reads, "tools.list", "skills.list", "model.list", "model.openrouter.providers"),
+  ...each(reads, "limits.get", "auth.status", "onboarding.status"),
+  ...each(ofProcess, "rpc.handshake", "system.ping", "system.shutdown", "onboarding.complete", "debug.set"),
+  ...each(ofProcess, "auth.connect.openai", "auth.connect.antigravity"),
+  ...each(ofProcess, "auth.set.openrouter_key", "auth.set.exa_key"),
+  "model.select":
     "The model becomes that of every session of the connection; provider, level and route stay with the process.",
+  "command.execute": "Only `/clear` changes a session; others read, or are refused.",
+  "history.clear_session":
+    "Reported when a running turn has ended: nothing may be forgotten in the middle of it.",
+  result: "Answers add little to the events: a new session, a waiting prompt, what was cleared.",
+  "session.status": ignored(
+    "Labels repeat other events, except for announcements of turns and of interrupts.",
   ),
-  from("command.execute", "Only `/clear` asks something of a session; others read, or are refused."),
-  from(
-    "history.clear_session",
-    "Told when a running turn has ended: nothing may be forgotten in the middle of it.",
+  "session.message.appended": {
+    ...ignored("Notices for the user; the events beside them report the same."),
+    params: {
+      payload: { message: { id: "Counts per process." } },
+    },
+  },
+  "session.stream.chunk": {
+    ...ignored("It is empty, or of no turn that was announced."),
+    params: {
+      payload: {
+        chunk: {
+          thoughts: "The chunks count.",
+          answerText: "The chunks count where there are some.",
+        },
+      },
+    },
+  },
+  "session.tool.call.started": {
+    params: {
+      payload: {
+        data: { call: { providerToolName: "Not kept." } },
+      },
+    },
+  },
+  "session.tool.call.completed": {
+    params: {
+      payload: {
+        data: {
+          executed: { input: "It repeats that of the beginning." },
+        },
+      },
+    },
+  },
+  "session.tool.results": "It repeats what was reported.",
+  "session.completed": {
+    params: {
+      payload: { answer_length: "Not kept; it is the length of the text." },
+    },
+  },
+  "session.interrupted": {
+    params: {
+      payload: { partial_output: "Not kept; the text has it." },
+    },
+  },
+  "session.context.estimate": "An estimate of this protocol; not kept.",
+  "session.debug": "Not kept.",
+  ...each(step, "compaction.started", "compaction.anchor_selected", "compaction.summary_merged"),
+  "compaction.failed": step,
+  "compaction.completed": "Reason and sizes are kept in `native`; its limits are not kept.",
+  "state.changed": ignored(
+    "Accounts, skills and onboarding have no neutral counterpart; a new session and a changed model are reported.",
   ),
-  from(
-    "result",
-    "Answers tell little that events do not: a new session, a waiting prompt, what was cleared.",
-  ),
-  from(
-    "unheard.session.status",
-    "Labels say what other events say too, but for announcements of turns and of interrupts.",
-  ),
-  from("unheard.session.message.appended", "Notices to people; the events beside them tell the same."),
-  from("session.message.appended.params.payload.message.id", "Counts per process."),
-  from("unheard.session.stream.chunk", "It is empty, or of no turn that was announced."),
-  from("session.stream.chunk.params.payload.chunk.thoughts", "The pieces count."),
-  from("session.stream.chunk.params.payload.chunk.answerText", "The pieces count where there are some."),
-  from("session.tool.call.started.params.payload.data.call.providerToolName", "Not kept."),
-  from("session.tool.call.completed.params.payload.data.executed.input", "Repeats that of the beginning."),
-  from("session.tool.results", "Repeats what was told."),
-  from("session.completed.params.payload.answer_length", "Not kept; it is the length of the text."),
-  from("session.interrupted.params.payload.partial_output", "Not kept; the text shows it."),
-  from("session.context.estimate", "An estimate of this protocol; not kept."),
-  from("session.debug", "Not kept."),
-  from(
-    "compaction.started, compaction.anchor_selected, compaction.summary_merged, compaction.failed",
-    "Steps; only the result is kept.",
-  ),
-  from("compaction.completed", "Reason and sizes stay native; its limits are not kept."),
-  from(
-    "unheard.state.changed",
-    "Accounts, skills and first steps have no neutral counterpart; a new session and a model that changed are told.",
-  ),
-  from(
-    "auth.flow.started, auth.flow.url, auth.flow.device_code, auth.flow.completed, auth.flow.failed",
-    "They are about the process, not about a session.",
-  ),
-];
+  ...each(ofProcess, "auth.flow.started", "auth.flow.url", "auth.flow.device_code"),
+  ...each(ofProcess, "auth.flow.completed", "auth.flow.failed"),
+};
 
-/** What `loaf-rpc` cannot say, and what it says that the neutral model cannot. */
-export const loafRpcLosses: readonly Loss[] = [...toProtocol, ...fromProtocol];
+/** What `loaf-rpc` cannot carry, and what it carries that the neutral model does not keep. */
+export const loafRpcLosses: Losses<Frames> = { toProtocol, fromProtocol };

@@ -1,7 +1,8 @@
 import { convert, type TranscriptFrame } from "@colloquy/session/convert";
-import { loafRpcAdapter } from "@colloquy/session/loaf-rpc";
+
 import { describe, expect, it } from "vitest";
 import { samples } from "../../../../../tests/support/samples.ts";
+import { loafRpcAdapter } from "./adapter.ts";
 
 const directions = { c2s: "clientToServer", s2c: "serverToClient" } as const;
 

@@ -1,20 +1,19 @@
 import { isEphemeral } from "@colloquy/schema/session";
 import type { TranscriptItem } from "../decode-transcript.ts";
 
-/** An item as it is compared: what it says, apart from the names and times it says it with. */
+/** An item as it is compared: its content apart from ids and times. */
 export interface ComparableItem {
   readonly type: string;
-  /** Statements of a type are compared within their group only: a tool call, or a turn. */
+  /** Items of a type are compared within their group only: a tool call, or a turn. */
   readonly group: string;
   readonly content: Readonly<Record<string, unknown>>;
-  /** Names and times. */
-  readonly marks: Readonly<Record<string, unknown>>;
+  readonly idsAndTimes: Readonly<Record<string, unknown>>;
   readonly frame: number;
   readonly ephemeral: boolean;
 }
 
-/** Members that name and date. Protocols that have none make their own, so they are compared apart from the content. */
-const marks: ReadonlySet<string> = new Set([
+/** Protocols without ids and times make their own, so these are compared apart from the content. */
+const idsAndTimes: ReadonlySet<string> = new Set([
   "at",
   "sessionId",
   "turnId",
@@ -25,18 +24,18 @@ const marks: ReadonlySet<string> = new Set([
 /** Members that count; they follow from the order. */
 const counters: ReadonlySet<string> = new Set(["type", "seq", "index", "thinkingIndex"]);
 
-/** Statements for comparison, with turns by number, for every protocol may call them what it likes. */
+/** Items for comparison, with turns by number, since every protocol has ids of its own for them. */
 export function toComparableItems(items: readonly TranscriptItem[]): ComparableItem[] {
   const turns = new Map<unknown, number>();
   return items.map(({ item, frame }) => {
-    const said = "event" in item ? item.event : item.command;
-    const members: Readonly<Record<string, unknown>> = { ...said };
-    if (said.type === "turn.started") turns.set(said.turnId, turns.size + 1);
+    const value = "event" in item ? item.event : item.command;
+    const members: Readonly<Record<string, unknown>> = { ...value };
+    if (value.type === "turn.started") turns.set(value.turnId, turns.size + 1);
     return {
-      type: said.type === "session.create" ? "session.open" : said.type,
+      type: value.type === "session.create" ? "session.open" : value.type,
       group: groupOf(members, turns),
       content: contentOf(members),
-      marks: marksOf(members),
+      idsAndTimes: idsAndTimesOf(members),
       frame,
       ephemeral: "event" in item && isEphemeral(item.event),
     };
@@ -51,22 +50,22 @@ function groupOf(members: Readonly<Record<string, unknown>>, turns: ReadonlyMap<
 }
 
 function contentOf(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const rest = Object.entries(members).filter(([name]) => !marks.has(name) && !counters.has(name));
+  const rest = Object.entries(members).filter(([name]) => !idsAndTimes.has(name) && !counters.has(name));
   return Object.fromEntries(
-    rest.map(([name, value]) => [name, name === "message" ? unmarked(value) : value]),
+    rest.map(([name, value]) => [name, name === "message" ? withoutIdAndTime(value) : value]),
   );
 }
 
-/** A message brings its own name and time. */
-function unmarked(message: unknown): unknown {
+/** A message has an id and a time of its own. */
+function withoutIdAndTime(message: unknown): unknown {
   if (typeof message !== "object" || message === null) return message;
   return Object.fromEntries(
     Object.entries(message).filter(([name]) => name !== "id" && name !== "createdAt"),
   );
 }
 
-function marksOf(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const own = Object.entries(members).filter(([name]) => marks.has(name));
+function idsAndTimesOf(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const own = Object.entries(members).filter(([name]) => idsAndTimes.has(name));
   const { id, createdAt } = (members.message ?? {}) as {
     readonly id?: unknown;
     readonly createdAt?: unknown;

@@ -1,68 +1,67 @@
 import { groupBy } from "@colloquy/define/support";
+import { reasonFor, reasonForName } from "../../codec/loss-lookup.ts";
 import type { ProtocolAdapter } from "../../codec/transcript-adapter/index.ts";
 import { present } from "../../codec/values.ts";
 import type { DecodedTranscript, TranscriptFrame } from "../decode-transcript.ts";
 import { toComparableItems } from "./comparable-items.ts";
-import { compare } from "./compare.ts";
-import { lossesOfReading } from "./reading.ts";
-import { reasonsOf } from "./reasons.ts";
+import { compare, type LossKind } from "./compare.ts";
+import { decodingLosses } from "./decoding-losses.ts";
 
-/** A kind of thing that did not come along unchanged. */
-export interface MetLoss {
-  /** `added`: the copy tells what the original does not, because its protocol cannot leave it out. */
-  readonly fate: "dropped" | "changed" | "added";
-  /** A frame of the one protocol, or a neutral command or event; or a member of one of them. */
-  readonly what: string;
+/** One kind of loss of a conversion. */
+export interface ReportedLoss {
+  readonly kind: LossKind;
+  /** A frame of the one protocol, a neutral command or event, or a member of one of them. */
+  readonly path: string;
   /** The protocol that is the reason. */
   readonly protocol: string;
   readonly why: string;
-  /** Whether the protocol's table of losses names it; anything else is a fault of that table. */
-  readonly declared: boolean;
+  /** Whether the protocol's losses list it; anything else is a fault of that list. */
+  readonly documented: boolean;
   readonly count: number;
-  /** Index of the first frame of the original it happened to; absent for what only the copy tells. */
+  /** Index of the first frame of the original it happened to; absent for what only the copy has. */
   readonly first?: number;
 }
 
-/** A conversion that has been done. */
-export interface Done {
+/** A loss at one place. */
+export type LossOccurrence = Omit<ReportedLoss, "count" | "first"> & {
+  /** Index of the frame of the original; absent for what only the copy has. */
+  readonly frame?: number;
+};
+
+/** A conversion with both transcripts decoded. */
+interface Measured {
   readonly frames: readonly TranscriptFrame[];
   readonly from: ProtocolAdapter;
   readonly to: ProtocolAdapter;
-  /** What the original says. */
   readonly original: DecodedTranscript;
-  /** What the result says. */
   readonly copy: DecodedTranscript;
 }
 
-/** One thing that was lost. */
-export type Met = Omit<MetLoss, "count" | "first"> & { readonly frame?: number };
-
-/** Each kind of loss once, in the order in which they were met. */
-export function reportLosses(done: Done): MetLoss[] {
-  const met = [...lossesOfReading(done.frames, done.from, done.original), ...lossesOfWriting(done)];
-  const kinds = groupBy(met, ({ fate, what, protocol }) => [fate, what, protocol].join(" "));
+/** Each kind of loss once, in the order in which they first occur. */
+export function reportLosses(measured: Measured): ReportedLoss[] {
+  const { frames, from, original } = measured;
+  const occurrences = [...decodingLosses(frames, from, original), ...encodingLosses(measured)];
+  const kinds = groupBy(occurrences, ({ kind, path, protocol }) => [kind, path, protocol].join(" "));
   return [...kinds.values()]
-    .map((all) => summed(all as [Met, ...Met[]]))
+    .map((all) => summed(all as [LossOccurrence, ...LossOccurrence[]]))
     .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-const placeOf = ({ first = Number.POSITIVE_INFINITY }: MetLoss): number => first;
+const placeOf = ({ first = Number.POSITIVE_INFINITY }: ReportedLoss): number => first;
 
-function summed(all: readonly [Met, ...Met[]]): MetLoss {
+function summed(all: readonly [LossOccurrence, ...LossOccurrence[]]): ReportedLoss {
   const { frame: _, ...kind } = all[0];
   const places = all.flatMap(({ frame }) => frame ?? []);
   return { ...kind, count: all.length, ...(places.length > 0 && { first: Math.min(...places) }) };
 }
 
-/** What the frames of the result do not say as the original did. */
-function lossesOfWriting({ to, original, copy }: Done): Met[] {
+/** What of the original the copy does not have, or has otherwise. */
+function encodingLosses({ to, original, copy }: Measured): LossOccurrence[] {
   const { protocol, losses } = to;
-  const reasonFor = reasonsOf(losses, "toProtocol");
-  return compare(toComparableItems(original.items), toComparableItems(copy.items)).map(
-    ({ fate, what, frame }) => {
-      const why = reasonFor(what)?.why;
-      const declared = why !== undefined;
-      return present({ fate, what, frame, protocol, why: why ?? "It is told otherwise.", declared });
-    },
-  );
+  const differences = compare(toComparableItems(original.items), toComparableItems(copy.items));
+  return differences.map(({ kind, path, type, members, frame }) => {
+    const why = members === undefined ? reasonForName(losses, path) : reasonFor(losses, type, members);
+    const documented = why !== undefined;
+    return present({ kind, path, frame, protocol, why: why ?? "The copy has it otherwise.", documented });
+  });
 }

@@ -1,5 +1,17 @@
-import { boolean, json, list, map, openEnum, optional, required, string } from "@colloquy/define";
+import {
+  boolean,
+  json,
+  list,
+  map,
+  openEnum,
+  optional,
+  required,
+  string,
+  unmapped,
+  withMapping,
+} from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 import { elicitationModeSchema } from "../enums.ts";
 import { hookInputSchema } from "../hook.ts";
@@ -16,6 +28,7 @@ export const canUseToolRequestSchema = request(
       "Requests a decision on a tool call that the rules left undecided. Sent only with `--permission-prompt-tool stdio`.",
     source,
     example: { tool_name: "Bash", input: { command: "ls" }, tool_use_id: "toolu_01" },
+    mapping: mapsTo("permission.requested"),
   },
   {
     tool_name: required(string(), "Tool the model wants to run."),
@@ -81,6 +94,7 @@ export const hookCallbackRequestSchema = request(
         stop_hook_active: false,
       },
     },
+    mapping: unmapped("Hooks are the CLI's own; what one decides shows in other events."),
   },
   {
     callback_id: required(string(), "One of the `hookCallbackIds` from `initialize`."),
@@ -95,6 +109,7 @@ export const elicitationRequestSchema = request(
     description: "An MCP server requests input from the user.",
     source,
     example: { mcp_server_name: "desk", message: "Which project?", mode: "form" },
+    mapping: unmapped("Questions of tool servers are no part of the neutral model."),
   },
   {
     mcp_server_name: required(string(), "Configured name of the server that requests the input."),
@@ -105,7 +120,7 @@ export const elicitationRequestSchema = request(
     requested_schema: optional(map(json()), "JSON Schema the input must satisfy in mode `form`."),
     property_order: optional(
       list(string()),
-      "Names of the properties in the order to display them. Absent: the order of the schema.",
+      "Names of the properties in the order to display them. Absent: the order of the schema (INFERRED).",
     ),
     title: optional(string(), "Headline for the dialog."),
     display_name: optional(string(), "Display name of the MCP server. Absent: use `mcp_server_name`."),
@@ -119,6 +134,7 @@ export const requestUserDialogRequestSchema = request(
     description: "Requests a dialog of a kind the host listed in `supportedDialogKinds`.",
     source,
     example: { dialog_kind: "demo", payload: {} },
+    mapping: unmapped("Dialogs are the CLI's own."),
   },
   {
     dialog_kind: required(string(), "Kind of dialog; one of `supportedDialogKinds`."),
@@ -138,7 +154,7 @@ export const cliRequestSchema = claudeStreamJson.openUnion(
   [
     canUseToolRequestSchema,
     hookCallbackRequestSchema,
-    mcpMessageRequestSchema,
+    withMapping(mcpMessageRequestSchema, mapsTo("tool.requested")),
     elicitationRequestSchema,
     requestUserDialogRequestSchema,
   ],

@@ -9,13 +9,22 @@ import {
   optional,
   required,
   string,
+  unmapped,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo, relatedTo } from "../../../mapping.ts";
 import { ids } from "../../examples.ts";
+import { process } from "../../mappings.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 import { permissionModeSchema } from "../enums.ts";
 import { initializeRequestSchema } from "./initialize.ts";
 import { request } from "./request.ts";
+
+const workspace = unmapped("Files and repositories are no part of a session in the neutral model.");
+
+const toolServers = unmapped("How tool servers are reached is settled outside the session.");
+
+const reads = unmapped("Reads what is known. The neutral model is the log that the answer is made from.");
 
 const serverName = required(
   string(),
@@ -29,6 +38,7 @@ export const interruptRequestSchema = request(
   {
     description:
       "Stops the running turn, which then ends in `error_during_execution`. Succeeds without effect when idle.",
+    mapping: mapsTo("turn.interrupt"),
   },
   {
     cancel_queued: optional(boolean(), {
@@ -43,6 +53,7 @@ export const setPermissionModeRequestSchema = request(
   {
     description: "Changes the permission mode. A `status` frame with the new mode follows.",
     example: { mode: "plan" },
+    mapping: mapsTo("session.configure"),
   },
   {
     mode: required(
@@ -54,7 +65,11 @@ export const setPermissionModeRequestSchema = request(
 
 export const setModelRequestSchema = request(
   "set_model",
-  { description: "Changes the model for the following turns.", example: { model: null } },
+  {
+    description: "Changes the model for the following turns.",
+    example: { model: null },
+    mapping: mapsTo("session.configure"),
+  },
   { model: nullish(string(), "Model name or alias; `null` or absent selects the default model.") },
 );
 
@@ -67,6 +82,7 @@ const turnRequests = [
     {
       description: "Limits the reasoning of the model in later requests.",
       example: { max_thinking_tokens: 2000 },
+      mapping: mapsTo("session.configure"),
     },
     {
       max_thinking_tokens: nullish(int53(), {
@@ -84,6 +100,7 @@ const turnRequests = [
     {
       description: "Removes a queued user message before its turn begins.",
       example: { message_uuid: ids.prompt },
+      mapping: mapsTo("queue.clear"),
     },
     { message_uuid: required(string(), "The `uuid` the host stamped the queued message with.") },
   ),
@@ -93,6 +110,7 @@ const turnRequests = [
       description:
         "Restores files to their state before a user message. Refused unless file checkpointing is enabled.",
       example: { user_message_id: ids.prompt, dry_run: true },
+      mapping: workspace,
     },
     {
       user_message_id: required(string(), "UUID of the user message whose starting state is restored."),
@@ -104,7 +122,7 @@ const turnRequests = [
 const mcpRequests = [
   request(
     "mcp_status",
-    { description: "Reads the state of all MCP servers." },
+    { description: "Reads the state of all MCP servers.", mapping: toolServers },
     {
       liveReply: optional(
         boolean(),
@@ -114,7 +132,11 @@ const mcpRequests = [
   ),
   request(
     "mcp_reconnect",
-    { description: "Disconnects an MCP server and connects it again.", example: { serverName: "desk" } },
+    {
+      description: "Disconnects an MCP server and connects it again.",
+      example: { serverName: "desk" },
+      mapping: toolServers,
+    },
     { serverName },
   ),
   request(
@@ -122,6 +144,7 @@ const mcpRequests = [
     {
       description: "Enables or disables an MCP server for this session.",
       example: { serverName: "desk", enabled: false },
+      mapping: toolServers,
     },
     {
       serverName,
@@ -133,6 +156,7 @@ const mcpRequests = [
     {
       description: "Replaces the MCP servers that the host added before; others stay.",
       example: { servers: { calc: { type: "sdk", name: "calc" } } },
+      mapping: mapsTo("session.configure"),
     },
     {
       servers: required(
@@ -146,6 +170,7 @@ const mcpRequests = [
     {
       description: "Calls a tool of an MCP server on behalf of the host, without the model.",
       example: { tool: "mcp__calc__add" },
+      mapping: toolServers,
     },
     {
       tool: required(string(), "Full tool name, `mcp__<server>__<tool>`."),
@@ -166,6 +191,7 @@ const mcpRequests = [
     {
       description: "Reads a resource that an MCP server provides.",
       example: { serverName: "desk", uri: "desk://a" },
+      mapping: toolServers,
     },
     { serverName, uri: required(string(), "URI of the resource, as the server lists it.") },
   ),
@@ -174,17 +200,28 @@ const mcpRequests = [
 const taskRequests = [
   request(
     "stop_task",
-    { description: "Stops a background task. Succeeds for unknown ids too.", example: { task_id: "t1" } },
+    {
+      description: "Stops a background task. Succeeds for unknown ids too.",
+      example: { task_id: "t1" },
+      mapping: relatedTo("background"),
+    },
     { task_id: required(string(), "Id reported by `task_started` or `background_tasks_changed`.") },
   ),
   request(
     "background_tasks",
-    { description: "Moves running tool calls to the background so that the turn can continue." },
+    {
+      description: "Moves running tool calls to the background so that the turn can continue.",
+      mapping: relatedTo("background"),
+    },
     { tool_use_id: optional(string(), "Tool call to move. Absent: all that can be moved.") },
   ),
   request(
     "get_task_output",
-    { description: "Reads the output of a background task.", example: { task_id: "t1" } },
+    {
+      description: "Reads the output of a background task.",
+      example: { task_id: "t1" },
+      mapping: relatedTo("background"),
+    },
     { task_id: required(string(), "Id from the task frames of the running or finished task.") },
   ),
 ] as const;
@@ -192,7 +229,11 @@ const taskRequests = [
 const readingRequests = [
   request(
     "get_context_usage",
-    { description: "Reads how the context window is filled, by category.", example: { detail: "summary" } },
+    {
+      description: "Reads how the context window is filled, by category.",
+      example: { detail: "summary" },
+      mapping: reads,
+    },
     {
       detail: optional(
         openEnum({
@@ -203,37 +244,59 @@ const readingRequests = [
       ),
     },
   ),
-  request("get_session_cost", { description: "Reads the cost of the session as text for display." }, nothing),
+  request(
+    "get_session_cost",
+    { description: "Reads the cost of the session as text for display.", mapping: relatedTo("readingUsage") },
+    nothing,
+  ),
   request(
     "get_usage",
-    { description: "Reads the use of the account's allowances and of the session." },
+    {
+      description: "Reads the use of the account's allowances and of the session.",
+      mapping: relatedTo("readingUsage"),
+    },
     { skip_behaviors: optional(boolean(), "True leaves out `behaviors`, the habits that raise use.") },
   ),
   request(
     "get_settings",
-    { description: "Reads the effective settings and where each comes from." },
+    { description: "Reads the effective settings and where each comes from.", mapping: reads },
     nothing,
   ),
   request(
     "list_models",
-    { description: "Lists the models that `set_model` accepts for this account." },
+    {
+      description: "Lists the models that `set_model` accepts for this account.",
+      mapping: relatedTo("models"),
+    },
     nothing,
   ),
   request(
     "list_permission_rules",
-    { description: "Lists the permission rules in force, with their source." },
+    { description: "Lists the permission rules in force, with their source.", mapping: reads },
     nothing,
   ),
-  request("get_hooks_listing", { description: "Lists the configured hooks by event." }, nothing),
-  request("get_binary_version", { description: "Reads version and build of the running CLI." }, nothing),
+  request(
+    "get_hooks_listing",
+    { description: "Lists the configured hooks by event.", mapping: reads },
+    nothing,
+  ),
+  request(
+    "get_binary_version",
+    { description: "Reads version and build of the running CLI.", mapping: relatedTo("server") },
+    nothing,
+  ),
   request(
     "file_suggestions",
-    { description: "Lists files of the project whose path matches a query.", example: { query: "read" } },
+    {
+      description: "Lists files of the project whose path matches a query.",
+      example: { query: "read" },
+      mapping: workspace,
+    },
     { query: required(string(), "Text that the paths must match.") },
   ),
   request(
     "read_file",
-    { description: "Reads a file on the machine of the CLI.", example: { path: "a.md" } },
+    { description: "Reads a file on the machine of the CLI.", example: { path: "a.md" }, mapping: workspace },
     {
       path: required(string(), "Path, absolute or relative to the working directory."),
       max_bytes: optional(int53(), {
@@ -251,6 +314,7 @@ const changingRequests = [
     {
       description: "Changes settings for the life of this process only, like command-line flags.",
       example: { settings: { model: "x" } },
+      mapping: mapsTo("session.configure"),
     },
     { settings },
   ),
@@ -259,6 +323,7 @@ const changingRequests = [
     {
       description: "Changes a settings file permanently.",
       example: { source: "localSettings", settings: {} },
+      mapping: process,
     },
     {
       source: required(
@@ -277,6 +342,7 @@ const changingRequests = [
       description:
         "Records that the host has read a file, so that tools may edit it without reading it first.",
       example: { path: "a.md", mtime: 1 },
+      mapping: workspace,
     },
     {
       path: required(string(), "Path of the file the host has read."),
@@ -288,27 +354,40 @@ const changingRequests = [
     {
       description: "Adds a repository to the folders the session works in.",
       example: { directory: "/srv/demo" },
+      mapping: workspace,
     },
     { directory: required(string(), "Root folder of the repository.") },
   ),
-  request("reload_plugins", { description: "Loads all plugins again from disk." }, nothing),
-  request("reload_skills", { description: "Loads all skills again from disk." }, nothing),
-  request("reload_output_styles", { description: "Loads all output styles again from disk." }, nothing),
+  request("reload_plugins", { description: "Loads all plugins again from disk.", mapping: process }, nothing),
+  request("reload_skills", { description: "Loads all skills again from disk.", mapping: process }, nothing),
+  request(
+    "reload_output_styles",
+    { description: "Loads all output styles again from disk.", mapping: process },
+    nothing,
+  ),
   request(
     "rename_session",
-    { description: "Sets the title under which the session is listed.", example: { title: "Demo" } },
+    {
+      description: "Sets the title under which the session is listed.",
+      example: { title: "Demo" },
+      mapping: mapsTo("session.rename"),
+    },
     {
       title: required(string(), "Title to display in session lists; replaces the old one."),
       source: optional(
         string(),
         "Origin of the title, such as the user or a program. The set is not documented.",
       ),
-      session_id: optional(string(), "Session to rename. Absent: the running one."),
+      session_id: optional(string(), "Session to rename. Absent: the running one (INFERRED)."),
     },
   ),
   request(
     "set_color",
-    { description: "Sets the colour under which the session is displayed.", example: { color: "blue" } },
+    {
+      description: "Sets the colour under which the session is displayed.",
+      example: { color: "blue" },
+      mapping: process,
+    },
     { color: required(string(), "Colour name such as `blue`. The set is not documented.") },
   ),
   request(
@@ -316,6 +395,7 @@ const changingRequests = [
     {
       description: "Reports whether any client is watching the session.",
       example: { has_subscribers: true },
+      mapping: process,
     },
     { has_subscribers: required(boolean(), "True while at least one client is watching.") },
   ),
@@ -327,6 +407,7 @@ export const mcpMessageRequestSchema = request(
     description: "Carries a JSON-RPC message between the CLI and an MCP server that runs inside the host.",
     source: "claude-stream-json §7.3, §7.4",
     example: { server_name: "calc", message: { jsonrpc: "2.0", method: "notifications/initialized" } },
+    mapping: toolServers,
   },
   {
     server_name: required(

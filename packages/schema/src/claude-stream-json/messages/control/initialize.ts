@@ -12,6 +12,7 @@ import {
   string,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 import { fastModeDisabledReasonSchema, fastModeStateSchema } from "../enums.ts";
 import { slashCommandSchema } from "../system/notice.ts";
@@ -41,7 +42,7 @@ export const hookMatcherSchema = claudeStreamJson.object(
         continue: "The step proceeds as if the hook had decided nothing.",
         block: "The step is blocked. Needs a CLI that answers `hook_on_failure_supported`.",
       }),
-      "Effect of a callback that fails or times out. Absent: `continue`; INFERRED.",
+      "Effect of a callback that fails or times out. Absent: `continue` (INFERRED).",
     ),
   },
 );
@@ -59,13 +60,19 @@ export const agentDefinitionSchema = claudeStreamJson.object(
       "Purpose of the sub-agent; the model decides by it when to use the sub-agent.",
     ),
     prompt: required(string(), "System prompt of the sub-agent."),
-    tools: optional(list(string()), "Tools the sub-agent may call. Absent: all tools of the session."),
+    tools: optional(
+      list(string()),
+      "Tools the sub-agent may call. Absent: all tools of the session (INFERRED).",
+    ),
     disallowedTools: optional(list(string()), "Tools the sub-agent must not call."),
-    model: optional(string(), "Model the sub-agent runs on. Absent: the model of the session."),
+    model: optional(string(), "Model the sub-agent runs on. Absent: the model of the session (INFERRED)."),
     mcpServers: optional(json(), "MCP servers available to the sub-agent only."),
     skills: optional(list(string()), "Names of skills loaded for the sub-agent."),
     initialPrompt: optional(string(), "First user message of the sub-agent."),
-    maxTurns: optional(float64(), "Most model round trips per run. Absent: no limit of its own."),
+    maxTurns: optional(
+      float64(),
+      "Most model round trips per run of the sub-agent. Absent: no limit of its own (INFERRED).",
+    ),
     background: optional(boolean(), "True runs the sub-agent as a background task."),
     memory: optional(json(), "Memory the sub-agent may use. Form not documented."),
     effort: optional(
@@ -74,7 +81,7 @@ export const agentDefinitionSchema = claudeStreamJson.object(
     ),
     permissionMode: optional(
       string(),
-      "Permission mode for tool calls of the sub-agent. Absent: the mode of the session.",
+      "Permission mode for tool calls of the sub-agent. Absent: the mode of the session (INFERRED).",
     ),
   },
 );
@@ -86,6 +93,7 @@ export const initializeRequestSchema = request(
       "Configures the session. First frame of both SDKs; optional for the CLI. Answered before the first `init`; a repeated one is answered again.",
     source,
     example: { hooks: null, sdkMcpServers: ["calc"] },
+    mapping: mapsTo("session.create", "session.configure"),
   },
   {
     hooks: nullish(
@@ -133,14 +141,20 @@ export const initializeRequestSchema = request(
       string(),
       "Instructions for the model while the mode is `plan`, instead of the built-in ones.",
     ),
-    title: optional(string(), "Title under which the session is listed. Absent: derived by the CLI."),
+    title: optional(
+      string(),
+      "Title under which the session is listed. Absent: the CLI chooses one (INFERRED).",
+    ),
     toolAliases: optional(map(json()), "Alternative tool names. Form not documented."),
     jsonSchema: optional(
       map(json()),
       "JSON Schema the final answer must satisfy; the answer then stands in `structured_output`.",
     ),
     agents: optional(map(agentDefinitionSchema), "Sub-agents of the host by name."),
-    skills: optional(list(string()), "Names of the skills to load. Absent: all that are installed."),
+    skills: optional(
+      list(string()),
+      "Names of the skills to load. Absent: all that are installed (INFERRED).",
+    ),
     promptSuggestions: optional(boolean(), "True enables `prompt_suggestion` frames after results."),
     agentProgressSummaries: optional(
       boolean(),
@@ -209,7 +223,7 @@ export const agentInfoSchema = claudeStreamJson.object(
   {
     name: required(string(), "Name by which the model starts the sub-agent."),
     description: required(string(), "Purpose of the sub-agent, as the model reads it."),
-    model: optional(string(), "Model the sub-agent runs on. Absent: the model of the session."),
+    model: optional(string(), "Model the sub-agent runs on. Absent: the model of the session (INFERRED)."),
   },
 );
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { typeName } from "../../../type-name.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 
-interface RequestDocs extends Pick<DefinitionDocs, "description"> {
+interface RequestDocs extends Pick<DefinitionDocs, "description" | "mapping"> {
   /** Without `subtype`. */
   readonly example?: object;
   readonly source?: string;
@@ -12,11 +12,11 @@ interface RequestDocs extends Pick<DefinitionDocs, "description"> {
 /** Declares the inner part of a control request, identified by `subtype` (§7.1). */
 export const request = <const Subtype extends string, const Fields extends z.core.$ZodLooseShape>(
   subtype: Subtype,
-  { description, example, source = "claude-stream-json §7.3" }: RequestDocs,
+  { example, source = "claude-stream-json §7.3", ...docs }: RequestDocs,
   fields: Fields,
 ) =>
   claudeStreamJson.object(
     `${typeName(subtype)}Request`,
-    { description, source, examples: [{ subtype, ...example }] },
+    { ...docs, source, examples: [{ subtype, ...example }] },
     { subtype: tag(subtype), ...fields },
   );

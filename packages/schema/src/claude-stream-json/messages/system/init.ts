@@ -1,5 +1,6 @@
 import { json, list, nullish, openEnum, optional, required, string } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { systemFrame } from "../../envelope.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 import {
@@ -80,6 +81,7 @@ export const systemInitSchema = systemFrame(
       "First frame of every turn, sent after the user message was taken and before model output. Never sent at process start.",
     source: "claude-stream-json §4.1",
     example,
+    mapping: mapsTo("session.created", "session.updated", "turn.started"),
   },
   {
     cwd: required(string(), "Absolute path of the working directory."),

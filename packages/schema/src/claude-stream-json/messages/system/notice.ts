@@ -1,10 +1,22 @@
-import { boolean, float64, json, list, openEnum, optional, required, string } from "@colloquy/define";
+import {
+  boolean,
+  float64,
+  json,
+  list,
+  openEnum,
+  optional,
+  required,
+  string,
+  unmapped,
+} from "@colloquy/define";
 import type { z } from "zod";
 import { systemFrame } from "../../envelope.ts";
 import { ids } from "../../examples.ts";
+import { forPeople, process } from "../../mappings.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 
 const source = "claude-stream-json §5";
+const hooks = unmapped("Hooks are the CLI's own; what one decides shows in other events.");
 const hook = {
   hook_id: required(string(), "Id of this run of the hook; the same in all its frames."),
   hook_name: required(string(), "Configured hook, as event and matcher, such as `SessionStart:startup`."),
@@ -22,6 +34,7 @@ export const systemHookStartedSchema = systemFrame(
   {
     description: "A shell hook was started. Sent with `--include-hook-events`; may precede `init`.",
     example: hookExample,
+    mapping: hooks,
   },
   hook,
 );
@@ -31,6 +44,7 @@ export const systemHookProgressSchema = systemFrame(
   {
     description: "A running shell hook has written output. Sent with `--include-hook-events`.",
     example: { ...hookExample, stdout: "a", stderr: "", output: "a" },
+    mapping: hooks,
   },
   { ...hook, ...hookOutput },
 );
@@ -40,6 +54,7 @@ export const systemHookResponseSchema = systemFrame(
   {
     description: "A shell hook has ended. Sent with `--include-hook-events`.",
     example: { ...hookExample, stdout: "a", stderr: "", output: "a", exit_code: 0, outcome: "success" },
+    mapping: hooks,
   },
   {
     ...hook,
@@ -77,6 +92,7 @@ export const systemCommandsChangedSchema = systemFrame(
   {
     description: "The set of slash commands changed. The list replaces any earlier one.",
     example: { commands: [] },
+    mapping: forPeople,
   },
   { commands: required(list(slashCommandSchema), "Complete list of the slash commands.") },
 );
@@ -86,6 +102,7 @@ export const systemNotificationSchema = systemFrame(
   {
     description: "Short notice to display for a while.",
     example: { key: "k", text: "offline", priority: "low" },
+    mapping: forPeople,
   },
   {
     key: required(string(), "Identifies the notice; a later one with the same key replaces it."),
@@ -112,6 +129,7 @@ export const systemInformationalSchema = systemFrame(
   {
     description: "Message of the CLI to the user, outside the conversation.",
     example: { content: "a hook blocked the prompt", level: "warning" },
+    mapping: forPeople,
   },
   {
     content: required(string(), "Message text to display."),
@@ -138,13 +156,18 @@ export const systemLocalCommandOutputSchema = systemFrame(
   {
     description: "Output of a slash command that the CLI ran itself.",
     example: { content: "Total cost: $0.00" },
+    mapping: forPeople,
   },
   { content: required(string(), "Text to display, as the command printed it.") },
 );
 
 export const systemPluginInstallSchema = systemFrame(
   "plugin_install",
-  { description: "Progress of installing plugins at start.", example: { status: "installed", name: "lint" } },
+  {
+    description: "Progress of installing plugins at start.",
+    example: { status: "installed", name: "lint" },
+    mapping: process,
+  },
   {
     status: required(
       openEnum({
@@ -165,6 +188,7 @@ export const systemFilesPersistedSchema = systemFrame(
   {
     description: "Files were stored and received ids.",
     example: { files: [], failed: [], processed_at: "2026-11-01T09:00:00Z" },
+    mapping: process,
   },
   {
     files: required(list(json()), "Stored files, as `{filename, file_id}`."),
@@ -178,6 +202,7 @@ export const systemMemoryRecallSchema = systemFrame(
   {
     description: "Memories were retrieved and added to the context.",
     example: { mode: "select", memories: [] },
+    mapping: forPeople,
   },
   {
     mode: required(
@@ -199,6 +224,7 @@ export const systemElicitationCompleteSchema = systemFrame(
   {
     description: "An elicitation in mode `url` was completed outside the CLI.",
     example: { mcp_server_name: "desk", elicitation_id: "e1" },
+    mapping: unmapped("Questions of tool servers are no part of the neutral model."),
   },
   {
     mcp_server_name: required(string(), "MCP server that requested the input."),
@@ -212,6 +238,7 @@ export const systemMirrorErrorSchema = systemFrame(
     description:
       "Entries of the transcript could not be copied to the host's store. Made by the SDK itself, never sent by the CLI.",
     example: { error: "timed out", key: { projectKey: "demo", sessionId: ids.session } },
+    mapping: process,
   },
   {
     error: required(string(), "Reason the copy failed."),
@@ -224,6 +251,7 @@ export const systemSessionWritesLostSchema = systemFrame(
   {
     description: "Data could not be written to disk and is lost.",
     example: { error_code: "ENOSPC", lost: ["transcript"] },
+    mapping: process,
   },
   {
     error_code: required(
@@ -251,6 +279,7 @@ export const systemWorkerShuttingDownSchema = systemFrame(
   {
     description: "The worker process is about to exit; no further frames follow from it.",
     example: { reason: "host_exit" },
+    mapping: process,
   },
   { reason: required(string(), "Cause of the shutdown, such as `host_exit`. The set is open.") },
 );

@@ -1,5 +1,6 @@
 import { boolean, float64, json, list, openEnum, optional, required, string } from "@colloquy/define";
 import type { z } from "zod";
+import { relatedTo } from "../../../mapping.ts";
 import { systemFrame } from "../../envelope.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 
@@ -33,6 +34,7 @@ export const systemTaskStartedSchema = systemFrame(
   {
     description: "A sub-agent, workflow or background command was started.",
     example: { task_id: "t1", description: "count files" },
+    mapping: relatedTo("background"),
   },
   {
     ...task,
@@ -68,6 +70,7 @@ export const systemTaskProgressSchema = systemFrame(
       description: "count files",
       usage: { total_tokens: 900, tool_uses: 2, duration_ms: 1200 },
     },
+    mapping: relatedTo("background"),
   },
   {
     ...task,
@@ -115,6 +118,7 @@ export const systemTaskUpdatedSchema = systemFrame(
   {
     description: "State or description of a task changed.",
     example: { task_id: "t1", patch: { status: "running" } },
+    mapping: relatedTo("background"),
   },
   { ...task, patch: required(taskPatchSchema, "Members that changed, with their new values.") },
 );
@@ -124,6 +128,7 @@ export const systemTaskNotificationSchema = systemFrame(
   {
     description: "Final frame of a task. The CLI may start a turn by itself to process the outcome.",
     example: { task_id: "t1", status: "completed", output_file: "", summary: "three files" },
+    mapping: relatedTo("background"),
   },
   {
     ...task,
@@ -180,6 +185,7 @@ export const systemBackgroundTasksChangedSchema = systemFrame(
   {
     description: "The set of background tasks changed. The list replaces any earlier one.",
     example: { tasks: [] },
+    mapping: relatedTo("background"),
   },
   {
     tasks: required(

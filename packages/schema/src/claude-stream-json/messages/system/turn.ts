@@ -9,13 +9,18 @@ import {
   optional,
   required,
   string,
+  unmapped,
   uuid,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { systemFrame } from "../../envelope.ts";
+import { forPeople, opaque } from "../../mappings.ts";
 
 import { claudeStreamJson } from "../../namespace.ts";
 import { apiErrorSchema, permissionModeSchema } from "../enums.ts";
+
+const fallback = unmapped("Which model answered stands in the message.");
 
 const source = "claude-stream-json §5";
 
@@ -56,6 +61,7 @@ export const systemCompactBoundarySchema = systemFrame(
   {
     description: "The history before this frame was replaced by a summary.",
     example: { compact_metadata: { trigger: "auto", pre_tokens: 150000 } },
+    mapping: mapsTo("context.compacted"),
   },
   { compact_metadata: required(compactMetadataSchema, "Cause, size and extent of the compaction.") },
 );
@@ -65,6 +71,7 @@ export const systemStatusSchema = systemFrame(
   {
     description: "Current activity of the CLI, or a change of the permission mode.",
     example: { status: "requesting" },
+    mapping: forPeople,
   },
   {
     status: nullable(
@@ -100,6 +107,7 @@ export const systemApiRetrySchema = systemFrame(
       error_status: 529,
       error: "overloaded",
     },
+    mapping: unmapped("The neutral model tells what came of a model call, not how often it was tried."),
   },
   {
     attempt: required(int53(), "Number of the retry that follows, from 1."),
@@ -119,6 +127,7 @@ export const systemThinkingTokensSchema = systemFrame(
   {
     description: "Running estimate of the reasoning the model has produced for this answer.",
     example: { estimated_tokens: 50, estimated_tokens_delta: 50 },
+    mapping: unmapped("How much was reasoned; the neutral model has the reasoning itself."),
   },
   {
     estimated_tokens: required(float64(), {
@@ -142,6 +151,7 @@ export const systemSessionStateChangedSchema = systemFrame(
     description:
       "Whether the session is busy. Every `running` must be followed by `idle`, because hosts wait for it.",
     example: { state: "idle" },
+    mapping: unmapped("Whether a turn runs follows from the events of turns."),
   },
   {
     state: required(
@@ -165,6 +175,7 @@ export const systemPermissionDeniedSchema = systemFrame(
     description:
       "A tool call was denied without a request to the host, by rule or for lack of a host that decides.",
     example: { tool_name: "Bash", tool_use_id: "toolu_01", message: "denied by rule" },
+    mapping: mapsTo("permission.resolved"),
   },
   {
     tool_name: required(string(), "As in the denied `tool_use` block, such as `Bash`."),
@@ -184,6 +195,7 @@ export const systemControlRequestProgressSchema = systemFrame(
   {
     description: "Progress of a control request that takes long. Its response still follows.",
     example: { request_id: "r1", status: "started" },
+    mapping: unmapped("Only the outcome of a request is told."),
   },
   {
     request_id: required(string(), "Id the host gave the pending `control_request`."),
@@ -237,6 +249,7 @@ export const systemModelRefusalFallbackSchema = systemFrame(
       request_id: null,
       content: "switched model",
     },
+    mapping: fallback,
   },
   {
     trigger: required(
@@ -272,23 +285,24 @@ export const systemModelRefusalNoFallbackSchema = systemFrame(
   {
     description: "The model refused a request and no fallback model is configured.",
     example: { original_model: "model-a", request_id: null, content: "no fallback configured" },
+    mapping: fallback,
   },
   refusal,
 );
 
 export const systemPostTurnSummarySchema = systemFrame(
   "post_turn_summary",
-  { description: "Opaque summary of a turn. Known by name only; readers ignore it." },
+  { description: "Opaque summary of a turn. Known by name only; readers ignore it.", mapping: opaque },
   {},
 );
 export const systemTaskSummarySchema = systemFrame(
   "task_summary",
-  { description: "Opaque summary of a task. Known by name only; readers ignore it." },
+  { description: "Opaque summary of a task. Known by name only; readers ignore it.", mapping: opaque },
   {},
 );
 export const systemSessionMetadataSchema = systemFrame(
   "session_metadata",
-  { description: "Opaque data about the session. Known by name only; readers ignore it." },
+  { description: "Opaque data about the session. Known by name only; readers ignore it.", mapping: opaque },
   {},
 );
 

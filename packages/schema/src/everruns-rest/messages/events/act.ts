@@ -1,5 +1,6 @@
 import { boolean, int32, list, required } from "@colloquy/define";
 import { event } from "../../envelope.ts";
+import { span } from "../../mappings.ts";
 import { toolCallSummarySchema } from "../tools.ts";
 import { durationMs, headline } from "./fields.ts";
 
@@ -8,6 +9,7 @@ export const actStartedEventSchema = event(
   {
     description: "The server begins to run the tool calls of a model round.",
     examples: [{ tool_calls: [{ id: "call_7f31", name: "tide_table" }], headline: "Reading the tide table" }],
+    mapping: span,
   },
   {
     tool_calls: required(list(toolCallSummarySchema), "Calls of the round, without their arguments."),
@@ -20,6 +22,7 @@ export const actCompletedEventSchema = event(
   {
     description: "The tool calls of a model round have ended.",
     examples: [{ completed: true, success_count: 1, error_count: 0, duration_ms: 66 }],
+    mapping: span,
   },
   {
     completed: required(boolean(), "Whether all calls of the round ended, successfully or not."),

@@ -1,7 +1,9 @@
-import { float64, nullish, required, string } from "@colloquy/define";
+import { float64, nullish, required, string, unmapped } from "@colloquy/define";
 import type { z } from "zod";
 import { eventWithData } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
+
+const budget = unmapped("Budgets are the server's own affair; one that ends a turn shows as `turn.failed`.");
 
 export const budgetDataSchema = everrunsRest.object(
   "BudgetData",
@@ -20,10 +22,22 @@ export const budgetDataSchema = everrunsRest.object(
   },
 );
 
-export const budgetWarningEventSchema = eventWithData("budget.warning", {}, budgetDataSchema);
-export const budgetPausedEventSchema = eventWithData("budget.paused", {}, budgetDataSchema);
-export const budgetExhaustedEventSchema = eventWithData("budget.exhausted", {}, budgetDataSchema);
-export const budgetResumedEventSchema = eventWithData("budget.resumed", {}, budgetDataSchema);
+export const budgetWarningEventSchema = eventWithData(
+  "budget.warning",
+  { mapping: budget },
+  budgetDataSchema,
+);
+export const budgetPausedEventSchema = eventWithData("budget.paused", { mapping: budget }, budgetDataSchema);
+export const budgetExhaustedEventSchema = eventWithData(
+  "budget.exhausted",
+  { mapping: budget },
+  budgetDataSchema,
+);
+export const budgetResumedEventSchema = eventWithData(
+  "budget.resumed",
+  { mapping: budget },
+  budgetDataSchema,
+);
 
 export type BudgetData = z.infer<typeof budgetDataSchema>;
 

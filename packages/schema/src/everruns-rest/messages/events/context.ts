@@ -1,4 +1,15 @@
-import { boolean, int32, int53, list, openEnum, optional, required, string } from "@colloquy/define";
+import {
+  boolean,
+  int32,
+  int53,
+  list,
+  openEnum,
+  optional,
+  required,
+  string,
+  unmapped,
+} from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
 
@@ -11,6 +22,7 @@ export const contextCompactingEventSchema = event(
   {
     description: "The server begins to reduce the prompt.",
     examples: [{ reason: "proactive_budget", strategy: "summarize", messages_before: 80 }],
+    mapping: relatedTo("compaction"),
   },
   {
     reason: required(
@@ -45,6 +57,7 @@ export const contextCompactedEventSchema = event(
   {
     description: "The prompt was reduced; the next model call uses the result.",
     examples: [{ messages_before: 80, messages_after: 12, duration_ms: 950, strategy_used: "summarize" }],
+    mapping: mapsTo("context.compacted"),
   },
   {
     messages_before: messages("Length of the prompt before the reduction."),
@@ -63,6 +76,7 @@ export const fileWrittenEventSchema = event(
   {
     description: "A file of the workspace was created or changed.",
     examples: [{ path: "/notes/berths.md", operation: "write", created: true, size_bytes: 412 }],
+    mapping: unmapped("Files of a workspace are no part of a session in the neutral model."),
   },
   {
     path: required(string(), "Path in the workspace, from its root."),

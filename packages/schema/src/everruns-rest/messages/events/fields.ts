@@ -29,6 +29,6 @@ export const errorFacts = {
   ),
   error_disclosure: nullish(
     errorDisclosureSchema,
-    "Amount of detail in the error text. Absent: `standard`; INFERRED.",
+    "Amount of detail in the error text. Absent: `standard` (INFERRED).",
   ),
 };

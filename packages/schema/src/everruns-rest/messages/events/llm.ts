@@ -9,7 +9,9 @@ import {
   optional,
   required,
   string,
+  unmapped,
 } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, inputMessage } from "../../examples.ts";
 import { everrunsRest } from "../../namespace.ts";
@@ -96,6 +98,7 @@ export const llmGenerationEventSchema = event(
         metadata: { model: "sim-large", success: true },
       },
     ],
+    mapping: mapsTo("message.completed"),
   },
   {
     messages: required(
@@ -135,6 +138,7 @@ export const capabilityUsageEventSchema = event(
   {
     description: "Capabilities were used in a step of the turn.",
     examples: [{ records: [{ capability_id: "clock", usage_kind: "invoked" }] }],
+    mapping: unmapped("Which capabilities a step used: bookkeeping of this server."),
   },
   { records: required(list(capabilityUsageRecordSchema), "Uses in the order they occurred.") },
 );

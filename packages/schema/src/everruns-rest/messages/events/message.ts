@@ -1,4 +1,5 @@
-import { int32, nullish, required, string } from "@colloquy/define";
+import { int32, nullish, required, string, unmapped } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { answer, usage as exampleUsage, ids, inputMessage, outputMessage } from "../../examples.ts";
 import { messageId } from "../../ids.ts";
@@ -22,6 +23,7 @@ export const inputMessageEventSchema = event(
     description:
       "A user message became part of the session. After a cancelled turn the server adds a note as the user.",
     examples: [{ message: inputMessage }],
+    mapping: mapsTo("message.added", "turn.steered"),
   },
   { message: required(messageSchema, "Message as stored, without `session_id` and `sequence`.") },
 );
@@ -31,6 +33,7 @@ export const outputMessageStartedEventSchema = event(
   {
     description: "The model starts to write an answer: one model round.",
     examples: [{ turn_id: ids.turn, message_id: ids.output, model: "sim-large", iteration: 1 }],
+    mapping: mapsTo("message.started"),
   },
   {
     turn_id: turn,
@@ -48,6 +51,7 @@ export const outputMessageDeltaEventSchema = event(
     examples: [
       { turn_id: ids.turn, message_id: ids.output, delta: "is free ", accumulated: "Berth 4 is free " },
     ],
+    mapping: mapsTo("message.delta", "message.snapshot"),
   },
   {
     turn_id: turn,
@@ -71,6 +75,7 @@ export const outputMessageReplacedEventSchema = event(
         guardrail_capability_id: "privacy",
       },
     ],
+    mapping: unmapped("The completed message tells the text that counts."),
   },
   {
     turn_id: turn,
@@ -105,6 +110,7 @@ export const outputMessageCompletedEventSchema = event(
         error_disclosure: "standard",
       },
     ],
+    mapping: mapsTo("message.completed"),
   },
   {
     message: required(

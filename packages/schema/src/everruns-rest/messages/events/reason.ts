@@ -9,10 +9,13 @@ import {
   optional,
   required,
   string,
+  unmapped,
 } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { agentId, harnessId } from "../../ids.ts";
+import { repair, span } from "../../mappings.ts";
 import { durationMs, turn, usage } from "./fields.ts";
 
 export const reasonStartedEventSchema = event(
@@ -20,6 +23,7 @@ export const reasonStartedEventSchema = event(
   {
     description: "A model round begins.",
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, metadata: { model: "sim-large" } }],
+    mapping: span,
   },
   {
     harness_id: required(harnessId(), "Execution loop the agent runs in."),
@@ -42,6 +46,7 @@ export const reasonCompletedEventSchema = event(
         usage: exampleUsage,
       },
     ],
+    mapping: span,
   },
   {
     success: required(boolean(), "Whether the model returned an answer."),
@@ -65,6 +70,7 @@ export const reasonRecoveredEventSchema = event(
   {
     description: "A model round broke off and was recovered.",
     examples: [{ turn_id: ids.turn, accumulated_len: 812, mode: "finalize" }],
+    mapping: repair,
   },
   {
     turn_id: turn,
@@ -88,6 +94,7 @@ export const thinkingStartedEventSchema = event(
     name: "ThinkingStarted",
     description: "The model begins to reason before its answer.",
     examples: [{ turn_id: ids.turn, model: "sim-large" }],
+    mapping: span,
   },
   { turn_id: turn, model: nullish(string(), "Name of the model that reasons. Absent: not known.") },
 );
@@ -98,6 +105,7 @@ export const thinkingDeltaEventSchema = event(
     name: "ThinkingDelta",
     description: "Increment of the reasoning. Ephemeral: sent to live streams only.",
     examples: [{ turn_id: ids.turn, delta: "matters ", accumulated: "The tide table matters " }],
+    mapping: mapsTo("thinking.delta", "message.snapshot"),
   },
   {
     turn_id: turn,
@@ -112,6 +120,7 @@ export const thinkingCompletedEventSchema = event(
     name: "ThinkingCompleted",
     description: "Complete reasoning before an answer; replaces everything streamed for it.",
     examples: [{ turn_id: ids.turn, thinking: "The tide table matters more than the length here." }],
+    mapping: mapsTo("thinking.completed"),
   },
   { turn_id: turn, thinking: required(string(), "Reasoning as readable text.") },
 );
@@ -121,6 +130,7 @@ export const reasonItemEventSchema = event(
   {
     description: "Reasoning item of the provider, kept for the next model round.",
     examples: [{ turn_id: ids.turn, provider: "sim", item_id: "rs_1", summary: ["The tide decides."] }],
+    mapping: unmapped("A provider's own form of its reasoning, kept for its next round."),
   },
   {
     turn_id: turn,

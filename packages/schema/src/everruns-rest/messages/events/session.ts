@@ -1,7 +1,9 @@
 import { int32, nullish, required } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { agentId, harnessId, messageId, modelId } from "../../ids.ts";
+import { span } from "../../mappings.ts";
 import { tokenUsageSchema } from "../usage.ts";
 import { turn } from "./fields.ts";
 
@@ -13,6 +15,7 @@ export const sessionStartedEventSchema = event(
     description: "The session was created. First event of its log.",
     source,
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, model_id: ids.model }],
+    mapping: mapsTo("session.created"),
   },
   {
     harness_id: required(harnessId(), "Execution loop the agent runs in."),
@@ -27,6 +30,7 @@ export const sessionActivatedEventSchema = event(
     description: "The session became active: a turn is about to start.",
     source,
     examples: [{ turn_id: ids.turn, input_message_id: ids.input }],
+    mapping: span,
   },
   { turn_id: turn, input_message_id: required(messageId(), "User message that starts the turn.") },
 );
@@ -37,6 +41,7 @@ export const sessionIdledEventSchema = event(
     description: "The session is idle again: the turn has ended, in whatever way.",
     source,
     examples: [{ turn_id: ids.turn, iterations: 1, usage: exampleUsage }],
+    mapping: span,
   },
   {
     turn_id: turn,

@@ -11,6 +11,7 @@ import {
   tag,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { relatedTo } from "../../../mapping.ts";
 import { eventWithData } from "../../envelope.ts";
 import { at, ids } from "../../examples.ts";
 import { sessionId, taskId, taskMessageId } from "../../ids.ts";
@@ -136,12 +137,24 @@ export const taskMessageDataSchema = everrunsRest.object(
   },
 );
 
-export const taskCreatedEventSchema = eventWithData("task.created", {}, taskDataSchema);
-export const taskUpdatedEventSchema = eventWithData("task.updated", {}, taskDataSchema);
-export const taskMessageSentEventSchema = eventWithData("task.message.sent", {}, taskMessageDataSchema);
+export const taskCreatedEventSchema = eventWithData(
+  "task.created",
+  { mapping: relatedTo("background") },
+  taskDataSchema,
+);
+export const taskUpdatedEventSchema = eventWithData(
+  "task.updated",
+  { mapping: relatedTo("background") },
+  taskDataSchema,
+);
+export const taskMessageSentEventSchema = eventWithData(
+  "task.message.sent",
+  { mapping: relatedTo("background") },
+  taskMessageDataSchema,
+);
 export const taskMessageReceivedEventSchema = eventWithData(
   "task.message.received",
-  {},
+  { mapping: relatedTo("background") },
   taskMessageDataSchema,
 );
 

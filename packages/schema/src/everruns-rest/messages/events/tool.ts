@@ -1,6 +1,8 @@
 import { boolean, list, nullish, openEnum, optional, required, string } from "@colloquy/define";
+import { mapsTo, relatedTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { ids, toolCall } from "../../examples.ts";
+import { repair } from "../../mappings.ts";
 import { contentPartSchema } from "../content.ts";
 import { toolCallSchema, toolCallSummarySchema } from "../tools.ts";
 import { displayName, durationMs, headline, narration, turn } from "./fields.ts";
@@ -21,6 +23,7 @@ export const toolStartedEventSchema = event(
   {
     description: "The server begins to run a tool. Calls of a round run in parallel.",
     examples: [{ tool_call: toolCall, display_name: "Tide table" }],
+    mapping: mapsTo("tool.started"),
   },
   {
     tool_call: required(toolCallSchema, "Name and arguments, as the model chose them."),
@@ -35,6 +38,7 @@ export const toolProgressEventSchema = event(
   {
     description: "A running tool reports on its progress.",
     examples: [{ ...call, message: "asking the gauge" }],
+    mapping: relatedTo("toolProgress"),
   },
   {
     tool_call_id: callId,
@@ -49,6 +53,7 @@ export const toolOutputDeltaEventSchema = event(
   {
     description: "Increment of the output of a running tool. Ephemeral: sent to live streams only.",
     examples: [{ ...call, delta: "HW 03:12", stream: "stdout" }],
+    mapping: mapsTo("tool.output"),
   },
   {
     tool_call_id: callId,
@@ -75,6 +80,7 @@ export const toolCompletedEventSchema = event(
       },
       { ...call, success: false, status: "error", error: "The gauge is offline." },
     ],
+    mapping: mapsTo("tool.completed"),
   },
   {
     tool_call_id: callId,
@@ -118,6 +124,7 @@ export const toolCallRequestedEventSchema = event(
         headline: "Waiting for the crane",
       },
     ],
+    mapping: mapsTo("tool.requested"),
   },
   {
     tool_calls: required(list(toolCallSchema), "Calls the client has to answer."),
@@ -134,6 +141,7 @@ export const toolCallRepairedEventSchema = event(
   {
     description: "A malformed tool call of the model was repaired, or given up.",
     examples: [{ turn_id: ids.turn, ...call, outcome: "local-salvage" }],
+    mapping: repair,
   },
   {
     turn_id: turn,
@@ -158,6 +166,7 @@ export const transcriptRepairedEventSchema = event(
   {
     description: "A tool call without a result was found in the prompt, and a result was added.",
     examples: [{ tool_call_id: "call_7f31", action: "synthesize", tool_name: "tide_table" }],
+    mapping: repair,
   },
   {
     tool_call_id: required(string(), "Opaque id the model gave the call."),

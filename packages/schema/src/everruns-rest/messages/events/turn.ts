@@ -1,4 +1,5 @@
 import { int32, int53, nullish, openEnum, required, string } from "@colloquy/define";
+import { mapsTo } from "../../../mapping.ts";
 import { event } from "../../envelope.ts";
 import { usage as exampleUsage, ids } from "../../examples.ts";
 import { messageId } from "../../ids.ts";
@@ -18,6 +19,7 @@ export const turnStartedEventSchema = event(
     examples: [
       { turn_id: ids.turn, input_message_id: ids.input, input_content: "Where can the Marlin moor tonight?" },
     ],
+    mapping: mapsTo("turn.started"),
   },
   {
     turn_id: turn,
@@ -43,6 +45,7 @@ export const turnCompletedEventSchema = event(
         status: "completed",
       },
     ],
+    mapping: mapsTo("turn.completed"),
   },
   {
     turn_id: turn,
@@ -78,6 +81,7 @@ export const turnFailedEventSchema = event(
         error_disclosure: "standard",
       },
     ],
+    mapping: mapsTo("turn.failed"),
   },
   { turn_id: turn, error: required(string(), "Reason for the failure, worded for the user."), ...errorFacts },
 );
@@ -88,6 +92,7 @@ export const turnCancelledEventSchema = event(
     description: "The turn was ended from outside. A note as the user and `session.idled` follow.",
     source,
     examples: [{ turn_id: ids.turn, reason: "The user asked to stop.", usage: exampleUsage }],
+    mapping: mapsTo("turn.interrupted"),
   },
   {
     turn_id: turn,
@@ -102,6 +107,7 @@ export const turnSealedEventSchema = event(
     description: "The server ended the turn because it could not succeed. `session.idled` follows.",
     source,
     examples: [{ turn_id: ids.turn, reason: "no_progress", iterations: 12 }],
+    mapping: mapsTo("turn.failed"),
   },
   {
     turn_id: turn,

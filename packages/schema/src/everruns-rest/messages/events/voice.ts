@@ -1,8 +1,13 @@
-import { nullish, required, string } from "@colloquy/define";
+import { nullish, required, string, unmapped } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { event, eventWithData } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
 import { durationMs } from "./fields.ts";
+
+const speech = unmapped(
+  "Speech as text while it is spoken. The neutral model has finished messages of a call.",
+);
 
 const source = "everruns-rest §5.2";
 const connection = required(string(), "Opaque id of the voice connection; the same in all its events.");
@@ -20,6 +25,7 @@ export const voiceSessionStartedEventSchema = event(
         reasoning_effort: "low",
       },
     ],
+    mapping: mapsTo("call.offered"),
   },
   {
     voice_connection_id: connection,
@@ -55,6 +61,7 @@ export const voiceSessionEndedEventSchema = event(
   {
     description: "A voice connection was closed regularly.",
     examples: [{ voice_connection_id: "vc_1", duration_ms: 61_000, reason: "hangup" }],
+    mapping: mapsTo("call.ended"),
   },
   {
     voice_connection_id: connection,
@@ -68,6 +75,7 @@ export const voiceSessionFailedEventSchema = event(
   {
     description: "A voice connection could not be opened, or was lost.",
     examples: [{ voice_connection_id: "vc_1", error: "The media path was lost.", duration_ms: 61_000 }],
+    mapping: mapsTo("call.ended"),
   },
   {
     voice_connection_id: connection,
@@ -78,22 +86,22 @@ export const voiceSessionFailedEventSchema = event(
 
 export const voiceInputDeltaEventSchema = eventWithData(
   "voice.input_transcript.delta",
-  { name: "VoiceInputDelta" },
+  { name: "VoiceInputDelta", mapping: speech },
   voiceTranscriptDataSchema,
 );
 export const voiceInputCompletedEventSchema = eventWithData(
   "voice.input_transcript.completed",
-  { name: "VoiceInputCompleted" },
+  { name: "VoiceInputCompleted", mapping: mapsTo("message.added") },
   voiceTranscriptDataSchema,
 );
 export const voiceOutputDeltaEventSchema = eventWithData(
   "voice.output_transcript.delta",
-  { name: "VoiceOutputDelta" },
+  { name: "VoiceOutputDelta", mapping: mapsTo("message.delta") },
   voiceTranscriptDataSchema,
 );
 export const voiceOutputCompletedEventSchema = eventWithData(
   "voice.output_transcript.completed",
-  { name: "VoiceOutputCompleted" },
+  { name: "VoiceOutputCompleted", mapping: mapsTo("message.completed") },
   voiceTranscriptDataSchema,
 );
 

@@ -1,5 +1,6 @@
-import { instant, int53, literal, optional, required, string, uuid } from "@colloquy/define";
+import { instant, int53, literal, optional, required, string, unmapped, uuid } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo, relatedTo } from "../../../mapping.ts";
 import { at, turnOf } from "../../examples.ts";
 import { sessionId } from "../../scalars.ts";
 import { compactionReasonSchema } from "../enums.ts";
@@ -30,6 +31,7 @@ export const compactionStartedEventSchema = event(
       event_count: 12,
       context_window_tokens: 272000,
     },
+    mapping: relatedTo("compaction"),
   },
   {
     ...session,
@@ -45,6 +47,7 @@ export const compactionAnchorSelectedEventSchema = event(
   {
     description: "The part of the history to summarise has been chosen.",
     example: { ...turnOf, reason: "auto", ...anchors, delta_event_count: 12 },
+    mapping: relatedTo("compaction"),
   },
   {
     ...session,
@@ -60,6 +63,7 @@ export const compactionSummaryMergedEventSchema = event(
   {
     description: "The summary has been written, but is not in the history yet.",
     example: { ...turnOf, summary_updated_at: at, anchor_event_index_after: 0 },
+    mapping: relatedTo("compaction"),
   },
   {
     ...session,
@@ -83,6 +87,7 @@ export const compactionCompletedEventSchema = event(
       high_watermark_limit: 223040,
       ...anchors,
     },
+    mapping: mapsTo("context.compacted"),
   },
   {
     ...session,
@@ -105,6 +110,7 @@ export const compactionFailedEventSchema = event(
   {
     description: "The compaction failed. During a turn, `session.error` follows.",
     example: { ...turnOf, reason: "manual", message: "no answer from the model" },
+    mapping: unmapped("The turn that needed it fails, which is told by itself."),
   },
   { ...session, reason, message: required(string(), "Reason for the failure, human-readable.") },
 );

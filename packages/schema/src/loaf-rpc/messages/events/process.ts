@@ -1,5 +1,6 @@
 import { clearable, openEnum, optional, required, string, uint53, uuid } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo, relatedTo } from "../../../mapping.ts";
 import { ids, snapshot } from "../../examples.ts";
 import { providerSchema } from "../enums.ts";
 import { antigravityProfileSchema, runtimeSnapshotSchema } from "../snapshot.ts";
@@ -10,6 +11,7 @@ export const stateChangedEventSchema = event(
   {
     description: "State that all sessions share has changed.",
     example: { reason: "session_created", session_id: ids.session, snapshot },
+    mapping: mapsTo("session.created", "session.updated"),
   },
   {
     reason: required(
@@ -42,7 +44,7 @@ const provider = required(providerSchema, "Service the user signs in to.");
 
 export const authFlowStartedEventSchema = event(
   "auth.flow.started",
-  { description: "A sign-in has begun.", example: { provider: "openai" } },
+  { description: "A sign-in has begun.", example: { provider: "openai" }, mapping: relatedTo("signIn") },
   { provider },
 );
 
@@ -51,6 +53,7 @@ export const authFlowUrlEventSchema = event(
   {
     description: "Web page for the sign-in. With a device code, the page to enter it on.",
     example: { provider: "openai", url: "https://auth.example/device" },
+    mapping: relatedTo("signIn"),
   },
   { provider, url: required(string(), "Absolute address to open in a browser.") },
 );
@@ -66,6 +69,7 @@ export const authFlowDeviceCodeEventSchema = event(
       interval_seconds: 5,
       expires_in_seconds: 900,
     },
+    mapping: relatedTo("signIn"),
   },
   {
     provider,
@@ -84,6 +88,7 @@ export const authFlowCompletedEventSchema = event(
   {
     description: "A sign-in succeeded. The payload equals the result of the method.",
     example: { provider: "openai", login_method: "device_code", account_id: "acct-12" },
+    mapping: relatedTo("signIn"),
   },
   {
     provider,
@@ -110,6 +115,7 @@ export const authFlowFailedEventSchema = event(
   {
     description: "A sign-in failed. The error response of the method follows.",
     example: { provider: "openai", message: "access denied" },
+    mapping: relatedTo("signIn"),
   },
   { provider, message: required(string(), "Reason for the failure, human-readable.") },
 );

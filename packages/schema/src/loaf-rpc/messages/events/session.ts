@@ -8,9 +8,11 @@ import {
   required,
   string,
   uint53,
+  unmapped,
   uuid,
 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { breakdown, ids, turnOf } from "../../examples.ts";
 import { loafRpc } from "../../namespace.ts";
 import { sessionId, turnId } from "../../scalars.ts";
@@ -29,6 +31,7 @@ export const sessionStatusEventSchema = event(
       "The activity of the session changed. `pending: false` ends a turn, but another queued one may follow at once.",
     source: "loaf-rpc §8.1",
     example: { ...session, pending: true, status_label: "preparing...", turn_id: ids.turn },
+    mapping: mapsTo("turn.started", "turn.queued", "message.started", "message.completed"),
   },
   {
     session_id: sessionId(),
@@ -49,6 +52,7 @@ export const sessionMessageAppendedEventSchema = event(
   {
     description: "An entry was added to the displayed transcript. The event does not identify the turn.",
     example: { ...session, message: { id: 2, kind: "assistant", text: "Rhine and Meuse." } },
+    mapping: mapsTo("message.added", "message.completed"),
   },
   {
     session_id: sessionId(),
@@ -103,6 +107,7 @@ export const sessionStreamChunkEventSchema = event(
       ...turnOf,
       chunk: { thoughts: [], answerText: "Rhine ", segments: [{ kind: "answer", text: "Rhine " }] },
     },
+    mapping: mapsTo("message.delta", "thinking.delta"),
   },
   { ...turn, chunk: required(streamChunkSchema, "Segments of reasoning and answer.") },
 );
@@ -112,6 +117,7 @@ export const sessionCompletedEventSchema = event(
   {
     description: "A turn has ended successfully. `ready` follows, then the next queued turn if there is one.",
     example: { ...turnOf, answer_length: 16 },
+    mapping: mapsTo("turn.completed"),
   },
   {
     ...turn,
@@ -127,6 +133,7 @@ export const sessionInterruptedEventSchema = event(
   {
     description: "A turn has ended because of an interrupt. The queue continues.",
     example: { ...turnOf, partial_output: true },
+    mapping: mapsTo("turn.interrupted"),
   },
   {
     ...turn,
@@ -140,6 +147,7 @@ export const sessionErrorEventSchema = event(
     description:
       "A turn has failed; its prompt is not kept in the history. Some interrupted turns of the original server end with this too (§10).",
     example: { ...turnOf, message: "Request was aborted." },
+    mapping: mapsTo("turn.failed"),
   },
   { ...turn, message: required(string(), "Reason for the failure, human-readable. There is no code.") },
 );
@@ -156,6 +164,7 @@ export const sessionContextEstimateEventSchema = event(
       total_tokens_estimate: 3848,
       breakdown,
     },
+    mapping: mapsTo("message.started"),
   },
   {
     session_id: sessionId(),
@@ -175,6 +184,7 @@ export const sessionDebugEventSchema = event(
     description:
       "Exchange with the model, sent after `debug.set`. Follows the specific event of the same stage. May be very large.",
     example: { ...turnOf, stage: "request", data: { model: "gpt-5.1-codex" } },
+    mapping: unmapped("What went to and fro with the model, for those who debug."),
   },
   {
     session_id: sessionId(),

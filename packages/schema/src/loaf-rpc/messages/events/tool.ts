@@ -1,5 +1,6 @@
 import { boolean, json, list, map, optional, required, string, uint53 } from "@colloquy/define";
 import type { z } from "zod";
+import { mapsTo } from "../../../mapping.ts";
 import { executed, turnOf } from "../../examples.ts";
 import { loafRpc } from "../../namespace.ts";
 import { sessionId, turnId } from "../../scalars.ts";
@@ -86,6 +87,7 @@ export const sessionToolCallStartedEventSchema = event(
         call: { name: "bash", input: { command: "ls" }, providerToolName: "bash", callId: "call_3af9" },
       },
     },
+    mapping: mapsTo("tool.requested", "tool.started"),
   },
   { ...turn, data: required(startedData, "Call and its model round.") },
 );
@@ -95,6 +97,7 @@ export const sessionToolCallCompletedEventSchema = event(
   {
     description: "A tool call has ended, successfully or not.",
     example: { ...turnOf, data: { toolRound: 1, executed } },
+    mapping: mapsTo("tool.completed"),
   },
   { ...turn, data: required(completedData, "Outcome and its model round.") },
 );
@@ -105,6 +108,7 @@ export const sessionToolResultsEventSchema = event(
     description:
       "All tool calls of a model round have ended. Repeats their outcomes, so clients display one of the two.",
     example: { ...turnOf, data: { toolRound: 1, executed: [executed] } },
+    mapping: mapsTo("tool.completed", "message.started"),
   },
   { ...turn, data: required(resultsData, "Outcomes and their model round.") },
 );

@@ -10,8 +10,8 @@ import {
   type ServerFrameSeen,
 } from "../../../codec/transcript-adapter/index.ts";
 import { memberOf } from "../../../codec/values.ts";
-import { claudeStreamJsonClient } from "../client/index.ts";
 import type { ClientState } from "../client/state.ts";
+import { claudeStreamJsonClient } from "../index.ts";
 import type { Question, ServerState } from "../server/state.ts";
 
 /** What one half learns from a frame the other one must know to read the answer. */

@@ -1,6 +1,6 @@
 import type { EncodeStep, Halves, SessionItem } from "../../../codec/transcript-adapter/index.ts";
-import { claudeStreamJsonClient } from "../client/index.ts";
 import type { ClientState } from "../client/state.ts";
+import { claudeStreamJsonClient } from "../index.ts";
 import { claudeStreamJsonServer } from "../server/index.ts";
 import type { ServerState } from "../server/state.ts";
 import type { ProcessFlags } from "../settings.ts";

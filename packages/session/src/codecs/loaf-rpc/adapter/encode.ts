@@ -1,8 +1,8 @@
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
 import type { EncodeStep, Halves, SessionItem } from "../../../codec/transcript-adapter/index.ts";
-import { loafRpcClient } from "../client/index.ts";
 import type { ClientState } from "../client/state.ts";
+import { loafRpcClient } from "../index.ts";
 import type { LoafCall, ReadCall } from "../server/call.ts";
 import { loafRpcServer } from "../server/index.ts";
 import { answerRead } from "../server/reads.ts";

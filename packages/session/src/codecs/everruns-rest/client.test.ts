@@ -4,17 +4,17 @@ import { eventSchema } from "@colloquy/schema/everruns-rest";
 import type { KnownEvent } from "@colloquy/schema/session";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conversationLog } from "../../../../test/conversation-log.ts";
-import { check, initialState, reduce, textOf } from "../../../state/index.ts";
+import { conversationLog } from "../../../test/conversation-log.ts";
+import { check, initialState, reduce, textOf } from "../../state/index.ts";
 import {
   type EverrunsEvent,
   everrunsRestClient,
   everrunsRestServer,
   initialClientState,
   initialEncodeState,
-} from "../index.ts";
+} from "./index.ts";
 
-const fixtures = join(import.meta.dirname, "../../../../test/fixtures/everruns-rest");
+const fixtures = join(import.meta.dirname, "../../../test/fixtures/everruns-rest");
 
 function toWire(log: readonly KnownEvent[]): EverrunsEvent[] {
   let state = initialEncodeState;

@@ -1,4 +1,6 @@
-import type { Topic } from "@colloquy/define";
+import { relatedTo as aboutTopic, type Mapping, type Topic } from "@colloquy/define";
+import { commandSchemas, type KnownCommand } from "./session/commands.ts";
+import { eventSchemas, type KnownEvent } from "./session/events/index.ts";
 
 const reading = "Reads existing data. The session model is the log from which the response is derived.";
 
@@ -33,3 +35,18 @@ export const topics = {
     reason: "The session model reports only the completed compaction, as `context.compacted`.",
   },
 } as const satisfies Readonly<Record<string, Topic>>;
+
+type NeutralType = KnownCommand["type"] | KnownEvent["type"];
+
+const neutralSchemas = new Map(
+  [...commandSchemas, ...eventSchemas].map((schema) => [schema.shape.type.value, schema] as const),
+);
+
+/** A part with the meaning of these commands and events of the session model, in full or in part. */
+export const mapsTo = (...types: readonly [NeutralType, ...NeutralType[]]): Mapping => ({
+  kind: "mapsTo",
+  types: types.flatMap((type) => neutralSchemas.get(type) ?? []),
+});
+
+/** A part on a topic that the session model does not have. */
+export const relatedTo = (topic: keyof typeof topics): Mapping => aboutTopic(topics[topic]);
