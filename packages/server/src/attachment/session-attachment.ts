@@ -29,15 +29,17 @@ export interface AttachmentOptions {
   readonly clientTools?: ReadonlySet<string> | undefined;
   /** How long this client may take to answer a tool call of its own turns. */
   readonly toolAnswerMs: number;
-  /** A command was refused. Called before `onTurnsEnded`, when the command was the last turn. */
-  onRefusal(command: KnownCommand, result: RefusedResult): void;
+  /** Events after this seq are sent. Default: those to come, and all of the turn that runs. */
+  readonly afterSeq?: number;
+  /** A command was refused. Called before `onTurnsEnded`, should the command have been the last turn. */
+  onRefusal?(command: KnownCommand, result: RefusedResult): void;
 }
 
 /** One client attached to one session: its commands go in, the session's events come out in its protocol. */
 export interface SessionAttachment {
   readonly session: Session;
   /** Runs a command. A message counts as a turn of this client until that turn has ended. */
-  execute(command: KnownCommand): Promise<void>;
+  execute(command: KnownCommand): Promise<CommandResult>;
   /** Interrupts this client's turn and, when no other client is attached, clears the queue it waits in. */
   interrupt(): Promise<void>;
   /** Calls back once, when no turn of this client is left; at once if none is. */
@@ -46,10 +48,7 @@ export interface SessionAttachment {
   detach(): void;
 }
 
-/**
- * Attaches a client to a session from now on; a turn that runs is sent from its start. Without an attachment the
- * session has as many clients as it may.
- */
+/** Attaches a client to a session; `undefined` when the session has as many clients as it may. */
 export function attachSession(options: AttachmentOptions): SessionAttachment | undefined {
   return options.counter.enter(options.session.id) ? createAttachment(options) : undefined;
 }
@@ -82,19 +81,22 @@ function createAttachment(options: AttachmentOptions): SessionAttachment {
     callback();
   }
 
-  async function sendMessage(command: SendMessage): Promise<void> {
+  async function sendMessage(command: SendMessage): Promise<CommandResult> {
     const messageId = command.messageId ?? v7();
     own.add(messageId);
     const result = await session.execute({ ...command, messageId });
     if (!result.ok || result.delivery === "duplicate") own.drop(messageId);
-    if (!result.ok) options.onRefusal(command, result);
+    report(command, result);
     settle();
+    return result;
   }
 
-  const subscription = session.subscribe(
-    session.state.turn ? session.state.turn.startedSeq - 1 : session.lastSeq,
-    { deliver, ended: (reason) => sender.end(reason) },
-  );
+  function report(command: KnownCommand, result: CommandResult): void {
+    if (!result.ok) options.onRefusal?.(command, result);
+  }
+
+  const { afterSeq = startOf(session) } = options;
+  const subscription = session.subscribe(afterSeq, { deliver, ended: (reason) => sender.end(reason) });
   const forgetDrained = writer.onDrained(() => subscription.resume());
 
   return {
@@ -102,7 +104,8 @@ function createAttachment(options: AttachmentOptions): SessionAttachment {
     async execute(command) {
       if (command.type === "message.send") return sendMessage(command);
       const result = await session.execute(command);
-      if (!result.ok) options.onRefusal(command, result);
+      report(command, result);
+      return result;
     },
     async interrupt() {
       const others = counter.count(session.id) - (detached ? 0 : 1);
@@ -124,3 +127,6 @@ function createAttachment(options: AttachmentOptions): SessionAttachment {
     },
   };
 }
+
+/** A running turn is sent from its start. */
+const startOf = ({ state, lastSeq }: Session): number => (state.turn ? state.turn.startedSeq - 1 : lastSeq);
