@@ -42,7 +42,7 @@ function toCall(recorder: Recorder, { id, toolName, args }: ToolCallContent): Re
   return { type: "toolCall", callId: id, name: toolName, input: args };
 }
 
-/** Requests a call while others stay held: calls run concurrently, and what is known of one says nothing of others. */
+/** Requests a call while others stay held: calls run concurrently, and the executor of one does not show that of another. */
 function requestAlone(recorder: Recorder, call: RequestedCall, executor: ToolExecutor): void {
   const { held } = recorder.state;
   recorder.update({ held: [] });
