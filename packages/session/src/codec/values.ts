@@ -1,8 +1,14 @@
+/** Whether a value is an object with members: neither `null` nor a list. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Arguments for wires where they are an object: anything else stands in its member `value`. */
-export const toInput = (input: unknown): Record<string, unknown> =>
-  typeof input === "object" && input !== null && !Array.isArray(input)
-    ? (input as Record<string, unknown>)
-    : { value: input };
+export const toInput = (input: unknown): Readonly<Record<string, unknown>> =>
+  isRecord(input) ? input : { value: input };
+
+/** The text of a value for a model: a text as it stands, anything else as JSON. */
+export const toText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
 /** Members without `undefined` may be missing, so «absent» stays absent in comparisons and in JSON alike. */
 export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

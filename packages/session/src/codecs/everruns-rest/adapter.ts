@@ -15,11 +15,11 @@ import {
 } from "../../codec/transcript-adapter/index.ts";
 import { memberOf } from "../../codec/values.ts";
 import { initialClientState } from "./client/state.ts";
-import type { EverrunsRequest } from "./frames.ts";
 import { everrunsRestClient, everrunsRestServer } from "./index.ts";
 import { everrunsRestLosses } from "./losses.ts";
-import { type DecodeState, initialEncodeState } from "./server/state.ts";
-import { protocolId } from "./words.ts";
+import { initialEncodeState, type ServerDecodeState } from "./server/state.ts";
+import { protocolId } from "./values/constants.ts";
+import type { EverrunsRequest } from "./values/frames.ts";
 
 const encodeCommand = encodeCommandWith(everrunsRestClient);
 
@@ -93,9 +93,12 @@ const effective: ReadonlySet<unknown> = new Set<EverrunsRequest["operationId"]>(
 ]);
 
 /** A transcript does not carry the server's models. */
-const unknownServer: DecodeState = { models: undefined };
+const unknownServer: ServerDecodeState = { models: undefined };
 
-function decodeRequest(state: DecodeState, frame: unknown): ReturnType<typeof everrunsRestServer.decode> {
+function decodeRequest(
+  state: ServerDecodeState,
+  frame: unknown,
+): ReturnType<typeof everrunsRestServer.decode> {
   if (!effective.has(memberOf(frame, "operationId")))
     return { state, commands: [], frames: [], diagnostics: [] };
   return everrunsRestServer.decode(state, { body: {}, ...(frame as object) } as EverrunsRequest);

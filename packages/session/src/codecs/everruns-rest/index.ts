@@ -3,21 +3,21 @@ import { unchanged } from "../../codec/event-recorder/index.ts";
 import { decode as decodeEvent } from "./client/decode.ts";
 import { encode as encodeCommand } from "./client/encode.ts";
 import type { ClientDecodeState, ClientEncodeState } from "./client/state.ts";
-import type { EverrunsEvent, EverrunsRequest } from "./frames.ts";
-import { decode } from "./server/decode.ts";
-import { encode } from "./server/encode.ts";
-import type { DecodeState, EncodeState } from "./server/state.ts";
-import { protocolId } from "./words.ts";
+import { decode as decodeRequest } from "./server/decode.ts";
+import { encode as encodeEvent } from "./server/encode.ts";
+import type { ServerDecodeState, ServerEncodeState } from "./server/state.ts";
+import { protocolId } from "./values/constants.ts";
+import type { EverrunsEvent, EverrunsRequest } from "./values/frames.ts";
 
-/** everruns REST as its server speaks it: requests become commands, the log becomes events. */
-export const everrunsRestServer: ServerCodec<DecodeState, EncodeState, EverrunsRequest, EverrunsEvent> = {
-  side: "server",
-  protocol: protocolId,
-  decode,
-  encode,
-};
+/** The server's side of `everruns-rest`: requests become commands, the neutral log becomes its events. */
+export const everrunsRestServer: ServerCodec<
+  ServerDecodeState,
+  ServerEncodeState,
+  EverrunsRequest,
+  EverrunsEvent
+> = { side: "server", protocol: protocolId, decode: decodeRequest, encode: encodeEvent };
 
-/** everruns REST as its clients speak it: commands become requests, events become the neutral story. */
+/** A client's side of `everruns-rest`: commands become requests, events become neutral ones. */
 export const everrunsRestClient: ClientCodec<
   ClientDecodeState,
   ClientEncodeState,
@@ -33,13 +33,13 @@ export const everrunsRestClient: ClientCodec<
 
 export { digestOf, fromPrefixedId, hash16, hexOf, toPrefixedId } from "../../codec/ids.ts";
 export { type ClientDecodeState, type ClientEncodeState, initialClientState } from "./client/state.ts";
-export { type EventPlace, readEventHex } from "./event-id.ts";
-export type { EverrunsEvent, EverrunsRequest } from "./frames.ts";
 export { everrunsRestLosses } from "./losses.ts";
-export { toListedMessage } from "./projections/messages.ts";
-export { type SessionFacts, statusOf, toWireSession } from "./projections/session.ts";
-export { withoutAliases } from "./server/aliases.ts";
-export { glimpsesOf } from "./server/encode/glimpse.ts";
-export { type DecodeState, type EncodeState, initialEncodeState } from "./server/state.ts";
-export { fromWireTools, modelIdOf, modelNamed, nativeOf, toWireTools } from "./settings.ts";
-export { defaultHarnessId, protocolId } from "./words.ts";
+export { withoutAliases } from "./server/decode/message.ts";
+export { unfinishedEvents } from "./server/encode/message.ts";
+export { initialEncodeState, type ServerDecodeState, type ServerEncodeState } from "./server/state.ts";
+export { defaultHarnessId, protocolId } from "./values/constants.ts";
+export { type EventPlace, readEventHex } from "./values/event-id.ts";
+export type { EverrunsEvent, EverrunsRequest } from "./values/frames.ts";
+export { toListedMessage } from "./values/message.ts";
+export { type SessionInfo, statusOf, toWireSession } from "./values/session.ts";
+export { fromWireTools, modelIdOf, modelNamed, nativeOf, toWireTools } from "./values/settings.ts";

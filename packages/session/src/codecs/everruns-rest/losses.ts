@@ -1,6 +1,6 @@
 import type { KnownEvent } from "@colloquy/schema/everruns-rest";
 import { type FramesByType, ignored, type Losses } from "../../codec/losses.ts";
-import type { EverrunsRequest } from "./frames.ts";
+import type { EverrunsRequest } from "./values/frames.ts";
 
 /** Requests go by their operation, events by their type. */
 type Frames = FramesByType<KnownEvent> & {

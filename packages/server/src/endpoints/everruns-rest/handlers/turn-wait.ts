@@ -34,7 +34,7 @@ async function messagesSince({ logs }: EverrunsServices, session: Session, from:
   for await (const { state, events } of logs.read(session, logs.before(session.id, from))) {
     const between = events.filter((event) => seqOf(event, session) >= from && seqOf(event, session) <= to);
     messages.push(...between.flatMap((event) => toListedMessage(event) ?? []));
-    if (state.seq >= to) break;
+    if (state.session.lastSeq >= to) break;
   }
   return messages;
 }

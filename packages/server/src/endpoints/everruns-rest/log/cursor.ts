@@ -1,9 +1,9 @@
 import {
-  type EncodeState,
   type EventPlace,
   hash16,
   hexOf,
   readEventHex,
+  type ServerEncodeState,
 } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 import type { SessionLogs } from "./session-logs.ts";
@@ -15,7 +15,7 @@ export interface Cursor {
   /** The place the id stands for, if it is an id of this session. */
   readonly place: EventPlace | undefined;
   /** An encoder state to read from; the events behind it include every event that is new to the reader. */
-  readonly from: EncodeState;
+  readonly from: ServerEncodeState;
 }
 
 /** The cursor behind the event with this id. The id of another server stands for its place in time. */

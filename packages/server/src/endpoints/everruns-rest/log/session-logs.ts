@@ -1,11 +1,11 @@
 import {
-  type EncodeState,
   type EverrunsEvent,
   everrunsRestServer,
   hash16,
   hexOf,
   initialEncodeState,
   readEventHex,
+  type ServerEncodeState,
 } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 
@@ -14,26 +14,26 @@ const rememberedSessions = 1_000;
 
 /** Some stored events in order, and the state of the encoder behind the last of them. */
 export interface Page {
-  readonly state: EncodeState;
+  readonly state: ServerEncodeState;
   readonly events: readonly EverrunsEvent[];
 }
 
 /** States kept of a log: one at each checkpoint, and the farthest one. */
 interface Checkpoints {
-  readonly checkpoints: EncodeState[];
-  tip: EncodeState;
+  readonly checkpoints: ServerEncodeState[];
+  tip: ServerEncodeState;
 }
 
 /** The logs of sessions as events of this protocol. Keeps checkpoints, so that few readers begin at the start. */
 export interface SessionLogs {
   /** The kept state nearest before the event with this seq; the initial one if there is none. */
-  before(sessionId: string, seq: number): EncodeState;
+  before(sessionId: string, seq: number): ServerEncodeState;
   /** The kept state nearest before the event with this sequence. */
-  beforeSequence(sessionId: string, sequence: number): EncodeState;
+  beforeSequence(sessionId: string, sequence: number): ServerEncodeState;
   /** The state behind everything that is stored. */
-  end(session: Session): Promise<EncodeState>;
+  end(session: Session): Promise<ServerEncodeState>;
   /** The stored events behind `from`, up to what is stored when the reader asks for the next page. */
-  read(session: Session, from: EncodeState): AsyncGenerator<Page>;
+  read(session: Session, from: ServerEncodeState): AsyncGenerator<Page>;
   forget(sessionId: string): void;
 }
 
@@ -53,23 +53,23 @@ export function createSessionLogs(): SessionLogs {
     return kept;
   }
 
-  function remember(kept: Checkpoints, state: EncodeState): void {
+  function remember(kept: Checkpoints, state: ServerEncodeState): void {
     const { checkpoints, tip } = kept;
-    if (state.seq === checkpoints.length * checkpointDistance) checkpoints.push(state);
-    if (state.seq > tip.seq) kept.tip = state;
+    if (state.session.lastSeq === checkpoints.length * checkpointDistance) checkpoints.push(state);
+    if (state.session.lastSeq > tip.session.lastSeq) kept.tip = state;
   }
 
-  function find(sessionId: string, fits: (state: EncodeState) => boolean): EncodeState {
+  function find(sessionId: string, fits: (state: ServerEncodeState) => boolean): ServerEncodeState {
     const { checkpoints, tip } = checkpointsOf(sessionId);
     return fits(tip) ? tip : (checkpoints.findLast(fits) ?? initialEncodeState);
   }
 
-  async function* read(session: Session, from: EncodeState): AsyncGenerator<Page> {
+  async function* read(session: Session, from: ServerEncodeState): AsyncGenerator<Page> {
     const kept = checkpointsOf(session.id);
     let state = from;
-    while (state.seq < session.lastSeq) {
+    while (state.session.lastSeq < session.lastSeq) {
       const events: EverrunsEvent[] = [];
-      for (const event of await session.read(state.seq, checkpointDistance)) {
+      for (const event of await session.read(state.session.lastSeq, checkpointDistance)) {
         const encoded = everrunsRestServer.encode(state, event);
         state = encoded.state;
         events.push(...encoded.frames);
@@ -80,7 +80,7 @@ export function createSessionLogs(): SessionLogs {
   }
 
   return {
-    before: (sessionId, seq) => find(sessionId, (state) => state.seq < Math.max(seq, 1)),
+    before: (sessionId, seq) => find(sessionId, (state) => state.session.lastSeq < Math.max(seq, 1)),
     beforeSequence: (sessionId, sequence) =>
       find(sessionId, (state) => state.sequence < Math.max(sequence, 1)),
     async end(session) {

@@ -1,5 +1,5 @@
 import type { KnownEvent } from "@colloquy/schema/session";
-import { type EncodeState, everrunsRestServer } from "@colloquy/session/everruns-rest";
+import { everrunsRestServer, type ServerEncodeState } from "@colloquy/session/everruns-rest";
 import type { SessionEnd } from "../../../attachment/session-attachment.ts";
 import type { Session } from "../../../engine/engine.ts";
 import { createBatch } from "../../../transports/sse/batch.ts";
@@ -11,7 +11,7 @@ export interface Listener {
   readonly seq: number;
   send(frames: readonly Frame[]): void;
   /** Sends the beginning of the unfinished message; the listener knows how much of it is new. */
-  sendUnfinished(state: EncodeState): void;
+  sendUnfinished(state: ServerEncodeState): void;
   end(reason: SessionEnd): void;
 }
 
@@ -27,7 +27,7 @@ export interface Broadcast {
 
 interface Options {
   readonly session: Session;
-  readonly from: EncodeState;
+  readonly from: ServerEncodeState;
   readonly batchMs: number;
   /** The last listener has left, or the session has ended. */
   readonly onEnd: () => void;
@@ -48,7 +48,8 @@ export function createBroadcast({ session, from, batchMs, onEnd }: Options): Bro
     state = encoded.state;
     if (event.type === "message.snapshot") sendUnfinished();
     else
-      for (const frame of encoded.frames) batch.add({ event: frame, seq: state.seq }, frame.sequence != null);
+      for (const frame of encoded.frames)
+        batch.add({ event: frame, seq: state.session.lastSeq }, frame.sequence != null);
   }
 
   function sendUnfinished(): void {
@@ -56,7 +57,7 @@ export function createBroadcast({ session, from, batchMs, onEnd }: Options): Bro
     for (const listener of listeners) listener.sendUnfinished(state);
   }
 
-  const subscription = session.subscribe(from.seq, {
+  const subscription = session.subscribe(from.session.lastSeq, {
     deliver(events) {
       for (const event of events) encode(event);
       return true;
@@ -72,7 +73,7 @@ export function createBroadcast({ session, from, batchMs, onEnd }: Options): Bro
     join(listener) {
       batch.flush();
       listeners.add(listener);
-      if (state.seq >= listener.seq) listener.sendUnfinished(state);
+      if (state.session.lastSeq >= listener.seq) listener.sendUnfinished(state);
     },
     leave(listener) {
       listeners.delete(listener);

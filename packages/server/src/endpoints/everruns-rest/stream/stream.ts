@@ -1,6 +1,11 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type EncodeState, glimpsesOf, hexOf, readEventHex } from "@colloquy/session/everruns-rest";
+import {
+  hexOf,
+  readEventHex,
+  type ServerEncodeState,
+  unfinishedEvents,
+} from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 import type { Limits } from "../../../limits.ts";
 import { createEventStream } from "../../../transports/sse/event-stream.ts";
@@ -19,7 +24,7 @@ export interface StreamOptions extends Pick<Limits, "slowBytes" | "slowMs"> {
   readonly response: ServerResponse;
   readonly timing: Timing;
   /** The live view of the session; `from` is the state to begin at when there is none yet. */
-  readonly broadcast: (from: EncodeState) => Broadcast;
+  readonly broadcast: (from: ServerEncodeState) => Broadcast;
   /** Something failed that should not; the stream ends. */
   readonly failed: (error: unknown) => void;
 }
@@ -50,18 +55,20 @@ export function createStream(options: StreamOptions): Stream {
     return events.write(news.map(({ text }) => text).join(""));
   }
 
-  function sendUnfinished(state: EncodeState): void {
+  function sendUnfinished(state: ServerEncodeState): void {
     const at = new Date(state.time).toISOString();
-    const frames = glimpsesOf(state, at, seen).map((event) => toFrame({ event, seq: state.seq }));
+    const frames = unfinishedEvents(state, at, seen).map((event) =>
+      toFrame({ event, seq: state.session.lastSeq }),
+    );
     if (frames.length > 0) send(frames);
   }
 
   /** Sends the log until the broadcast is not ahead any more; resolves with the state it got to. */
-  async function catchUp(): Promise<EncodeState> {
+  async function catchUp(): Promise<ServerEncodeState> {
     let state = from;
     for await (const page of logs.read(session, from)) {
       state = page.state;
-      const fast = send(page.events.map((event) => toFrame({ event, seq: page.state.seq })));
+      const fast = send(page.events.map((event) => toFrame({ event, seq: page.state.session.lastSeq })));
       if (!fast) await events.drained();
       if (isOver()) break;
     }
@@ -69,7 +76,7 @@ export function createStream(options: StreamOptions): Stream {
   }
 
   /** Sends what comes until the reader is slow or gone; then the cursor is at its newest frame. */
-  function follow(state: EncodeState): Promise<void> {
+  function follow(state: ServerEncodeState): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     const broadcast = options.broadcast(state);
     const stop = () => {
@@ -78,7 +85,7 @@ export function createStream(options: StreamOptions): Stream {
       resolve();
     };
     const listener: Listener = {
-      seq: state.seq,
+      seq: state.session.lastSeq,
       send(frames) {
         if (!send(frames)) stop();
       },
@@ -99,7 +106,7 @@ export function createStream(options: StreamOptions): Stream {
     while (!isOver()) {
       const state = await catchUp();
       if (isOver()) return;
-      if (state.seq < session.lastSeq) {
+      if (state.session.lastSeq < session.lastSeq) {
         from = state;
         continue;
       }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { EncodeState } from "@colloquy/session/everruns-rest";
+import type { ServerEncodeState } from "@colloquy/session/everruns-rest";
 import type { Session } from "../../../engine/engine.ts";
 import type { Limits } from "../../../limits.ts";
 import type { Logger } from "../../../logger.ts";
@@ -45,7 +45,7 @@ export function createStreams({ logs, limits, timing, log }: Options): Streams {
   const streams = new Set<Stream>();
   const broadcasts = new Map<string, Broadcast>();
 
-  function broadcastOf(session: Session, from: EncodeState): Broadcast {
+  function broadcastOf(session: Session, from: ServerEncodeState): Broadcast {
     const known = broadcasts.get(session.id);
     if (known) return known;
     const onEnd = () => {

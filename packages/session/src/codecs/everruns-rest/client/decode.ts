@@ -2,8 +2,8 @@ import type { DecodedEvents } from "../../../codec/codec.ts";
 import { bySomeTypes } from "../../../codec/dispatch.ts";
 import { createEventRecorder } from "../../../codec/event-recorder/index.ts";
 import { fromPrefixedId } from "../../../codec/ids.ts";
-import type { EverrunsEvent, EverrunsRequest } from "../frames.ts";
-import { protocolId } from "../words.ts";
+import { protocolId } from "../values/constants.ts";
+import type { EverrunsEvent, EverrunsRequest } from "../values/frames.ts";
 import {
   recordInput,
   recordMessageEnd,

@@ -5,10 +5,10 @@ import { bySomeTypes, type Tagged } from "../../../codec/dispatch.ts";
 import { toPrefixedId } from "../../../codec/ids.ts";
 import { present } from "../../../codec/values.ts";
 import { textOf } from "../../../state/index.ts";
-import { toWireContent } from "../content.ts";
-import type { EverrunsRequest } from "../frames.ts";
-import { modelIdOf, nativeOf, toWireTools } from "../settings.ts";
-import { protocolId } from "../words.ts";
+import { protocolId } from "../values/constants.ts";
+import { toWireContent } from "../values/content.ts";
+import type { EverrunsRequest } from "../values/frames.ts";
+import { modelIdOf, nativeOf, toWireTools } from "../values/settings.ts";
 import type { ClientEncodeState } from "./state.ts";
 
 /** The requests that a client sends for a command, in order; none for a command that the losses name. */

@@ -4,7 +4,7 @@ import {
   type RecordedSession,
 } from "../../../codec/event-recorder/index.ts";
 import type { TurnState } from "../../../state/index.ts";
-import type { EverrunsRequest } from "../frames.ts";
+import type { EverrunsRequest } from "../values/frames.ts";
 
 /** What a client has to know to ask something of a session. */
 export interface ClientEncodeState {

@@ -2,9 +2,9 @@ import { createMessageRequestSchema, createSessionRequestSchema } from "@colloqu
 import type { KnownCommand } from "@colloquy/schema/session";
 import { describe, expect, it } from "vitest";
 import { encode } from "../client/encode.ts";
-import type { EverrunsRequest } from "../frames.ts";
-import { modelIdOf } from "../settings.ts";
-import { withoutAliases } from "./aliases.ts";
+import type { EverrunsRequest } from "../values/frames.ts";
+import { modelIdOf } from "../values/settings.ts";
+import { withoutAliases } from "./decode/message.ts";
 import { decode } from "./decode.ts";
 
 const models = ["demo", "demo-slow"];
@@ -131,5 +131,10 @@ describe("withoutAliases", () => {
       controls: { model_id: "b" },
     });
     expect(withoutAliases("text")).toBe("text");
+  });
+
+  it("keeps members that are named as those of every object", () => {
+    const body = JSON.parse('{"constructor":1,"__proto__":2,"toString":3}');
+    expect(JSON.stringify(withoutAliases(body))).toBe(JSON.stringify(body));
   });
 });

@@ -9,13 +9,13 @@ import {
   type TurnPlan,
 } from "../../../../test/conversation-log.ts";
 import { legalLog } from "../../../../test/legal-log.ts";
-import { readEventHex } from "../event-id.ts";
-import type { EverrunsEvent } from "../frames.ts";
+import { readEventHex } from "../values/event-id.ts";
+import type { EverrunsEvent } from "../values/frames.ts";
 import { encode } from "./encode.ts";
-import { type EncodeState, initialEncodeState } from "./state.ts";
+import { initialEncodeState, type ServerEncodeState } from "./state.ts";
 
-function encodeAll(log: readonly KnownEvent[], from: EncodeState = initialEncodeState) {
-  const states: EncodeState[] = [from];
+function encodeAll(log: readonly KnownEvent[], from: ServerEncodeState = initialEncodeState) {
+  const states: ServerEncodeState[] = [from];
   const frames = log.flatMap((event) => {
     const encoded = encode(states.at(-1) ?? from, event);
     states.push(encoded.state);

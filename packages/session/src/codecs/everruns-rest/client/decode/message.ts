@@ -9,10 +9,11 @@ import {
 } from "../../../../codec/event-recorder/index.ts";
 import { fromPrefixedId } from "../../../../codec/ids.ts";
 import { present } from "../../../../codec/values.ts";
-import { fromWireContent } from "../../content.ts";
-import type { EverrunsEvent } from "../../frames.ts";
-import { fromWireUsage } from "../../usage.ts";
-import { finishReasons, keyOf, protocolId } from "../../words.ts";
+import { protocolId } from "../../values/constants.ts";
+import { fromWireContent } from "../../values/content.ts";
+import type { EverrunsEvent } from "../../values/frames.ts";
+import { fromFinishReason, toFinishReason } from "../../values/outcome.ts";
+import { fromWireUsage } from "../../values/usage.ts";
 import { inTurn, type Recorder } from "../state.ts";
 
 type MessageEnd = Tagged<EverrunsEvent, "output.message.completed">;
@@ -85,7 +86,7 @@ export function recordModelCall(
 ): void {
   if (!recorder.session.turn?.message) return;
   recorder.update({
-    finishReason: metadata.success ? metadata.finish_reasons?.[0] : finishReasons.error,
+    finishReason: metadata.success ? metadata.finish_reasons?.[0] : toFinishReason("error"),
   });
 }
 
@@ -118,7 +119,7 @@ export function closeMessage(recorder: Recorder, closing: Closing): void {
 /** A message without phase and without a reported model call was cut off by a cancelled turn. */
 function stopReasonOf(data: MessageEnd["data"], finishReason: string | undefined): string {
   if (data.error_code != null) return "error";
-  if (finishReason !== undefined) return keyOf(finishReasons, finishReason, "end");
+  if (finishReason !== undefined) return fromFinishReason(finishReason);
   if (data.message.content.some(({ type }) => type === "tool_call")) return "toolCalls";
   return data.message.phase == null ? "interrupted" : "end";
 }

@@ -3,8 +3,8 @@ import type { Tagged } from "../../../../codec/dispatch.ts";
 import { completeCall, recordRequest } from "../../../../codec/event-recorder/index.ts";
 import { present } from "../../../../codec/values.ts";
 import type { TurnState } from "../../../../state/index.ts";
-import { fromWireContent } from "../../content.ts";
-import type { EverrunsEvent } from "../../frames.ts";
+import { fromWireContent } from "../../values/content.ts";
+import type { EverrunsEvent } from "../../values/frames.ts";
 import { inTurn, type Recorder } from "../state.ts";
 
 type ToolEnd = Tagged<EverrunsEvent, "tool.completed">;

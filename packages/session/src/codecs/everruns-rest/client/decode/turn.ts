@@ -1,9 +1,9 @@
 import type { Tagged } from "../../../../codec/dispatch.ts";
 import { recordTurnEnd, toFailure } from "../../../../codec/event-recorder/index.ts";
 import { fromPrefixedId } from "../../../../codec/ids.ts";
-import type { EverrunsEvent } from "../../frames.ts";
-import { fromWireUsage } from "../../usage.ts";
-import { interruptWords } from "../../words.ts";
+import type { EverrunsEvent } from "../../values/frames.ts";
+import { fromInterruptText } from "../../values/outcome.ts";
+import { fromWireUsage } from "../../values/usage.ts";
 import { inTurn, type Recorder } from "../state.ts";
 import { closeMessage } from "./message.ts";
 
@@ -47,14 +47,10 @@ export const recordCancelled = inTurn(
   (recorder, { data }: Tagged<EverrunsEvent, "turn.cancelled">, { message, usage }) => {
     const content = message?.text ? [{ type: "text" as const, text: message.text }] : [];
     closeMessage(recorder, { content, stopReason: "interrupted" });
-    recordTurnEnd(recorder, { outcome: "interrupted", reason: reasonOf(data.reason), usage });
+    recordTurnEnd(recorder, { outcome: "interrupted", reason: fromInterruptText(data.reason), usage });
     recorder.update({ cancelled: data.turn_id });
   },
 );
 
 const isRetryable = (fields: unknown): boolean =>
   typeof fields === "object" && fields !== null && "retryable" in fields && fields.retryable === true;
-
-/** Words that are not ours come from a person who stopped the turn. */
-const reasonOf = (words: string | null | undefined): string =>
-  Object.keys(interruptWords).find((reason) => interruptWords[reason]?.reason === words) ?? "user";

@@ -1,107 +1,114 @@
 import { toPrefixedId } from "../../../../codec/ids.ts";
 import { present } from "../../../../codec/values.ts";
-import { addUsage, type EventOf } from "../../../../state/index.ts";
-import { agentIdOf, harnessIdOf } from "../../settings.ts";
-import { inSpan, inTurn, type Output } from "../output.ts";
-import type { EncodedRound, EncodedTurn, EncodeState } from "../state.ts";
-import { tellAnswer, tellBrokenMessage, tellInterrupted } from "./answer.ts";
-import { tellRest } from "./glimpse.ts";
-import { type Encoder, type Encoders, inRunningTurn, withTurn } from "./step.ts";
+import type { EventOf } from "../../../../state/index.ts";
+import type { EventPlace } from "../../values/event-id.ts";
+import type { EverrunsEvent } from "../../values/frames.ts";
+import { agentIdOf, harnessIdOf } from "../../values/settings.ts";
+import type { EncodeContext, EncodedRound, EncodedTurn, ServerEncodeState } from "../state.ts";
+import { updateTurn } from "../state.ts";
+import { emitStored, ephemeralEvent, inSpan, nextHex } from "./event.ts";
+import { emitBrokenMessage } from "./message-end.ts";
 
-export const encodeMessage: Encoders<
-  | "message.started"
-  | "message.delta"
-  | "message.snapshot"
-  | "message.completed"
-  | "thinking.delta"
-  | "thinking.completed"
-> = {
-  "message.started": inRunningTurn(startRound),
-  "message.delta": inOpenMessage((state, event, output, turn, round) =>
-    tellRest(state, turn, round, { text: round.text + event.text, thinking: round.thinking }, output),
-  ),
-  "thinking.delta": inOpenMessage((state, event, output, turn, round) =>
-    tellRest(state, turn, round, { text: round.text, thinking: round.thinking + event.text }, output),
-  ),
-  "message.snapshot": inOpenMessage((state, event, output, turn, round) =>
-    tellRest(state, turn, round, event, output),
-  ),
-  "thinking.completed": inOpenMessage((state, event, output, turn, round) => {
-    const started = present({ turn_id: turn.id, model: round.model });
-    output.add("reason.thinking.started", started, inTurn(turn));
-    output.add("reason.thinking.completed", { turn_id: turn.id, thinking: event.text }, inTurn(turn));
-    const thought = present({ text: event.text, signature: event.signature });
-    return withTurn(state, turn, {
-      round: { ...round, thinking: "", thoughts: [...round.thoughts, thought] },
-    });
-  }),
-  "message.completed": inOpenMessage(completeMessage),
-};
-
-function startRound(
-  state: EncodeState,
-  event: EventOf<"message.started">,
-  output: Output,
+/** Opens a model round with its message. */
+export function startMessage(
+  context: EncodeContext,
+  { messageId, model, round }: EventOf<"message.started">,
   turn: EncodedTurn,
-): EncodeState {
-  tellBrokenMessage(turn, output);
-  const span = `exec_${output.nextHex()}`;
+): void {
+  emitBrokenMessage(context, turn);
+  const { settings } = context.state.session;
+  const span = `exec_${nextHex(context)}`;
   const reason = {
-    harness_id: harnessIdOf(state.settings),
-    agent_id: agentIdOf(state.settings),
-    metadata: event.model === undefined ? undefined : { model: event.model },
+    harness_id: harnessIdOf(settings),
+    agent_id: agentIdOf(settings),
+    metadata: model === undefined ? undefined : { model },
   };
-  output.add("reason.started", present(reason), inSpan(turn, span, turn.id));
-  const started = {
-    turn_id: turn.id,
-    message_id: toPrefixedId("message", event.messageId),
-    model: event.model,
-    iteration: event.round,
-  };
-  output.add("output.message.started", present(started), inTurn(turn));
-  return withTurn(state, turn, { round: newRound(span, event), broken: undefined, announced: [] });
+  emitStored(context, "reason.started", present(reason), inSpan(turn, span));
+  const message_id = toPrefixedId("message", messageId);
+  const started = { turn_id: turn.ids.turn_id, message_id, model, iteration: round };
+  emitStored(context, "output.message.started", present(started), turn.ids);
+  updateTurn(context, { round: newRound(span, message_id), broken: undefined, announced: [] });
 }
 
-const newRound = (span: string, event: EventOf<"message.started">): EncodedRound => ({
+const newRound = (span: string, messageId: string): EncodedRound => ({
   span,
-  startedAt: Date.parse(event.at),
-  model: event.model,
-  thoughts: [],
+  messageId,
   text: "",
   thinking: "",
-  messageId: event.messageId,
 });
 
-function completeMessage(
-  before: EncodeState,
-  event: EventOf<"message.completed">,
-  output: Output,
+/** Emits the reasoning that is complete. */
+export function completeThinking(
+  context: EncodeContext,
+  { text }: EventOf<"thinking.completed">,
   turn: EncodedTurn,
-  round: EncodedRound,
-): EncodeState {
-  const state = { ...before, usage: addUsage(before.usage, event.usage) };
-  if (event.stopReason === "error")
-    return withTurn(state, turn, { round: undefined, broken: { round, event } });
-  if (event.stopReason === "interrupted") {
-    tellInterrupted(turn, round, event, output);
-    return withTurn(state, turn, { round: undefined });
-  }
-  const message = tellAnswer(turn, round, event, output);
-  const announced = event.content.flatMap((part) => (part.type === "toolCall" ? [part.callId] : []));
-  return withTurn(state, turn, { round: undefined, announced, prompt: [...turn.prompt, message] });
+): void {
+  const { turn_id } = turn.ids;
+  const model = context.state.session.turn?.message?.model;
+  emitStored(context, "reason.thinking.started", present({ turn_id, model }), turn.ids);
+  emitStored(context, "reason.thinking.completed", { turn_id, thinking: text }, turn.ids);
+  if (turn.round) updateTurn(context, { round: { ...turn.round, thinking: "" } });
 }
 
-/** An encoder of something that happens to the message that is being written. */
-function inOpenMessage<Event extends { readonly messageId: string }>(
-  encoder: (
-    state: EncodeState,
-    event: Event,
-    output: Output,
-    turn: EncodedTurn,
-    round: EncodedRound,
-  ) => EncodeState,
-): Encoder<Event> {
-  return inRunningTurn((state, event, output, turn) =>
-    turn.round?.messageId === event.messageId ? encoder(state, event, output, turn, turn.round) : state,
-  );
+/** How much of a message was sent, or is to be. */
+type Shown = Pick<EncodedRound, "text" | "thinking">;
+
+/** Emits what the message being written shows by now and was not sent yet. */
+export function emitMissing(context: EncodeContext, shown: Partial<Shown>): void {
+  const { round } = context.state.turn ?? {};
+  if (!round) return;
+  const next = { ...round, ...shown };
+  for (const event of missingEvents(context.state, context.event.at, { sent: round, shown: next }))
+    context.emit(event);
+  updateTurn(context, { round: next });
+}
+
+interface Missing {
+  readonly sent: Shown;
+  readonly shown: Shown;
+}
+
+function missingEvents(state: ServerEncodeState, at: string, { sent, shown }: Missing): EverrunsEvent[] {
+  if (!state.turn?.round) return [];
+  const { ids, round } = state.turn;
+  const place = { at, context: ids };
+  const events: EverrunsEvent[] = [];
+  const thinking = restOf(shown.thinking, sent.thinking);
+  if (thinking) {
+    const data = { turn_id: ids.turn_id, delta: thinking, accumulated: shown.thinking };
+    const amount = shown.thinking.length;
+    events.push(ephemeralEvent(state, "reason.thinking.delta", data, { ...place, kind: "thinking", amount }));
+  }
+  const text = restOf(shown.text, sent.text);
+  if (text) {
+    const message_id = round.messageId;
+    const data = { turn_id: ids.turn_id, message_id, delta: text, accumulated: shown.text };
+    const amount = shown.text.length;
+    events.push(ephemeralEvent(state, "output.message.delta", data, { ...place, kind: "text", amount }));
+  }
+  return events;
+}
+
+const restOf = (shown: string, sent: string): string =>
+  shown.startsWith(sent) ? shown.slice(sent.length) : shown;
+
+/**
+ * What the unfinished message shows, for a reader who joins now. `seen` is the newest event the reader has: an ephemeral
+ * one of the same message cuts off what was sent already, so no piece comes twice.
+ */
+export function unfinishedEvents(
+  state: ServerEncodeState,
+  at: string,
+  seen?: EventPlace,
+): readonly EverrunsEvent[] {
+  const { round } = state.turn ?? {};
+  if (!round) return [];
+  const sent = seen?.seq === state.session.lastSeq ? sentBy(seen, round) : { text: "", thinking: "" };
+  return missingEvents(state, at, { sent, shown: round });
+}
+
+/** Text comes after the reasoning, so a reader that has some text has all of the reasoning. */
+function sentBy({ kind, amount }: EventPlace, { text, thinking }: EncodedRound): Shown {
+  if (kind === "text") return { text: text.slice(0, amount), thinking };
+  return { text: "", thinking: kind === "thinking" ? thinking.slice(0, amount) : "" };
 }

@@ -1,13 +1,13 @@
 import type { CreateSessionRequest, ToolDefinition as WireTool } from "@colloquy/schema/everruns-rest";
 import type { Settings, ToolDefinition } from "@colloquy/schema/session";
-import { toPrefixedId } from "../../codec/ids.ts";
-import { present } from "../../codec/values.ts";
-import { defaultHarnessId, protocolId } from "./words.ts";
+import { toPrefixedId } from "../../../codec/ids.ts";
+import { fromNative, toNative } from "../../../codec/native.ts";
+import { isRecord, present } from "../../../codec/values.ts";
+import { defaultHarnessId, protocolId } from "./constants.ts";
 
-/** Facts of this protocol that a session's settings carry. */
-export function nativeOf(settings: Settings): Readonly<Record<string, unknown>> {
-  return settings.native?.[protocolId] ?? {};
-}
+/** Members of this protocol that a session's settings carry. */
+export const nativeOf = (settings: Settings): Readonly<Record<string, unknown>> =>
+  fromNative(protocolId, settings.native);
 
 export const harnessIdOf = (settings: Settings): string =>
   (nativeOf(settings).harness_id as string | undefined) ?? defaultHarnessId;
@@ -50,25 +50,24 @@ export function fromCreateRequest(body: CreateSessionRequest, model: string | un
     parallelToolCalls: body.parallel_tool_calls ?? undefined,
     locale: body.locale ?? undefined,
     tags: body.tags,
-    native: Object.keys(native).length > 0 ? { [protocolId]: native } : undefined,
+    native: toNative(protocolId, native),
   });
 }
 
-/** The tools a client brings. `builtin` ones are the server's own and dropped without a word, as the original does (§3.1). */
+/** The tools a client brings. `builtin` ones are the server's own and dropped silently, as in the original (§3.1). */
 export function fromWireTools(tools: readonly WireTool[]): ToolDefinition[] {
   return tools.flatMap((tool) => {
     if (tool.type !== "client_side") return [];
     const { type: _type, name, description, parameters, ...rest } = tool;
-    const native = Object.keys(rest).length > 0 ? { native: { [protocolId]: rest } } : {};
-    return [{ name, description, inputSchema: schemaOf(parameters), executor: "client" as const, ...native }];
+    const inputSchema = schemaOf(parameters);
+    const native = toNative(protocolId, rest);
+    return [present({ name, description, inputSchema, executor: "client" as const, native })];
   });
 }
 
 /** JSON Schema of arguments; anything but an object of keywords allows everything. */
 const schemaOf = (parameters: unknown): Record<string, unknown> =>
-  typeof parameters === "object" && parameters !== null && !Array.isArray(parameters)
-    ? { ...parameters }
-    : {};
+  isRecord(parameters) ? { ...parameters } : {};
 
 /** The client's tools for the wire. */
 export function toWireTools(tools: readonly ToolDefinition[]): WireTool[] {
@@ -79,6 +78,6 @@ export function toWireTools(tools: readonly ToolDefinition[]): WireTool[] {
       name,
       description,
       parameters: inputSchema,
-      ...native?.[protocolId],
+      ...fromNative(protocolId, native),
     }));
 }

@@ -1,23 +1,27 @@
 import type { Message as WireMessage } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, Message } from "@colloquy/schema/session";
-import { toPrefixedId } from "../../codec/ids.ts";
-import { present } from "../../codec/values.ts";
-import type { Thought } from "../../state/index.ts";
+import { toPrefixedId } from "../../../codec/ids.ts";
+import { fromNative } from "../../../codec/native.ts";
+import { present } from "../../../codec/values.ts";
+import type { Thought } from "../../../state/index.ts";
+import { protocolId } from "./constants.ts";
 import { toWireContent } from "./content.ts";
-import { protocolId } from "./words.ts";
+import type { EverrunsEvent } from "./frames.ts";
+import { toToolMessage } from "./tool.ts";
 
-type UserFacts = Pick<WireMessage, "controls" | "metadata" | "external_actor">;
+/** Members of a user's message that only this protocol has. */
+type NativeMembers = Pick<WireMessage, "controls" | "metadata" | "external_actor">;
 
-/** A user's message for the wire, with the facts it came with if it came over this protocol. */
+/** A user's message for the wire, with the members it came with if it came over this protocol. */
 export function toWireInput(message: Message): WireMessage {
-  const facts = (message.native?.[protocolId] ?? {}) as UserFacts;
+  const native = fromNative(protocolId, message.native) as NativeMembers;
   return present({
     id: toPrefixedId("message", message.id),
     role: "user" as const,
     content: toWireContent(message.content),
-    controls: facts.controls,
-    metadata: facts.metadata,
-    external_actor: facts.external_actor,
+    controls: native.controls,
+    metadata: native.metadata,
+    external_actor: native.external_actor,
     created_at: message.createdAt,
   });
 }
@@ -57,4 +61,27 @@ export const wireText = (content: WireMessage["content"]): string =>
 export function preview(text: string): string | undefined {
   const start = text.slice(0, 200);
   return (text.length > 200 ? start.replace(/[\uD800-\uDBFF]$/, "") : start) || undefined;
+}
+
+/**
+ * The message an event shows in lists and exports, with the place it has there; `undefined` for most events. Tool
+ * results come in the user's name (§4.4).
+ */
+export function toListedMessage(event: EverrunsEvent): WireMessage | undefined {
+  const place = { session_id: event.session_id, sequence: event.sequence ?? undefined };
+  switch (event.type) {
+    case "input.message":
+      return present({ ...event.data.message, ...place });
+    case "output.message.completed": {
+      const { message, metadata } = event.data;
+      const model = metadata ? { model: metadata.model } : undefined;
+      return present({ ...message, metadata: message.metadata ?? model, ...place });
+    }
+    case "tool.completed": {
+      const id = event.id.replace("event_", "message_");
+      return present({ ...toToolMessage(id, event.ts, event.data), role: "user" as const, ...place });
+    }
+    default:
+      return undefined;
+  }
 }

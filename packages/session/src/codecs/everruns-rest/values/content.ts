@@ -1,7 +1,7 @@
 import type { ContentPart as WirePart } from "@colloquy/schema/everruns-rest";
 import type { ContentPart, ImagePart } from "@colloquy/schema/session";
-import { fromPrefixedId, toPrefixedId } from "../../codec/ids.ts";
-import { present } from "../../codec/values.ts";
+import { fromPrefixedId, toPrefixedId } from "../../../codec/ids.ts";
+import { present } from "../../../codec/values.ts";
 
 /** A body for the wire. Parts of a kind that the official clients would break on are left out (§4.2). */
 export const toWireContent = (content: readonly ContentPart[]): WirePart[] => content.flatMap(toWirePart);

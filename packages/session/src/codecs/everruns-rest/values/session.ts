@@ -3,12 +3,12 @@ import type { Settings } from "@colloquy/schema/session";
 import { hexOf, toPrefixedId } from "../../../codec/ids.ts";
 import { present } from "../../../codec/values.ts";
 import type { SessionState } from "../../../state/index.ts";
-import { agentIdOf, harnessIdOf, modelIdOf, nativeOf, toWireTools } from "../settings.ts";
-import { toWireUsage } from "../usage.ts";
-import { organizationId } from "../words.ts";
+import { organizationId } from "./constants.ts";
+import { agentIdOf, harnessIdOf, modelIdOf, nativeOf, toWireTools } from "./settings.ts";
+import { toWireUsage } from "./usage.ts";
 
-/** What a session object says that the log does not. */
-export interface SessionFacts {
+/** What a session object reports beside the log. */
+export interface SessionInfo {
   /** Scheme, host and path before `/v1`, as the client reached it. */
   readonly base: string;
   readonly pinned: boolean;
@@ -17,7 +17,7 @@ export interface SessionFacts {
 type Native = Partial<CreateSessionRequest> & { readonly forked_from_sequence?: number };
 
 /** The session object of a session (§3.2). */
-export function toWireSession(state: SessionState, { base, pinned }: SessionFacts): Session {
+export function toWireSession(state: SessionState, { base, pinned }: SessionInfo): Session {
   const { settings } = state;
   const native: Native = nativeOf(settings);
   const id = toPrefixedId("session", state.sessionId);
@@ -66,7 +66,7 @@ export function toWireSession(state: SessionState, { base, pinned }: SessionFact
 const ofSettings = ({ systemPrompt, tools }: Settings): Native =>
   present({ system_prompt: systemPrompt, tools: tools && toWireTools(tools) });
 
-/** A turn that waits for anything but the client's tools is active: nobody can answer it over this protocol (§3). */
+/** A turn that waits for anything but the client's tools is active: no client can answer it over this protocol (§3). */
 export function statusOf({
   turn,
   status,

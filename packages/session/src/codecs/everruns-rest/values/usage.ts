@@ -1,6 +1,6 @@
 import type { TokenUsage } from "@colloquy/schema/everruns-rest";
 import type { Usage } from "@colloquy/schema/session";
-import { present } from "../../codec/values.ts";
+import { present } from "../../../codec/values.ts";
 
 /** What was consumed, for the wire; nothing when nothing was told. */
 export function toWireUsage(usage: Usage | undefined): TokenUsage | undefined {
