@@ -9,6 +9,7 @@ import {
   initialClientEncodeState,
   initialClientState,
   initialDecodeState,
+  recordDisconnect,
 } from "@colloquy/session/chucky-ws";
 import { describe, expect, it } from "vitest";
 
@@ -139,5 +140,19 @@ describe("decode", () => {
       "session-error",
       "invalid-type",
     ]);
+  });
+});
+
+describe("recordDisconnect", () => {
+  it("interrupts the running turn, and nothing without one", () => {
+    const started = chuckyWsClient.decode(initialClientState(0), {
+      type: "sdk_message",
+      payload: { type: "assistant", subtype: "text", text: "Let me" },
+    });
+    const left = recordDisconnect({ ...started.state, now: 70 });
+    expect(left.events).toMatchObject([
+      { type: "turn.interrupted", reason: "user", rounds: 1, toolCalls: 0, durationMs: 70 },
+    ]);
+    expect(recordDisconnect(left.state).events).toEqual([]);
   });
 });

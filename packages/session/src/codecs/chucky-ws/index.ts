@@ -26,6 +26,7 @@ export const chuckyWsClient: ClientCodec<
   ConnectionCommand
 > = { side: "client", protocol: "chucky-ws", decode: decodeServerFrame, recordSent, encode: encodeCommand };
 
+export { recordDisconnect } from "./client/decode.ts";
 export {
   type ClientDecodeState,
   type ClientEncodeState,

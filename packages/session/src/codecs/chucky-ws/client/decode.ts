@@ -1,11 +1,14 @@
 import { type KnownServerFrame, serverFrameSchema } from "@colloquy/schema/chucky-ws";
+import type { DecodedEvents } from "../../../codec/codec.ts";
 import { byType } from "../../../codec/dispatch.ts";
 import {
   addMessage,
   clientToolsIn,
   completeCall,
+  createClockedRecorder,
   createDecode,
   createRecordSent,
+  recordTurnEnd,
   startSession,
 } from "../../../codec/event-recorder/index.ts";
 import { recordAssistant, recordPayload, recordStreamEvent } from "./decode/message.ts";
@@ -43,6 +46,16 @@ const recordFrame = byType<KnownServerFrame, Recorder>({
 
 /** The events one frame of a server reports, in any dialect. An `error` frame is a diagnostic. */
 export const decode = createDecode(serverFrameSchema, recordFrame);
+
+/**
+ * Records that the connection ended, and with it the running turn: a client interrupts by leaving (§6.7). What the turn
+ * had open is left as it was shown.
+ */
+export function recordDisconnect(state: ClientDecodeState): DecodedEvents<ClientDecodeState, never> {
+  const recorder = createClockedRecorder(state);
+  recordTurnEnd(recorder, { outcome: "interrupted", reason: "user" });
+  return recorder.result();
+}
 
 /**
  * Records what the client sent: the wire carries neither user messages nor outcomes of tools back to it. To be called

@@ -8,7 +8,7 @@ import { createQueue } from "../../conversation/feed.ts";
 import { neutralIdOf } from "../../conversation/session-id.ts";
 import { explain, explained } from "../failures.ts";
 import { type Connection, connect } from "./connection.ts";
-import { createStory } from "./story.ts";
+import { createSessionReader } from "./session-reader.ts";
 
 /** One session per WebSocket connection. */
 export const chuckyWs: Driver = {
@@ -19,7 +19,7 @@ export const chuckyWs: Driver = {
 
 async function open(request: ConversationRequest): Promise<Conversation> {
   const events = createQueue<KnownEvent>();
-  const story = createStory(Date.now, request.warn);
+  const reader = createSessionReader(Date.now, request.warn);
   let state = initialClientEncodeState("documented");
   let connection: Connection | undefined;
   let sessionId = request.sessionId;
@@ -44,10 +44,10 @@ async function open(request: ConversationRequest): Promise<Conversation> {
   const openConnection = async (): Promise<Connection> => {
     const command = openingOf(request, sessionId);
     const opened = await connect(request, encode(command).frames, (frame) =>
-      events.push(...story.read(frame)),
+      events.push(...reader.read(frame)),
     );
     sessionId = opened.sessionId === undefined ? sessionId : neutralIdOf(opened.sessionId);
-    events.push(...story.sent(command));
+    events.push(...reader.recordSent(command));
     void follow(opened);
     return opened;
   };
@@ -57,7 +57,7 @@ async function open(request: ConversationRequest): Promise<Conversation> {
     closing = "interrupt";
     await left.close();
     await left.read;
-    events.push(...story.brokenOff());
+    events.push(...reader.recordDisconnect());
     connection = undefined;
     closing = "no";
   };
@@ -65,7 +65,7 @@ async function open(request: ConversationRequest): Promise<Conversation> {
   const send = async (command: KnownCommand): Promise<Sent> => {
     connection ??= await openConnection();
     const { frames, close } = encode(command);
-    events.push(...story.sent(command));
+    events.push(...reader.recordSent(command));
     for (const frame of frames) await connection.send(frame);
     if (close !== undefined) await interrupt(connection);
     return command.type === "message.send" && command.messageId !== undefined
