@@ -29,7 +29,7 @@ export interface OutputFile {
   readonly text: string;
 }
 
-/** What an artefact was made from and by; printed at the head of every file that has room for it. */
+/** Where an artefact comes from; printed at the head of every file whose format allows it. */
 export interface Provenance {
   /** Name of the generator. */
   readonly tool: string;
@@ -37,18 +37,18 @@ export interface Provenance {
   readonly version: string;
   /** Id and version of the contract. */
   readonly contract: string;
-  /** Hash of the contract's IR; in a file that is made from a part of it, the hash of that part. */
+  /** Hash of the contract's IR, or of the part of it that the file is generated from. */
   readonly sourceHash: string;
-  /** What makes the file again. */
+  /** The command that generates the file again. */
   readonly command: string;
 }
 
-/** What surrounds one run of a target. */
+/** The context of one run of a target. */
 export interface TargetContext {
   readonly provenance: Provenance;
   /** The names this target requested, as allocated in the name lock. */
   readonly names: NameTable;
-  /** Tells the user something; an error makes the run fail after all targets have run. */
+  /** Reports a diagnostic to the user; an error makes the run fail after all targets have run. */
   readonly report: (diagnostic: Diagnostic) => void;
 }
 

@@ -4,7 +4,7 @@ import { documentName } from "./names.ts";
 import { type Dialect, definitionSchema } from "./schema/index.ts";
 import type { TypeTable } from "./types.ts";
 
-/** The schemas of a document that carries all it needs under `components`, as OpenAPI and its relatives do. */
+/** The schemas of a self-contained document, under `components` as in OpenAPI. */
 export interface Components {
   /** Scope of their names, by type id. */
   readonly scope: string;
@@ -15,7 +15,7 @@ export interface Components {
 export const requestComponents = ({ scope, ids }: Components, types: TypeTable): readonly NameRequest[] =>
   ids.map((id) => ({ scope, key: id, preferred: documentName(types.get(id).name) }));
 
-/** Where a component stands, by its key. */
+/** References to components, by key. */
 export const componentReference = (names: NameTable, scope: string): ((key: string) => string) => {
   return (key) => `#/components/schemas/${names.of(scope, key)}`;
 };

@@ -11,7 +11,7 @@ export type DocumentValue =
 /** A JSON object of a document. */
 export type DocumentObject = { readonly [member: string]: DocumentValue | undefined };
 
-/** The text of a document: members in the order they stand in, two spaces, a final line feed. */
+/** The text of a document: members in their order, indented by two spaces, with a final line feed. */
 export const jsonText = (value: DocumentValue): string => `${print(value, "")}\n`;
 
 function print(value: DocumentValue, indent: string): string {

@@ -1,6 +1,6 @@
 import { constrain, type NameRules } from "../names/index.ts";
 
-/** Names that may stand in a URI fragment, in a JSON pointer and as a component of OpenAPI as they are. */
+/** Names that need no escaping in a URI fragment, in a JSON pointer and as a component of OpenAPI. */
 const rules: NameRules = {
   convert: (text) => text,
   part: /[\w.-]/,

@@ -1,24 +1,24 @@
 import type { Docs, EnumType } from "@colloquy/ir";
 
-/** Facts that have a place of their own in the model and none in most documents. */
-interface Facts {
+/** Information that the model holds in members and most documents have no member for. */
+interface Details {
   readonly unit?: string | undefined;
   readonly nullMeans?: "absent" | "value" | undefined;
   readonly values?: EnumType["values"] | undefined;
 }
 
-/** Everything said about something, as Markdown paragraphs. */
-export function prose(docs: Docs, facts: Facts = {}): string {
-  const paragraphs = [docs.description, ...notes(docs, facts), knownValues(facts.values ?? [])];
+/** The documentation of anything, as Markdown paragraphs. */
+export function prose(docs: Docs, details: Details = {}): string {
+  const paragraphs = [docs.description, ...notes(docs, details), knownValues(details.values ?? [])];
   return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
 }
 
 const NULL_MEANS = {
-  absent: "`null` says the same as leaving it out.",
-  value: "`null` says something else than leaving it out.",
+  absent: "`null` means the same as an absent member.",
+  value: "`null` and an absent member mean different things.",
 } as const;
 
-function notes({ since, stability, deprecated }: Docs, { unit, nullMeans }: Facts): readonly string[] {
+function notes({ since, stability, deprecated }: Docs, { unit, nullMeans }: Details): readonly string[] {
   const short = [
     unit === undefined ? "" : `Unit: ${unit}.`,
     nullMeans === undefined ? "" : NULL_MEANS[nullMeans],
@@ -30,7 +30,7 @@ function notes({ since, stability, deprecated }: Docs, { unit, nullMeans }: Fact
 }
 
 function deprecation({ replacement, removal }: NonNullable<Docs["deprecated"]>): string {
-  const end = removal === undefined ? "" : ` It may go in ${removal}.`;
+  const end = removal === undefined ? "" : ` It may be removed in ${removal}.`;
   return `**Deprecated.** ${replacement}${end}`.trim();
 }
 

@@ -3,25 +3,25 @@ import type { TargetContext } from "../target.ts";
 import { provenanceLines } from "../writer/index.ts";
 import type { TypeTable } from "./types.ts";
 
-/** The part of a contract that a document is made from. */
+/** The part of a contract that a document is generated from. */
 export interface Part {
   readonly protocol?: Protocol | undefined;
-  /** Ids of types; whatever these refer to belongs to the part too. */
+  /** Ids of types; the types these refer to belong to the part too. */
   readonly ids: readonly string[];
-  /** What else the document tells. */
-  readonly beside?: unknown;
+  /** Anything else that the document prints. */
+  readonly related?: unknown;
 }
 
-/** The head of a document. Its hash is that of its own part, so that a change elsewhere leaves the document as it is. */
+/** The head of a document. It has the hash of its part only, so that changes elsewhere leave the document unchanged. */
 export function partProvenance(
-  { protocol, ids, beside }: Part,
+  { protocol, ids, related }: Part,
   types: TypeTable,
   { provenance }: TargetContext,
 ) {
   const source = {
     protocol: protocol ?? null,
     types: ids.map((id) => types.get(id).hash),
-    ...(beside === undefined ? {} : { beside }),
+    ...(related === undefined ? {} : { beside: related }),
   };
   return provenanceLines({ ...provenance, sourceHash: sha256Hex(canonicalJson(source as unknown as Json)) });
 }

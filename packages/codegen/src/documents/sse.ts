@@ -2,13 +2,13 @@ import type { SseOperation, Type } from "@colloquy/ir";
 import type { DocumentObject } from "./json-text.ts";
 import { type Dialect, typeSchema } from "./schema/index.ts";
 
-/** One frame of an event stream, its fields as strings the way they stand on the wire. */
+/** One frame of an event stream, with its fields as strings, as on the wire. */
 export function frameSchema(
   { events, controlFrames, resume }: SseOperation,
   dialect: Dialect,
 ): DocumentObject {
   const event = {
-    description: `An event of the log. Its \`${resume.cursor}\` is the cursor to go on with in \`${resume.query}\`.`,
+    description: `An event of the log. Its \`${resume.cursor}\` is the cursor for the query parameter \`${resume.query}\`.`,
     ...frame({ type: "string", not: { enum: controlFrames.map((one) => one.event) } }, events, dialect),
   };
   const control = controlFrames.map(({ event: name, description, terminal, type }) => ({

@@ -4,7 +4,7 @@ import { type Contract, dependenciesOf, type NamedType, referencesOf, type Type 
 export interface TypeTable {
   /** Throws for an id the contract does not have, which is a fault of the contract's reader. */
   get(id: string): NamedType;
-  /** What stands behind references and aliases. */
+  /** The type that references and aliases lead to. */
   resolve(type: Type): Type | Exclude<NamedType, { kind: "alias" }>;
 }
 
@@ -23,7 +23,7 @@ export function createTypeTable({ types }: Contract): TypeTable {
   return { get, resolve };
 }
 
-/** Ids of the types that `types` name, at any depth, sorted. */
+/** Ids of the types that `types` refer to, at any depth, sorted. */
 export function reachableFrom(types: readonly Type[], table: TypeTable): readonly string[] {
   const found = new Set<string>();
   const pending = types.flatMap(referencesOf);

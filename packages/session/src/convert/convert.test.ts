@@ -67,7 +67,7 @@ describe.each(pairs)("a tool turn, $name", ({ from, to }) => {
     expect(violations(to, converted.frames)).toEqual([]);
   });
 
-  it("tells a legal story", () => {
+  it("is a valid event sequence", () => {
     expect(converted.invalid).toEqual([]);
     expect(fault(eventsOf(to, converted.frames))).toBeUndefined();
   });
@@ -81,7 +81,7 @@ describe.each(pairs)("a tool turn, $name", ({ from, to }) => {
     expect(converted.losses.length).toBeGreaterThan(0);
   });
 
-  it("comes out alike every time", () => {
+  it("is the same every time", () => {
     expect(convert(toolTurn(from), from, to)).toEqual(converted);
   });
 });
@@ -89,7 +89,7 @@ describe.each(pairs)("a tool turn, $name", ({ from, to }) => {
 const textIn = (content: readonly { readonly type: string; readonly text?: unknown }[]) =>
   content.flatMap((part) => (part.type === "text" ? String(part.text) : [])).join("");
 
-/** What every protocol can say of a turn with tools, in any order: some tell outcomes only when the agent goes on. */
+/** What every protocol can report of a turn with tools, in any order: some report outcomes only when the agent goes on. */
 function gist(events: readonly KnownEvent[]): string[] {
   const all = events.flatMap((event): unknown[] => {
     if (event.type === "message.added") return [{ asked: textIn(event.message.content) }];
@@ -98,14 +98,14 @@ function gist(events: readonly KnownEvent[]): string[] {
     if (event.type === "tool.completed") return [{ done: event.callId }];
     return [];
   });
-  return [...all, { said: spoken(events) }].map((item) => JSON.stringify(item)).toSorted();
+  return [...all, { answer: answerOf(events) }].map((item) => JSON.stringify(item)).toSorted();
 }
 
-/** All the agent says; not every protocol tells where one message ends. */
-function spoken(events: readonly KnownEvent[]): string {
+/** All text of the agent; not every protocol reports where one message ends. */
+function answerOf(events: readonly KnownEvent[]): string {
   const { conversation, turn } = fold(initialState, events);
-  const said = itemsOf(conversation).flatMap((entry) =>
+  const answers = itemsOf(conversation).flatMap((entry) =>
     entry.role === "assistant" ? [textIn(entry.message.content)] : [],
   );
-  return [...said, turn?.message?.text ?? ""].join("").replaceAll(/\s/g, "");
+  return [...answers, turn?.message?.text ?? ""].join("").replaceAll(/\s/g, "");
 }

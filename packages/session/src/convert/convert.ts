@@ -1,7 +1,8 @@
 import type { ProtocolAdapter } from "../codec/transcript-adapter/index.ts";
 import { decodeTranscript, type FrameProblem, type TranscriptFrame } from "./decode-transcript.ts";
 import { encodeTranscript } from "./encode-transcript.ts";
-import { type ReportedLoss, reportLosses } from "./losses/report.ts";
+import type { ReportedLoss } from "./losses/loss.ts";
+import { reportLosses } from "./losses/report.ts";
 
 /** A transcript in another protocol, and what became of everything that is not the same there. */
 export interface Conversion {

@@ -11,9 +11,9 @@ import type { z } from "zod";
 import { conversation, type RoundPlan } from "../../test/conversation-log.ts";
 import { counterpartsOf } from "../../test/counterparts.ts";
 
-const said: RoundPlan = { thinking: ["hm"], text: ["Berth ", "4"], tools: [] };
+const answered: RoundPlan = { thinking: ["hm"], text: ["Berth ", "4"], tools: [] };
 const asked: RoundPlan = {
-  ...said,
+  ...answered,
   tools: [
     { executor: "client", fails: false },
     { executor: "server", fails: true },
@@ -25,9 +25,9 @@ const plan = (rounds: readonly RoundPlan[], end: "completed" | "failed" | "inter
   end,
 });
 const log = conversation([
-  plan([asked, said], "completed"),
-  plan([said], "failed"),
-  plan([said], "interrupted"),
+  plan([asked, answered], "completed"),
+  plan([answered], "failed"),
+  plan([answered], "interrupted"),
 ]);
 const commands: readonly KnownCommand[] = [
   { type: "session.create", settings: {} },
@@ -51,38 +51,38 @@ const ids = new Map(
   }),
 );
 
-interface Spoken {
+interface Encoded {
   readonly type: string;
   readonly frames: readonly DirectedFrame[];
 }
 
-/** What a protocol says for each item. */
-function spoken(adapter: ProtocolAdapter): readonly Spoken[] {
-  const prospect = {
+/** The frames of a protocol for each item. */
+function encodedBy(adapter: ProtocolAdapter): readonly Encoded[] {
+  const context = {
     sessionId: log[0]?.sessionId ?? "",
     startedAt: Date.parse(log[0]?.at ?? ""),
     items,
   };
-  const encoder = adapter.createEncoder(prospect);
+  const encoder = adapter.createEncoder(context);
   return items.map((item, index) => {
     const { type } = "event" in item ? item.event : item.command;
-    return { type, frames: encoder.encodeItem(item, prospect.startedAt + index) };
+    return { type, frames: encoder.encodeItem(item, context.startedAt + index) };
   });
 }
 
 describe.each(protocolAdapters)("counterparts of $protocol", (adapter) => {
   const protocol = contract.protocols.find(({ id }) => id === adapter.protocol);
 
-  it("are what the codec says", () => {
+  it("are what the codec encodes", () => {
     if (!protocol) throw new Error(`There is no protocol ${adapter.protocol}.`);
-    const told = spoken(adapter).filter(({ frames }) => frames.length > 0);
-    const otherwise = told.filter(
+    const encoded = encodedBy(adapter).filter(({ frames }) => frames.length > 0);
+    const others = encoded.filter(
       ({ type, frames }) =>
         !frames.some((frame) => counterpartsOf(protocol, frame).includes(ids.get(type) ?? "")),
     );
-    expect(told.length).toBeGreaterThan(5);
+    expect(encoded.length).toBeGreaterThan(5);
     expect(
-      otherwise.map(({ type, frames }) => ({ type, said: frames.map((frame) => adapter.frameName(frame)) })),
+      others.map(({ type, frames }) => ({ type, frames: frames.map((frame) => adapter.frameName(frame)) })),
     ).toEqual([]);
   });
 });

@@ -9,11 +9,11 @@ import type { TranscriptFrame } from "./decode-transcript.ts";
 export interface NumberedFrame extends TranscriptFrame {
   /** From 1. */
   readonly line: number;
-  /** Whether it has whole numbers that a double cannot hold; they come along rounded. */
+  /** Whether it has whole numbers that a double cannot hold; they are converted rounded. */
   readonly rounded: boolean;
 }
 
-/** The frames of a captured text. Frames that do not tell who sent them count as sent by `bareDirection`. */
+/** The frames of a captured text. Frames without a sender count as sent by `bareDirection`. */
 export function framesOf(
   adapter: ProtocolAdapter,
   { entries }: Transcript,

@@ -18,5 +18,5 @@ export {
 } from "./decode-transcript.ts";
 export { encodeTranscript } from "./encode-transcript.ts";
 export { framesOf, type NumberedFrame } from "./frames.ts";
-export type { ReportedLoss } from "./losses/report.ts";
+export type { ReportedLoss } from "./losses/loss.ts";
 export { protocolAdapters } from "./protocol-adapters.ts";

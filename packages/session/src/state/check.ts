@@ -1,7 +1,6 @@
 import type { Diagnostic } from "@colloquy/define/support";
 import { type DurableEvent, isEphemeral, type KnownEvent } from "@colloquy/schema/session";
 import { isEarlier } from "./instants.ts";
-import { callRules } from "./rules/call.ts";
 import { messageRules } from "./rules/message.ts";
 import { all, must, type Problem, type Rule, type Rules } from "./rules/rule.ts";
 import { sessionRules } from "./rules/session.ts";
@@ -14,8 +13,12 @@ const rules: Rules<KnownEvent["type"]> = {
   ...turnRules,
   ...messageRules,
   ...toolRules,
-  ...callRules,
 };
+
+/** Each rule takes events of its own type; no type expresses that for a lookup. */
+const byType: ReadonlyMap<string, Rule<KnownEvent>> = new Map(
+  Object.entries(rules) as [string, Rule<KnownEvent>][],
+);
 
 const ofThisSession = must<KnownEvent>(
   (state, event) =>
@@ -41,8 +44,8 @@ const ephemeralRule: Rule<KnownEvent> = all(ofThisSession, inTime);
 const durableRule: Rule<DurableEvent> = all<DurableEvent>(ofThisSession, inTime, inSequence);
 
 /**
- * Whether `event` can come next; `undefined` when it can, else the first reason why not. A kind this version does not
- * know can come any time in sequence.
+ * Whether `event` can come next; `undefined` when it can, else the first reason why not. An unknown type of event can come
+ * at any time in sequence.
  */
 export function check(state: SessionState, event: KnownEvent): Diagnostic | undefined {
   const problem = problemOf(state, event);
@@ -52,6 +55,5 @@ export function check(state: SessionState, event: KnownEvent): Diagnostic | unde
 function problemOf(state: SessionState, event: KnownEvent): Problem | undefined {
   const common = isEphemeral(event) ? ephemeralRule(state, event) : durableRule(state, event);
   if (common) return common;
-  const rule = rules[event.type] as Rule<KnownEvent> | undefined;
-  return rule?.(state, event);
+  return byType.get(event.type)?.(state, event);
 }

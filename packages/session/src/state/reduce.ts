@@ -1,5 +1,4 @@
 import { isEphemeral, type KnownEvent } from "@colloquy/schema/session";
-import { applyCall } from "./apply/call.ts";
 import { applyMessage } from "./apply/message.ts";
 import { applySession } from "./apply/session.ts";
 import { applyTool } from "./apply/tool.ts";
@@ -11,12 +10,16 @@ const appliers: Appliers<KnownEvent["type"]> = {
   ...applyTurn,
   ...applyMessage,
   ...applyTool,
-  ...applyCall,
 };
 
+type Apply = (state: SessionState, event: KnownEvent) => StatePatch;
+
+/** Each function takes events of its own type; no type expresses that for a lookup. */
+const byType: ReadonlyMap<string, Apply> = new Map(Object.entries(appliers) as [string, Apply][]);
+
 /**
- * The state after an event. Pure; shares with `state` what did not change. An ephemeral event shows in the message that is
- * being written and vanishes with its completion. A kind this version does not know only counts.
+ * The state after an event. Pure; shares with `state` what did not change. An ephemeral event changes the message that is
+ * being written and is superseded by its completion. An unknown type of event only counts.
  */
 export function reduce(state: SessionState, event: KnownEvent): SessionState {
   const patch = patchOf(state, event);
@@ -25,9 +28,7 @@ export function reduce(state: SessionState, event: KnownEvent): SessionState {
 }
 
 function patchOf(state: SessionState, event: KnownEvent): StatePatch {
-  // The table has each kind's own function under its tag; only the compiler loses the connection on the way.
-  const apply = appliers[event.type] as ((state: SessionState, event: KnownEvent) => StatePatch) | undefined;
-  return apply ? apply(state, event) : {};
+  return byType.get(event.type)?.(state, event) ?? {};
 }
 
 /** The state after all of `events`. */

@@ -9,7 +9,7 @@ import type {
 } from "@colloquy/schema/session";
 import { type ChunkedList, emptyList } from "./list.ts";
 
-/** Something the agent remembers, with the seq of the event that told it. */
+/** Something the agent remembers, with the seq of the event that reported it. */
 export type ConversationEntry = UserEntry | AssistantEntry | ToolEntry | SummaryEntry;
 
 export interface UserEntry {
@@ -42,7 +42,7 @@ export interface ToolEntry {
   readonly at: string;
 }
 
-/** Stands for everything older, after a compaction. */
+/** Replaces everything older, after a compaction. */
 export interface SummaryEntry {
   readonly role: "summary";
   readonly seq: number;
@@ -75,11 +75,11 @@ export interface OpenMessage {
   readonly model: string | undefined;
   readonly startedAt: string;
   /** Time of the newest ephemeral event of it. */
-  readonly shownAt: string;
+  readonly deltaAt: string;
   readonly thoughts: readonly Thought[];
-  /** Text shown so far. */
+  /** Text so far. */
   readonly text: string;
-  /** Reasoning shown so far that no `thinking.completed` has told yet. */
+  /** Reasoning so far that no `thinking.completed` has closed. */
   readonly thinking: string;
   /** Number of the next `message.delta`. */
   readonly index: number;
@@ -115,7 +115,7 @@ export interface TurnState {
   readonly toolCalls: number;
   readonly usage: Usage | undefined;
   readonly message: OpenMessage | undefined;
-  /** In the order they were asked for. */
+  /** In the order they were requested. */
   readonly calls: readonly OpenCall[];
   readonly permissions: readonly EventOf<"permission.requested">[];
   /** Newest finished assistant message. */
@@ -168,12 +168,12 @@ export interface SessionState {
   readonly conversation: ChunkedList<ConversationEntry>;
   /** Seq of the newest `history.cleared`: the agent remembers nothing up to it. 0 when there was none. */
   readonly historyCut: number;
-  /** Messages that came to steer, in order; the next model round or the next turn takes them in. */
+  /** Steering messages, in order; the next model round or the next turn takes them in. */
   readonly pending: readonly PendingMessage[];
   readonly queue: readonly QueuedMessage[];
   readonly turn: TurnState | undefined;
   readonly voice: VoiceCall | undefined;
-  /** Tools that were allowed whenever they are asked for. */
+  /** Tools that the user allowed for the whole session. */
   readonly alwaysAllowed: readonly string[];
   readonly totals: Totals;
   /** Start of the first user message, at most 200 UTF-16 units. */
@@ -184,9 +184,9 @@ export interface SessionState {
 
 /** What an event changes. */
 export type StatePatch = Partial<SessionState>;
-/** The events of one kind. */
+/** The events of one type. */
 export type EventOf<Type extends KnownEvent["type"]> = Extract<KnownEvent, { readonly type: Type }>;
-/** How each event of a set of kinds changes the state. */
+/** How each event of a set of types changes the state. */
 export type Appliers<Type extends KnownEvent["type"]> = {
   readonly [T in Type]: (state: SessionState, event: EventOf<T>) => StatePatch;
 };

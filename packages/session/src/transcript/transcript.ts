@@ -6,7 +6,7 @@ export interface FrameEntry {
   readonly kind: "frame";
   /** From 1. */
   readonly line: number;
-  /** Absent for a bare frame, which does not tell who sent it. */
+  /** Absent for a bare frame, which has no sender. */
   readonly direction?: FrameDirection;
   /** Time since the recording began, in ms; absent when it was not recorded. */
   readonly elapsedMs?: number;
@@ -33,7 +33,7 @@ export interface ExchangeEntry {
 
 export type Entry = FrameEntry | EventEntry | ExchangeEntry;
 
-/** Which book a problem belongs to: the text itself, the shape of one frame, or the order of them. */
+/** What a problem is about: the text itself, the shape of one frame, or their order. */
 export type Aspect = "text" | "shape" | "order";
 
 /**

@@ -1,13 +1,13 @@
 import type { EnumType, NamedType } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
 import { prose } from "../prose.ts";
-import { annotated } from "./beside.ts";
+import { annotated } from "./annotations.ts";
 import type { Dialect } from "./dialect.ts";
 import { objectSchema } from "./object.ts";
 import { typeSchema } from "./type.ts";
 import { unionSchema } from "./union.ts";
 
-/** The schema of a named type with all that is said about it. */
+/** The schema of a named type with its documentation and examples. */
 export function definitionSchema(type: NamedType, dialect: Dialect): DocumentObject {
   const { docs, examples } = type;
   const values = type.kind === "enum" ? type.values : undefined;

@@ -2,7 +2,7 @@ import type { IntegerType, NumberType } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** The least and greatest number of each width; for 53 bits what a double keeps exactly. */
+/** The smallest and largest integer of each width; for 53 bits those a double represents exactly. */
 const signedRanges = {
   32: [-(2 ** 31), 2 ** 31 - 1],
   53: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
@@ -10,10 +10,10 @@ const signedRanges = {
 } as const;
 const unsignedMaxima = { 32: 2 ** 32 - 1, 53: Number.MAX_SAFE_INTEGER, 64: 2n ** 64n - 1n } as const;
 
-/** A whole number: its bounds where the contract has any, else those of its width. */
+/** An integer: with the bounds of the contract, else those of its width. */
 export function integerSchema(type: IntegerType, { annotate }: Dialect): DocumentObject {
-  const [least, greatest] = type.signed ? signedRanges[type.width] : [0, unsignedMaxima[type.width]];
-  const bounds = { minimum: type.minimum ?? least, maximum: type.maximum ?? greatest };
+  const [smallest, largest] = type.signed ? signedRanges[type.width] : [0, unsignedMaxima[type.width]];
+  const bounds = { minimum: type.minimum ?? smallest, maximum: type.maximum ?? largest };
   return { type: "integer", ...annotate(type), ...bounds };
 }
 

@@ -1,11 +1,11 @@
 import type { Field, ObjectType } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
 import { prose } from "../prose.ts";
-import { annotated } from "./beside.ts";
+import { annotated } from "./annotations.ts";
 import type { Dialect } from "./dialect.ts";
 import { orNull, typeSchema } from "./type.ts";
 
-/** An object. Members that it does not name are welcome unless the contract refuses them. */
+/** An object. Unknown members are accepted unless the contract refuses them. */
 export function objectSchema({ fields, extras }: ObjectType, dialect: Dialect): DocumentObject {
   const properties = fields.map((field) => [field.name, fieldSchema(field, dialect)] as const);
   const required = fields.filter(({ presence }) => presence.required).map(({ name }) => name);
@@ -17,17 +17,17 @@ export function objectSchema({ fields, extras }: ObjectType, dialect: Dialect): 
   };
 }
 
-/** A field: its type, whether `null` may stand there, and what is said about it. */
+/** A field: its type, whether it may be `null`, and its documentation. */
 export function fieldSchema(field: Field, dialect: Dialect): DocumentObject {
   const { docs, unit, presence } = field;
-  const said = {
+  const documentation = {
     description: prose(docs, { unit, nullMeans: presence.nullMeans }) || undefined,
     deprecated: docs.deprecated ? true : undefined,
   };
-  return annotated(bareSchema(field, dialect), { ...said, default: field.default }, dialect);
+  return annotated(bareSchema(field, dialect), { ...documentation, default: field.default }, dialect);
 }
 
-/** A field for a document that has places of its own for what is said about it. */
+/** The schema of a field for a document that has its own places for documentation, such as a parameter list. */
 export const valueSchema = (field: Field, dialect: Dialect): DocumentObject =>
   annotated(bareSchema(field, dialect), { default: field.default }, dialect);
 

@@ -3,14 +3,14 @@ import { patternsOf } from "../../formats.ts";
 import type { DocumentObject } from "../json-text.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** Forms that validators check as the contract does or more loosely, so that naming them changes no verdict. */
+/** Formats that validators check as the contract does or less strictly, so that adding them changes no verdict. */
 const FORMATS: Partial<Readonly<Record<NonNullable<StringType["format"]>, DocumentObject>>> = {
   uuid: { format: "uuid" },
   base64: { contentEncoding: "base64" },
   bytes: { contentMediaType: "application/octet-stream" },
 };
 
-/** Text. A form is a pattern: what validators do about `format` differs, and differs from the contract. */
+/** Text. A format becomes a pattern, because validators disagree about `format` among themselves and with the contract. */
 export function stringSchema(type: StringType, { annotate }: Dialect): DocumentObject {
   const [pattern, ...more] = patternsOf(type);
   return {

@@ -36,7 +36,7 @@ export function typeSchema<K extends Type["kind"]>(
   return print(type, dialect);
 }
 
-/** Widens a schema by `null`: in its `type` where it has one, and that is all it has to say about `null`. */
+/** A schema that also accepts `null`: by its `type` where it has one, else as an alternative. */
 export function orNull(schema: DocumentObject): DocumentObject {
   if (Object.keys(schema).length === 0) return schema;
   if (typeof schema.type === "string" && schema.type !== "null")

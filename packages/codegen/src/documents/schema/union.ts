@@ -1,12 +1,12 @@
 import type { Type, UnionType, Variant } from "@colloquy/ir";
 import type { DocumentObject } from "../json-text.ts";
-import { guarded } from "./beside.ts";
+import { guarded } from "./annotations.ts";
 import type { Dialect } from "./dialect.ts";
 import { typeSchema } from "./type.ts";
 
 const byRule = { tag: taggedUnion, jsonKind: kindUnion, member: memberUnion };
 
-/** A union: exactly one variant can fit, and which one is settled by what its discriminator looks at. */
+/** A union: the discriminator selects exactly one variant. */
 export const unionSchema = (union: UnionType, dialect: Dialect): DocumentObject =>
   byRule[union.discriminator.rule](union, dialect);
 
@@ -25,7 +25,7 @@ function taggedUnion(union: UnionType, dialect: Dialect): DocumentObject {
   };
 }
 
-/** A variant that does not fix the tag by itself, such as a union, is held to its tags here. */
+/** A variant whose own schema does not fix the tag, such as a union, gets a guard that does. */
 function taggedVariant(variant: Variant, field: string, dialect: Dialect): DocumentObject {
   const schema = typeSchema(variant.type, dialect);
   if (fixesTag(variant, field, dialect)) return schema;
@@ -41,11 +41,11 @@ function fixesTag({ keys, type }: Variant, tag: string, { types }: Dialect): boo
   return field.type.kind === "literal" && field.type.value === keys[0];
 }
 
-/** A tag that no variant has is kept whole; a known one never passes here, however malformed the rest is. */
+/** Accepts any tag that no variant has. A malformed known variant never matches. */
 function unknownVariant({ variants }: UnionType, field: string): DocumentObject {
   const known = variants.flatMap(({ keys }) => keys);
   return {
-    description: `A variant of a newer peer: any other text in \`${field}\`. It is kept whole.`,
+    description: `A variant that this version does not know: any other text in \`${field}\`. Readers keep it unchanged.`,
     type: "object",
     properties: { [field]: { type: "string", not: known.length === 0 ? undefined : { enum: known } } },
     required: [field],
@@ -56,14 +56,14 @@ function kindUnion({ variants }: UnionType, dialect: Dialect): DocumentObject {
   return { anyOf: variants.flatMap(({ keys, type }) => kindVariants(keys, type, dialect)) };
 }
 
-/** Opaque JSON is held to the kinds it stands for; every other type says its kind itself. */
+/** Opaque JSON is restricted to the kinds of its variant; every other type has a kind of its own. */
 function kindVariants(keys: readonly string[], type: Type, dialect: Dialect): readonly DocumentObject[] {
   const schema = typeSchema(type, dialect);
   if (dialect.types.resolve(type).kind !== "json") return [schema];
   return keys.map((key) => ({ ...schema, type: key }));
 }
 
-/** The first guard that fits decides, so each variant excludes the guards before it. */
+/** The first matching guard decides, so each variant excludes the guards before it. */
 function memberUnion({ variants }: UnionType, dialect: Dialect): DocumentObject {
   const guards = variants.map(({ keys }) => keys[0] as string);
   const branches = variants.map(({ type }, index) => {

@@ -5,7 +5,7 @@ import type { TargetContext } from "../../target.ts";
 import { messageNameOf } from "./messages.ts";
 import { channelsOf, type Duplex } from "./names.ts";
 
-/** The channels of a protocol, by name: each carries all its frames, and has what its handshake may ask for. */
+/** The channels of a protocol, by name, each with its messages and the parameters of its handshake. */
 export function toChannels(protocol: Duplex, dialect: Dialect, context: TargetContext): DocumentObject {
   const names = protocol.messages.map((message) => messageNameOf(message, protocol, context));
   const messages = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }]));
@@ -16,7 +16,7 @@ export function toChannels(protocol: Duplex, dialect: Dialect, context: TargetCo
   return Object.fromEntries(channels);
 }
 
-/** Nothing says where standard streams are: whoever starts the process has them. */
+/** Standard streams have no address: the parent process holds them. */
 function toChannel(channel: Channel, messages: DocumentObject, dialect: Dialect): DocumentObject {
   const { id, description, transport, path, queryParameters } = channel;
   return {
@@ -39,7 +39,7 @@ function handshake(parameters: Channel["queryParameters"], dialect: Dialect): Do
   return { method: "GET", query, bindingVersion: "0.1.0" };
 }
 
-/** What the server, whose description this is, does with a message. */
+/** What the server, which the document describes, does with a message. */
 const actions = {
   clientToServer: ["receive"],
   serverToClient: ["send"],
@@ -59,8 +59,11 @@ const channelOperations = (channel: string, protocol: Duplex, context: TargetCon
     actions[message.direction].map((action): [string, DocumentObject] => {
       const name = messageNameOf(message, protocol, context);
       const at = `#/channels/${channel}`;
-      const facts = { action, channel: { $ref: at }, summary: message.docs.description };
-      return [`${channel}.${action}.${name}`, { ...facts, messages: [{ $ref: `${at}/messages/${name}` }] }];
+      const operation = { action, channel: { $ref: at }, summary: message.docs.description };
+      return [
+        `${channel}.${action}.${name}`,
+        { ...operation, messages: [{ $ref: `${at}/messages/${name}` }] },
+      ];
     }),
   );
 

@@ -129,7 +129,7 @@ describe("emitDocuments", () => {
 
   it("keeps keywords away from references, where draft 7 does not see them", () => {
     expect(document.components.schemas.Hail.properties.lane).toEqual({
-      description: "The lane.\n\n`null` says something else than leaving it out.",
+      description: "The lane.\n\n`null` and an absent member mean different things.",
       default: null,
       anyOf: [{ $ref: "#/components/schemas/Lane" }, { type: "null" }],
     });

@@ -1,7 +1,7 @@
 import type { Contract } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
-import { protocolProse } from "../../documents/protocol-facts.ts";
+import { protocolProse } from "../../documents/protocol-info.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
 import { securitySchemes } from "../../documents/security.ts";
@@ -12,11 +12,11 @@ import { toMessages } from "./messages.ts";
 import { componentsOf, type Duplex, describedBy, FILES, schemasOf } from "./names.ts";
 import { toServers } from "./servers.ts";
 
-/** What the contract does not say about the place where it is served. */
+/** Deployment details, which a contract does not contain. */
 export type AsyncapiOptions = {
   /** SPDX expression of the documents' license; none when empty. */
   readonly license: string;
-  /** Host, and port if need be, that stands for the server until its reader puts in another. */
+  /** Default host, with an optional port, of the servers. */
   readonly host: string;
 };
 
@@ -64,7 +64,7 @@ function toDocument(
 
 const nothing = () => ({});
 
-/** The schemas of AsyncAPI are draft 7. Its `discriminator` is no more than a `const` tag says, so there is none. */
+/** The schemas of AsyncAPI are draft 7. Its `discriminator` adds nothing to a `const` tag, so it is left out. */
 const createDialect = (protocol: string, types: TypeTable, { names }: TargetContext): Dialect => ({
   types,
   refSiblings: false,

@@ -18,6 +18,6 @@ export function toMessages(protocol: Duplex, dialect: Dialect, context: TargetCo
   return Object.fromEntries(messages);
 }
 
-/** What a message is called in the document of its protocol. */
+/** The name of a message in the document of its protocol. */
 export const messageNameOf = (message: Message, { id }: Duplex, { names }: TargetContext): string =>
   names.of(messagesOf(id), messageKey(message));

@@ -6,7 +6,7 @@ import { createTypeTable, reachableFrom, type TypeTable } from "../../documents/
 /** Scope of the file names, by protocol. */
 export const FILES = "asyncapi/files";
 
-/** A protocol that gets a document: it has channels. */
+/** A protocol with a document: one with channels. */
 export type Duplex = Protocol;
 
 export const describedBy = ({ protocols }: Contract): readonly Duplex[] =>

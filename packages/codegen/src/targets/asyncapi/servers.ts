@@ -4,13 +4,13 @@ import { securitySchemeName } from "../../documents/security.ts";
 
 type Auth = Protocol["auth"][number];
 
-/** What AsyncAPI calls the transports that carry frames both ways. */
+/** AsyncAPI's names of the transports. */
 const protocols = { websocket: "ws", stdio: "stdio" } as const;
 
-/** A server for each transport of a channel; where it is, is for the reader of the document to say. */
+/** A server for each transport of the channels; its host is a variable. */
 export function toServers({ channels, auth }: Protocol, host: string): DocumentObject {
   const transports = new Set(channels.map(({ transport }) => transport));
-  const variables = { host: { default: host, description: "Where the server listens." } };
+  const variables = { host: { default: host, description: "Host and port of the server." } };
   const servers = [...transports].map((transport) => [
     transport,
     { host: "{host}", protocol: protocols[transport], variables, security: securityOf(transport, auth) },

@@ -39,8 +39,7 @@ function toDocument(
   };
 }
 
-const HOW_TO_USE =
-  "Validate with one of the definitions; the document as a whole says nothing about any value.";
+const HOW_TO_USE = "Validate against one of the definitions; the document as a whole accepts every value.";
 
 const nothing = () => ({});
 

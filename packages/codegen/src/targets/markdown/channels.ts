@@ -3,7 +3,7 @@ import { code, section, table } from "../../documents/markdown.ts";
 import { fieldTable } from "./fields.ts";
 import type { Page } from "./page.ts";
 
-/** Where frames travel, and what each handshake asks for. */
+/** The channels, and the parameters of each handshake. */
 export const describeChannels = ({ channels }: Protocol, page: Page): readonly string[] => [
   table(["Channel", "Transport", "Path", "Use"], channels.map(channelRow)),
   ...channels.map(({ id, queryParameters }) =>

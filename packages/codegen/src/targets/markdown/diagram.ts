@@ -25,5 +25,5 @@ function triggersByTarget(on: StateMachine["states"][number]["on"]): ReadonlyMap
   return found;
 }
 
-/** Text that ends neither a label nor a quotation. */
+/** Text without characters that end a label or a string. */
 const label = (text: string): string => text.replaceAll(/[":;#\n]/g, " ");

@@ -158,7 +158,7 @@ describe("emitDocuments", () => {
   it("tells the fields of an object in a table", () => {
     expect(page).toContain('| `type` | `"hail"` | required | The type. |');
     expect(page).toContain(
-      "| `lane` | [Lane](sea.md#type-Lane) | optional; null says something else | The lane. |",
+      "| `lane` | [Lane](sea.md#type-Lane) | optional; null is a value of its own | The lane. |",
     );
     expect(page).toContain(
       "| `times` | unsigned 32-bit integer, ≤ 3 | optional | The times. Unit: calls. Default: `1`. |",
@@ -172,10 +172,10 @@ describe("emitDocuments", () => {
 
   it("tells whether a union or an enum is open", () => {
     expect(page).toContain(
-      "| `hail` | [Hail](#type-Hail) |\n\nOpen: a newer peer may send others; they are kept.",
+      "| `hail` | [Hail](#type-Hail) |\n\nOpen: newer peers may send other values, and readers keep them.",
     );
     expect(page).toContain("| `port` | Left. |\n\nClosed: There are two.");
-    expect(pages.get("sea.md")).toContain("Other members are refused.");
+    expect(pages.get("sea.md")).toContain("Unknown members are refused.");
     expect(page).toContain("List of text, ≤ 2 items.");
   });
 
@@ -204,9 +204,9 @@ describe("emitDocuments", () => {
     ];
     expect(page).toContain(`stateDiagram-v2\n${drawn.map((line) => `  ${line}`).join("\n")}\n`);
     expect(page).toContain("| `silent` | Nobody spoke. | `hail` | none | no |");
-    expect(page).toContain("| `hail` | `reply` | always | their order | refused |");
+    expect(page).toContain("| `hail` | `reply` | yes | order | refused |");
     expect(page).toContain(
-      '| `hail` | client | `/type` is `"hail"` or `null`; `/lane` is there; `/times` is not there |',
+      '| `hail` | client | `/type` is `"hail"` or `null`; `/lane` is present; `/times` is absent |',
     );
   });
 

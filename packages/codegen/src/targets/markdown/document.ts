@@ -1,7 +1,7 @@
 import type { Contract } from "@colloquy/ir";
 import { code, joinBlocks, section } from "../../documents/markdown.ts";
 import { prose } from "../../documents/prose.ts";
-import { protocolSections } from "../../documents/protocol-facts.ts";
+import { protocolSections } from "../../documents/protocol-info.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import { createTypeTable } from "../../documents/types.ts";
 import type { OutputFile, TargetContext } from "../../target.ts";
@@ -21,14 +21,14 @@ type Protocol = Contract["protocols"][number];
 /** One page for each protocol and for each group of shared types. */
 export function emitDocuments(contract: Contract, context: TargetContext): readonly OutputFile[] {
   const types = createTypeTable(contract);
-  const whole = { types, parts: createPartIndex(contract), context };
+  const shared = { types, parts: createPartIndex(contract), context };
   return pagesOf(contract).map((id) => {
     const protocol = contract.protocols.find((one) => one.id === id);
     const own = contract.types.filter(({ namespace }) => namespace === id);
-    const page = createPage(id, whole);
-    // A page names the parts of other protocols that say the same, and so is made from those too.
-    const beside = contract.protocols.map(({ counterparts }) => counterparts);
-    const head = partProvenance({ protocol, ids: own.map((type) => type.id), beside }, types, context);
+    const page = createPage(id, shared);
+    // A page links to the corresponding parts of other protocols, so it depends on them too.
+    const related = contract.protocols.map(({ counterparts }) => counterparts);
+    const head = partProvenance({ protocol, ids: own.map((type) => type.id), related }, types, context);
     const body = protocol
       ? protocolBlocks(protocol, page)
       : [`# ${contract.title}: ${id}`, section(2, "On the wires", describeModel(own, page))];
@@ -42,7 +42,7 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
   return [
     `# ${protocol.title}`,
     prose(protocol.docs),
-    factsOf(protocol),
+    summaryOf(protocol),
     section(2, "Channels", ...describeChannels(protocol, page)),
     section(2, "Authentication", ...protocol.auth.map(describeAuth)),
     section(2, "Operations", ...describeOperations(protocol, page)),
@@ -53,14 +53,14 @@ function protocolBlocks(protocol: Protocol, page: Page): readonly string[] {
   ];
 }
 
-function factsOf({ id, version, transports, docs }: Protocol): string {
-  const facts = [
+function summaryOf({ id, version, transports, docs }: Protocol): string {
+  const items = [
     `Id: ${code(id)}`,
     `Version: ${code(version)}`,
     `Transports: ${transports.join(", ")}`,
     docs.source ? `Source: ${docs.source}` : "",
   ];
-  return facts.filter((fact) => fact !== "").join(" · ");
+  return items.filter((item) => item !== "").join(" · ");
 }
 
 const describeAuth = ({ in: place, name, description }: Protocol["auth"][number]): string =>

@@ -4,7 +4,7 @@ import { prose } from "../../documents/prose.ts";
 import type { Page } from "./page.ts";
 import { typeText } from "./type-text.ts";
 
-/** Fields of an object, or parameters of an operation; nothing when there are none. */
+/** Fields of an object, or parameters of an operation; empty when there are none. */
 export const fieldTable = (fields: readonly Field[], page: Page): string =>
   table(
     ["Name", "Type", "Presence", "Meaning"],
@@ -20,5 +20,5 @@ function fieldRow(field: Field, page: Page): readonly string[] {
 function presenceText({ required, nullable, nullMeans }: Presence): string {
   if (!nullable) return required ? "required" : "optional";
   if (required) return "required, may be null";
-  return nullMeans === "absent" ? "optional; null says the same" : "optional; null says something else";
+  return nullMeans === "absent" ? "optional; null means absent" : "optional; null is a value of its own";
 }

@@ -26,7 +26,7 @@ export function describeRpc({ id, rpc }: Protocol, page: Page): readonly string[
 const USES: Readonly<Record<RpcMethod["paramsUse"], string>> = {
   required: "required",
   optional: "`{}` when left out",
-  ignored: "never looked at",
+  ignored: "ignored",
 };
 
 const partOf = ({ id }: RpcMethod) => ({ kind: "method", id }) as const;
@@ -37,7 +37,7 @@ function describeMethod(method: RpcMethod, page: Page): string {
     partHeading(3, code(id), partOf(method), page),
     `${summary}. ${prose(docs)}`,
     `Parameters: ${params ? `${typeText(params, page)}, ` : ""}${USES[paramsUse]}. Result: ${typeText(result, page)}.`,
-    errors.length === 0 ? "" : `Errors of its own: ${errors.map(code).join(", ")}.`,
+    errors.length === 0 ? "" : `Method-specific errors: ${errors.map(code).join(", ")}.`,
     docs.source ? `Source: ${docs.source}.` : "",
     describeCounterpart(partOf(method), page),
   ]);

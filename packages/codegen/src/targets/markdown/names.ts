@@ -8,14 +8,14 @@ export const FILES = "markdown/files";
 /** Scope of the anchors of one page, by type id. */
 export const anchorsOf = (namespace: string): string => `markdown/${namespace}/anchors`;
 
-/** Scope of the anchors of what a protocol says, by `partKey`. */
+/** Scope of the anchors of the parts of a protocol, by `partKey`. */
 export const partsOf = (protocol: string): string => `markdown/${protocol}/parts`;
 
-/** Whatever has a page: every protocol, and every namespace that types stand in. */
+/** Ids of the pages: every protocol, and every namespace with types. */
 export const pagesOf = ({ protocols, types }: Contract): readonly string[] =>
   [...new Set([...protocols.map(({ id }) => id), ...types.map(({ namespace }) => namespace)])].sort();
 
-/** A file for each page, an anchor for each type and each part: links from elsewhere stay good. */
+/** A file for each page, an anchor for each type and each part, so that links stay valid. */
 export const requestNames = (contract: Contract): readonly NameRequest[] => [
   ...pagesOf(contract).map((page) => ({ scope: FILES, key: page, preferred: documentName(page) })),
   ...contract.types.map(({ id, namespace, name }) => ({

@@ -6,7 +6,7 @@ import { fieldTable } from "./fields.ts";
 import { type Page, partHeading } from "./page.ts";
 import { typeText } from "./type-text.ts";
 
-/** All HTTP operations: a list, then each with how it is called and what it answers. */
+/** All HTTP operations: a list, then each with its parameters, body and responses. */
 export function describeOperations({ id, operations }: Protocol, page: Page): readonly string[] {
   const rows = operations.map((operation) => [
     `[${code(operation.id)}](${page.linkToPart(id, partOf(operation))})`,
@@ -32,7 +32,7 @@ function describeOperation(operation: Operation, page: Page): string {
     section(4, "Headers", fieldTable(headerParameters, page)),
     operation.kind === "http" && operation.body ? section(4, "Body", describeBody(operation.body, page)) : "",
     operation.kind === "sse" ? section(4, "Frames", frameTable(operation, page), resumeText(operation)) : "",
-    section(4, "Answers", answerTable(operation, page)),
+    section(4, "Responses", responseTable(operation, page)),
     docs.source ? `Source: ${docs.source}.` : "",
     describeCounterpart(partOf(operation), page),
   ]);
@@ -44,7 +44,7 @@ const describeBody = (body: Body, page: Page): string =>
 const contentText = ({ contentType, type }: Pick<Body, "contentType" | "type">, page: Page): string =>
   type ? `${typeText(type, page)} as ${code(contentType)}` : code(contentType);
 
-const answerTable = ({ responses }: Operation, page: Page): string =>
+const responseTable = ({ responses }: Operation, page: Page): string =>
   table(
     ["Status", "Body", "Meaning"],
     responses.map(({ status, body, description }) => [
@@ -67,4 +67,4 @@ function frameTable({ events, controlFrames }: SseOperation, page: Page): string
 }
 
 const resumeText = ({ resume }: SseOperation): string =>
-  `To go on after a cut, put ${code(resume.cursor)} of the last event into the query parameter ${code(resume.query)}.`;
+  `To resume after a disconnect, pass ${code(resume.cursor)} of the last event in the query parameter ${code(resume.query)}.`;

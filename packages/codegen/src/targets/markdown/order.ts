@@ -2,7 +2,7 @@ import type { RequestRule, State, StateMachine, Trigger } from "@colloquy/ir";
 import { code, joinBlocks, section, table } from "../../documents/markdown.ts";
 import { stateDiagram } from "./diagram.ts";
 
-/** A state machine: a diagram, who may send what in each state, which frames those are, and what must be answered. */
+/** A state machine: a diagram, the messages allowed in each state, requests with their responses, and how frames are recognised. */
 export const describeStateMachine = (machine: StateMachine): string =>
   section(
     3,
@@ -10,13 +10,13 @@ export const describeStateMachine = (machine: StateMachine): string =>
     machine.description,
     instancesText(machine),
     stateDiagram(machine),
-    section(4, "Who may send what", stateTable(machine), anywhereText(machine)),
-    section(4, "What must be answered", table(REQUEST_HEAD, machine.requests.map(requestRow))),
-    section(4, "Which frames these are", triggerTable(machine)),
+    section(4, "Messages by state", stateTable(machine), anywhereText(machine)),
+    section(4, "Requests and responses", table(REQUEST_HEAD, machine.requests.map(requestRow))),
+    section(4, "How frames are recognised", triggerTable(machine)),
   );
 
 function instancesText({ instanceId, turn }: StateMachine): string {
-  const instances = instanceId.length === 0 ? "" : `One for each value of ${listed(instanceId)}.`;
+  const instances = instanceId.length === 0 ? "" : `One instance for each value of ${listed(instanceId)}.`;
   const turns = turn ? `A turn begins with ${listed(turn.begins)} and ends with ${listed(turn.ends)}.` : "";
   return joinBlocks([`${instances} ${turns}`.trim()]);
 }
@@ -35,13 +35,13 @@ function stateTable({ states, triggers }: StateMachine): string {
     sent(state, "serverToClient"),
     state.final ? "yes" : "no",
   ]);
-  return table(["State", "Meaning", "The client may send", "The server may send", "May end here"], rows);
+  return table(["State", "Meaning", "The client may send", "The server may send", "Final"], rows);
 }
 
 const anywhereText = ({ allowedAnywhere }: StateMachine): string =>
-  allowedAnywhere.length === 0 ? "" : `In every state: ${listed(allowedAnywhere)}.`;
+  allowedAnywhere.length === 0 ? "" : `Allowed in every state: ${listed(allowedAnywhere)}.`;
 
-const REQUEST_HEAD = ["Frame", "Answered by", "Due", "Paired by", "An answer to nothing"];
+const REQUEST_HEAD = ["Request", "Responses", "Response required", "Correlated by", "Unmatched response"];
 
 const unmatchedText = { error: "refused", ignore: "ignored" } as const;
 
@@ -55,11 +55,11 @@ function requestRow({
   exemptStates,
 }: RequestRule): readonly string[] {
   const conditions = [
-    required ? "always" : "it may be",
-    cancelledBy ? `unless withdrawn by ${code(cancelledBy.trigger)}` : "",
+    required ? "yes" : "no",
+    cancelledBy ? `unless cancelled by ${code(cancelledBy.trigger)}` : "",
     exemptStates.length === 0 ? "" : `not in ${listed(exemptStates)}`,
   ];
-  const pairing = by ? `${code(by.request)} and ${code(by.response)}` : "their order";
+  const pairing = by ? `${code(by.request)} and ${code(by.response)}` : "order";
   return [
     code(request),
     listed(responses),
@@ -75,7 +75,7 @@ function triggerTable({ triggers }: StateMachine): string {
     trigger.direction === "clientToServer" ? "client" : "server",
     conditionText(trigger),
   ]);
-  return table(["Frame", "Sender", "Told by"], rows);
+  return table(["Frame", "Sender", "Recognised by"], rows);
 }
 
 function conditionText({ where, present, absent }: Trigger): string {
@@ -84,8 +84,8 @@ function conditionText({ where, present, absent }: Trigger): string {
       ({ pointer, values }) =>
         `${code(pointer)} is ${values.map((value) => code(JSON.stringify(value))).join(" or ")}`,
     ),
-    ...present.map((pointer) => `${code(pointer)} is there`),
-    ...absent.map((pointer) => `${code(pointer)} is not there`),
+    ...present.map((pointer) => `${code(pointer)} is present`),
+    ...absent.map((pointer) => `${code(pointer)} is absent`),
   ];
   return conditions.length === 0 ? "any other" : conditions.join("; ");
 }

@@ -4,7 +4,7 @@ import type { TargetContext } from "../../target.ts";
 import { anchorsOf, FILES, partsOf } from "./names.ts";
 import { type PartIndex, partKey } from "./parts.ts";
 
-/** What the parts of a page need to know of the whole. */
+/** Context for printing the parts of a page. */
 export interface Page {
   /** Protocol or namespace. */
   readonly id: string;
@@ -22,8 +22,8 @@ export interface Page {
   readonly titleLink: (protocol: string) => string;
 }
 
-/** What all pages share. */
-export interface Whole {
+/** Context that all pages share. */
+export interface PagesContext {
   readonly types: TypeTable;
   readonly parts: PartIndex;
   readonly context: TargetContext;
@@ -31,7 +31,7 @@ export interface Whole {
 
 export const fileOf = (page: string, { names }: TargetContext): string => `${names.of(FILES, page)}.md`;
 
-export function createPage(id: string, { types, parts, context }: Whole): Page {
+export function createPage(id: string, { types, parts, context }: PagesContext): Page {
   const on = (page: string) => (page === id ? "" : fileOf(page, context));
   const anchorOf = (typeId: string) => context.names.of(anchorsOf(types.get(typeId).namespace), typeId);
   const anchorIn = (protocol: string, part: Part) => context.names.of(partsOf(protocol), partKey(part));

@@ -19,7 +19,7 @@ const texts: Texts = {
   nullable: ({ type }, page) => `${typeText(type, page)} or null`,
 };
 
-/** A type in a few words, named ones as links. */
+/** A type as a phrase, with named types as links. */
 export function typeText<K extends Type["kind"]>(type: Extract<Type, { kind: K }>, page: Page): string {
   const print: Texts[K] = texts[type.kind as K];
   return print(type, page);

@@ -7,7 +7,7 @@ import { fieldTable } from "./fields.ts";
 import type { Page } from "./page.ts";
 import { typeText } from "./type-text.ts";
 
-/** A named type: what it means, what it is made of, one example. */
+/** A named type: its documentation, its parts, one example. */
 export function describeType(type: NamedType, page: Page): string {
   const { id, name, docs, examples } = type;
   return joinBlocks([
@@ -26,7 +26,7 @@ function bodyOf(type: NamedType, page: Page): string {
     case "object":
       return joinBlocks([
         fieldTable(type.fields, page),
-        type.extras === "refuse" ? "Other members are refused." : "",
+        type.extras === "refuse" ? "Unknown members are refused." : "",
       ]);
     case "union":
       return describeUnion(type, page);
@@ -55,7 +55,7 @@ function describeEnum({ open, reason, values }: EnumType): string {
 }
 
 function opennessText(open: boolean, reason: string | undefined): string {
-  if (open) return "Open: a newer peer may send others; they are kept.";
+  if (open) return "Open: newer peers may send other values, and readers keep them.";
   return reason === undefined ? "Closed." : `Closed: ${reason}`;
 }
 

@@ -6,7 +6,7 @@ import type { TypeTable } from "../../documents/types.ts";
 import type { TargetContext } from "../../target.ts";
 import { schemasOf } from "./names.ts";
 
-/** JSON Schema as OpenAPI has it: references to components, formats for generators, discriminators where they are true. */
+/** JSON Schema for OpenAPI: references to components, formats for generators, discriminators of closed unions. */
 export function createDialect(protocol: string, types: TypeTable, { names }: TargetContext): Dialect {
   const referenceTo = componentReference(names, schemasOf(protocol));
   return {

@@ -2,7 +2,7 @@ import type { Contract, Operation, Protocol } from "@colloquy/ir";
 import { groupBy } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
-import { protocolProse } from "../../documents/protocol-facts.ts";
+import { protocolProse } from "../../documents/protocol-info.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
 import { securitySchemeName, securitySchemes } from "../../documents/security.ts";
@@ -13,7 +13,7 @@ import { createDialect } from "./dialect.ts";
 import { componentsOf, describedBy, FILES, frameKey, schemasOf } from "./names.ts";
 import { toOperation } from "./operation.ts";
 
-/** What the contract does not say about the place where it is served. */
+/** Deployment details, which a contract does not contain. */
 export type OpenapiOptions = {
   /** SPDX expression of the documents' license; none when empty. */
   readonly license: string;

@@ -57,7 +57,7 @@ const toRequestBody = ({ description, required, ...body }: Body, dialect: Dialec
   content: toContent(body, dialect),
 });
 
-/** `streams` is what the media type of an event stream says beside its schema. */
+/** `stream` is the media type object of an event stream. */
 function toResponse(
   { description, body }: Response,
   stream: DocumentObject,

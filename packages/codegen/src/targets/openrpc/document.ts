@@ -1,7 +1,7 @@
 import type { Contract } from "@colloquy/ir";
 import { componentReference, componentSchemas } from "../../documents/components.ts";
 import { type DocumentObject, jsonText } from "../../documents/json-text.ts";
-import { protocolProse } from "../../documents/protocol-facts.ts";
+import { protocolProse } from "../../documents/protocol-info.ts";
 import { partProvenance } from "../../documents/provenance.ts";
 import type { Dialect } from "../../documents/schema/index.ts";
 import { createTypeTable, type TypeTable } from "../../documents/types.ts";
@@ -10,7 +10,7 @@ import { toErrors } from "./errors.ts";
 import { toMethod, toNotification } from "./methods.ts";
 import { componentsOf, describedBy, FILES, type RpcProtocol, schemasOf } from "./names.ts";
 
-/** What the contract does not say. */
+/** Details that a contract does not contain. */
 export type OpenrpcOptions = {
   /** SPDX expression of the documents' license; none when empty. */
   readonly license: string;

@@ -2,7 +2,7 @@ import type { Protocol, RpcMethod } from "@colloquy/ir";
 import type { DocumentObject } from "../../documents/json-text.ts";
 import { documentName } from "../../documents/names.ts";
 
-/** The errors that have a number, by name. Any method may answer with them. */
+/** The errors with a JSON-RPC code, by name. Every method may return them. */
 export const toErrors = ({ errors }: Protocol): DocumentObject =>
   Object.fromEntries(
     errors.flatMap(({ code, rpcCode, description }) =>
@@ -10,7 +10,7 @@ export const toErrors = ({ errors }: Protocol): DocumentObject =>
     ),
   );
 
-/** Errors that are a method's own; nothing when it has none. */
+/** The errors specific to a method; `undefined` when it has none. */
 export function errorReferences(
   method: RpcMethod,
   { errors }: Protocol,

@@ -40,7 +40,7 @@ function fieldsOf(params: Type, { types }: Dialect): readonly Field[] | undefine
   return resolved.kind === "object" ? resolved.fields : undefined;
 }
 
-/** A parameter. What is said about it stands beside its schema. */
+/** A parameter. Its documentation stands beside its schema. */
 function toParameter(field: Field, dialect: Dialect): DocumentObject {
   const { name, docs, unit, presence } = field;
   return {
@@ -52,7 +52,7 @@ function toParameter(field: Field, dialect: Dialect): DocumentObject {
   };
 }
 
-/** OpenRPC has no word for what a server sends unasked, so notifications of both directions stand beside the methods. */
+/** OpenRPC has no server notifications, so notifications of both directions are an extension of the document. */
 export const toNotification = (
   { id, direction, params, docs }: RpcNotification,
   dialect: Dialect,

@@ -18,8 +18,8 @@ export const schemasOf = (protocol: string): string => `openrpc/${protocol}/sche
 /** Every type that a method or a notification needs, at any depth. */
 export function componentsOf({ id, rpc }: RpcProtocol, types: TypeTable): Components {
   const called = rpc.methods.flatMap(({ params, result }) => (params ? [params, result] : [result]));
-  const told = rpc.notifications.map(({ params }) => params);
-  return { scope: schemasOf(id), ids: reachableFrom([...called, ...told], types) };
+  const notified = rpc.notifications.map(({ params }) => params);
+  return { scope: schemasOf(id), ids: reachableFrom([...called, ...notified], types) };
 }
 
 /** A file for each document, a component for each schema in it. */

@@ -40,7 +40,7 @@ function countsOf(vectors: readonly Vector[]) {
   };
 }
 
-/** JSON in ASCII, so that no editor, diff or line reader stumbles over what the vectors are about. */
+/** JSON in ASCII, because vectors contain characters that editors, diffs and line readers mishandle. */
 const asciiJson = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,

@@ -1,9 +1,7 @@
 import { groupBy } from "@colloquy/define/support";
 import { align } from "./align.ts";
 import type { ComparableItem } from "./comparable-items.ts";
-
-/** `added`: the copy has what the original does not, because its protocol cannot leave it out. */
-export type LossKind = "dropped" | "changed" | "added";
+import type { LossKind } from "./loss.ts";
 
 /** One thing that is not in the copy as it is in the original. */
 export interface Difference {

@@ -1,7 +1,7 @@
 import { lostParts, reasonForIgnored } from "../../codec/loss-lookup.ts";
 import type { ProtocolAdapter } from "../../codec/transcript-adapter/index.ts";
 import type { DecodedTranscript, TranscriptFrame } from "../decode-transcript.ts";
-import type { LossOccurrence } from "./report.ts";
+import type { LossOccurrence } from "./loss.ts";
 
 /** What the neutral model did not take from the frames of a transcript. */
 export function decodingLosses(

@@ -4,29 +4,9 @@ import type { ProtocolAdapter } from "../../codec/transcript-adapter/index.ts";
 import { present } from "../../codec/values.ts";
 import type { DecodedTranscript, TranscriptFrame } from "../decode-transcript.ts";
 import { toComparableItems } from "./comparable-items.ts";
-import { compare, type LossKind } from "./compare.ts";
+import { compare } from "./compare.ts";
 import { decodingLosses } from "./decoding-losses.ts";
-
-/** One kind of loss of a conversion. */
-export interface ReportedLoss {
-  readonly kind: LossKind;
-  /** A frame of the one protocol, a neutral command or event, or a member of one of them. */
-  readonly path: string;
-  /** The protocol that is the reason. */
-  readonly protocol: string;
-  readonly why: string;
-  /** Whether the protocol's losses list it; anything else is a fault of that list. */
-  readonly documented: boolean;
-  readonly count: number;
-  /** Index of the first frame of the original it happened to; absent for what only the copy has. */
-  readonly first?: number;
-}
-
-/** A loss at one place. */
-export type LossOccurrence = Omit<ReportedLoss, "count" | "first"> & {
-  /** Index of the frame of the original; absent for what only the copy has. */
-  readonly frame?: number;
-};
+import type { LossOccurrence, ReportedLoss } from "./loss.ts";
 
 /** A conversion with both transcripts decoded. */
 interface Measured {

@@ -27,16 +27,16 @@ export const applyMessage: Appliers<
     patchMessage(state, event.messageId, {
       text: (state.turn?.message?.text ?? "") + event.text,
       index: event.index + 1,
-      shownAt: event.at,
+      deltaAt: event.at,
     }),
   "thinking.delta": (state, event) =>
     patchMessage(state, event.messageId, {
       thinking: (state.turn?.message?.thinking ?? "") + event.text,
       thinkingIndex: event.index + 1,
-      shownAt: event.at,
+      deltaAt: event.at,
     }),
   "message.snapshot": (state, { messageId, index, thinkingIndex, text, thinking, at }) =>
-    patchMessage(state, messageId, { index, thinkingIndex, text, thinking, shownAt: at }),
+    patchMessage(state, messageId, { index, thinkingIndex, text, thinking, deltaAt: at }),
   "thinking.completed": (state, { messageId, text, signature }) =>
     patchMessage(state, messageId, {
       thinking: "",
@@ -54,7 +54,7 @@ function newMessage(event: EventOf<"message.started">): OpenMessage {
     round: event.round,
     model: event.model,
     startedAt: event.at,
-    shownAt: event.at,
+    deltaAt: event.at,
     thoughts: [],
     text: "",
     thinking: "",

@@ -9,6 +9,9 @@ export const applySession: Appliers<
   | "queue.changed"
   | "history.cleared"
   | "context.compacted"
+  | "call.offered"
+  | "call.answered"
+  | "call.ended"
 > = {
   "session.created": (_state, event) => ({
     sessionId: event.sessionId,
@@ -21,9 +24,12 @@ export const applySession: Appliers<
   "queue.changed": (state, event) => ({ queue: requeue(state, event) }),
   "history.cleared": (_state, event) => ({ conversation: emptyList, historyCut: event.seq }),
   "context.compacted": compact,
+  "call.offered": (_state, { callId }) => ({ voice: { callId, phase: "offered" } }),
+  "call.answered": (_state, { callId }) => ({ voice: { callId, phase: "answered" } }),
+  "call.ended": () => ({ voice: undefined }),
 };
 
-/** Changed members replace, absent ones stay; an empty title clears it, and each protocol's native facts stand alone. */
+/** Changed members replace, absent ones stay; an empty title removes it, and the native members of each protocol are kept apart. */
 export function mergeSettings(settings: Settings, changes: Settings): Settings {
   const merged = { ...settings, ...changes, ...mergeNative(settings.native, changes.native) };
   if (merged.title !== "") return merged;
@@ -35,7 +41,7 @@ function mergeNative(before: Native | undefined, changes: Native | undefined): {
   return before && changes ? { native: { ...before, ...changes } } : {};
 }
 
-/** A message keeps the turn it was promised. */
+/** A message keeps the turn that was announced for it. */
 function requeue(state: SessionState, event: EventOf<"queue.changed">): SessionState["queue"] {
   return event.queue.map(
     (message) =>
@@ -43,7 +49,7 @@ function requeue(state: SessionState, event: EventOf<"queue.changed">): SessionS
   );
 }
 
-/** The summary stands for everything before the running turn. Without a summary nothing is known to be forgotten. */
+/** The summary replaces everything before the running turn; without a summary everything stays. */
 function compact(state: SessionState, event: EventOf<"context.compacted">): StatePatch {
   if (event.summary === undefined) return {};
   const kept = itemsOf(state.conversation).filter(

@@ -40,7 +40,7 @@ export const messageRules: Rules<
     ofOpenMessage,
     must(
       ({ turn }, { index }) => turn?.message?.index === index,
-      "glimpse-skipped",
+      "delta-skipped",
       "/index",
       "Deltas of a message count 0, 1, 2 …",
     ),
@@ -49,7 +49,7 @@ export const messageRules: Rules<
     ofOpenMessage,
     must(
       ({ turn }, { index }) => turn?.message?.thinkingIndex === index,
-      "glimpse-skipped",
+      "delta-skipped",
       "/index",
       "Deltas of a reasoning count 0, 1, 2 …",
     ),
@@ -61,7 +61,7 @@ export const messageRules: Rules<
         index >= (turn?.message?.index ?? 0) && thinkingIndex >= (turn?.message?.thinkingIndex ?? 0),
       "snapshot-stale",
       "/index",
-      "A snapshot shows no less than was shown before.",
+      "A snapshot has no less than was sent before.",
     ),
   ),
   "message.completed": ofOpenMessage,

@@ -11,12 +11,12 @@ export interface Problem {
 }
 
 export type Rule<E> = (state: SessionState, event: E) => Problem | undefined;
-/** What must hold before each event of a set of kinds. */
+/** What must hold before each event of a set of types. */
 export type Rules<Type extends KnownEvent["type"]> = { readonly [T in Type]: Rule<EventOf<T>> };
 
 export const anything: Rule<unknown> = () => undefined;
 
-/** The first problem that any of the rules finds. */
+/** Checks rules in order, up to the first problem. */
 export function all<E>(...rules: readonly Rule<E>[]): Rule<E> {
   return (state, event) => {
     for (const rule of rules) {

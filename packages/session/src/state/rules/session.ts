@@ -7,6 +7,9 @@ export const sessionRules: Rules<
   | "queue.changed"
   | "history.cleared"
   | "context.compacted"
+  | "call.offered"
+  | "call.answered"
+  | "call.ended"
 > = {
   "session.created": must(
     ({ lastSeq }) => lastSeq === 0,
@@ -19,4 +22,22 @@ export const sessionRules: Rules<
   "queue.changed": anything,
   "history.cleared": noTurnRuns,
   "context.compacted": anything,
+  "call.offered": must(
+    ({ voice }) => !voice,
+    "voice-call-open",
+    "/callId",
+    "A voice call is offered or under way.",
+  ),
+  "call.answered": must(
+    ({ voice }, { callId }) => voice?.callId === callId && voice.phase === "offered",
+    "voice-call-not-offered",
+    "/callId",
+    "This voice call is not on offer.",
+  ),
+  "call.ended": must(
+    ({ voice }, { callId }) => voice?.callId === callId,
+    "voice-call-not-open",
+    "/callId",
+    "This voice call is not open.",
+  ),
 };

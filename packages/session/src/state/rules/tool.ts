@@ -40,7 +40,7 @@ export const toolRules: Rules<
       ({ turn }, { messageId }) => turn?.lastMessageId === messageId,
       "message-not-newest",
       "/messageId",
-      "Tools are asked for by the newest finished message.",
+      "Tools are requested by the newest finished message.",
     ),
     must(
       (state, { callId }) => !openCall(state, callId),
@@ -65,9 +65,9 @@ export const toolRules: Rules<
     callIsOpen,
     must(
       (state, { callId, index }) => openCall(state, callId)?.outputs === index,
-      "glimpse-skipped",
+      "delta-skipped",
       "/index",
-      "Pieces of output of a call count 0, 1, 2 …",
+      "Outputs of a call count 0, 1, 2 …",
     ),
   ),
   "tool.completed": all<EventOf<"tool.completed">>(inRunningTurn, callIsOpen),

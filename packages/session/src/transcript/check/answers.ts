@@ -3,7 +3,7 @@ import { valueAt } from "@colloquy/define/support";
 import { controlResults } from "@colloquy/schema/claude-stream-json";
 import type { Schema } from "../contract/resolve.ts";
 
-/** Where a protocol's answers hold what only their question tells the shape of. All are pointers into a frame. */
+/** Where a protocol's answers carry a body whose shape depends on the question. All are pointers into a frame. */
 interface AnswerBodies {
   readonly question: { readonly id: string; readonly name: string };
   readonly answer: { readonly id: string; readonly body: string };
@@ -36,7 +36,7 @@ export interface AnswerBody {
   readonly schema: Schema;
 }
 
-/** Remembers questions, and tells for an answer what its body must be. */
+/** Remembers questions; returns for an answer what its body must be. */
 export interface Answers {
   observe(direction: FrameDirection, frame: unknown): AnswerBody | undefined;
 }

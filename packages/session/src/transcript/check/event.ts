@@ -6,7 +6,7 @@ import type { EventEntry } from "../transcript.ts";
 import { receivedOf } from "./received.ts";
 import { shapeOf } from "./shape.ts";
 
-/** What is wrong with an event of a stream: its data, and what the lines around the data say about it. */
+/** What is wrong with an event of a stream: with its data, or with the lines around the data that describe it. */
 export function eventShape(protocol: Protocol, event: EventEntry): readonly Diagnostic[] {
   const stream = streamOf(protocol);
   if (stream === undefined) return [noStream(protocol)];

@@ -6,7 +6,7 @@ import { isObject, memberOf, resolve, type Schema, schemaAt } from "../contract/
 import { receivedOf } from "./received.ts";
 
 type IssueOf<Code extends Issue["code"]> = Extract<Issue, { readonly code: Code }>;
-type Told = Pick<Diagnostic, "code" | "message" | "expected" | "help">;
+type Description = Pick<Diagnostic, "code" | "message" | "expected" | "help">;
 
 /** An issue with what it is about. */
 interface Place<Code extends Issue["code"] = Issue["code"]> {
@@ -19,27 +19,27 @@ interface Place<Code extends Issue["code"] = Issue["code"]> {
   readonly name: string;
 }
 
-/** What an issue of the schema is in the words of this tool. */
+/** An issue of zod as a diagnostic. */
 export function toDiagnostic(issue: Issue, schema: Schema, frame: unknown): Diagnostic {
   const { path } = issue;
   const value = path.reduce<unknown>(memberOf, frame);
   const last = path.at(-1);
   const name = last === undefined ? "the frame" : JSON.stringify(String(last));
   const place: Place = { issue, schema, frame, path, value, name };
-  const teller = tellers[issue.code] as Teller | undefined;
-  const told = value === undefined ? missing(place) : (teller ?? tellOther)(place);
+  const describe = descriptions[issue.code] as Describe | undefined;
+  const description = value === undefined ? missing(place) : (describe ?? describeOther)(place);
   return {
     severity: "error",
     pointer: pointerOf(path),
     ...(value === undefined ? {} : { received: receivedOf(value, path) }),
-    ...Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined)),
+    ...Object.fromEntries(Object.entries(description).filter(([, text]) => text !== undefined)),
   } as Diagnostic;
 }
 
-type Teller<Code extends Issue["code"] = Issue["code"]> = (place: Place<Code>) => OptionalTold;
-type OptionalTold = { readonly [K in keyof Told]?: Told[K] | undefined };
+type Describe<Code extends Issue["code"] = Issue["code"]> = (place: Place<Code>) => PartialDescription;
+type PartialDescription = { readonly [K in keyof Description]?: Description[K] | undefined };
 
-const tellers: { readonly [Code in Issue["code"]]?: Teller<Code> } = {
+const descriptions: { readonly [Code in Issue["code"]]?: Describe<Code> } = {
   invalid_type: ({ issue, name, ...place }) => ({
     code: "wrong-type",
     message: `${name} has the wrong type`,
@@ -69,31 +69,31 @@ const tellers: { readonly [Code in Issue["code"]]?: Teller<Code> } = {
   too_big: ({ issue, name }) => bound(name, `at most ${issue.maximum}`, issue.origin),
 };
 
-const tellOther: Teller = ({ issue, name, ...place }) => ({
+const describeOther: Describe = ({ issue, name, ...place }) => ({
   code: "invalid-value",
   message: `${name} is not valid: ${issue.message}`,
   expected: expectedAt(place),
 });
 
-function missing({ issue, schema, frame, path, name }: Place): OptionalTold {
+function missing({ issue, schema, frame, path, name }: Place): PartialDescription {
   const tags = (issue as { readonly options?: readonly unknown[] }).options?.map(String);
   const holder = path.slice(0, -1);
   return {
     code: "missing-member",
     message: `${name} is missing`,
     expected: tags ? quoted(tags) : expectedAt({ schema, frame, path }, kindOf(issue)),
-    help: insteadOf(String(path.at(-1) ?? ""), strangers(schema, frame, holder)),
+    help: insteadOf(String(path.at(-1) ?? ""), unlisted(schema, frame, holder)),
   };
 }
 
-/** Names the stranger that a missing member is likely to be. */
+/** Names the unlisted member that a missing one is likely to be. */
 function insteadOf(name: string, present: readonly string[]): string | undefined {
   const [near] = suggestions(name, present);
   return near && `there is ${JSON.stringify(near)}; it should be ${JSON.stringify(name)}`;
 }
 
 /** Members of the object at a path that the contract does not list there. */
-function strangers(schema: Schema, frame: unknown, path: readonly PropertyKey[]): readonly string[] {
+function unlisted(schema: Schema, frame: unknown, path: readonly PropertyKey[]): readonly string[] {
   const value = path.reduce<unknown>(memberOf, frame);
   const found = schemaAt(schema, frame, path);
   const known = (found && partsOf(resolve(found, value)).members) ?? {};
@@ -132,7 +132,7 @@ const kindOf = (issue: Issue): string | undefined => {
 
 const units: Readonly<Record<string, string>> = { string: " characters", array: " elements" };
 
-const bound = (name: string, limit: string, origin: string): OptionalTold => ({
+const bound = (name: string, limit: string, origin: string): PartialDescription => ({
   code: "out-of-range",
   message: `${name} is out of range`,
   expected: `${limit}${units[origin] ?? ""}`,

@@ -7,7 +7,7 @@ import { receivedOf } from "./received.ts";
 
 type Path = readonly PropertyKey[];
 
-/** What is legal and not in the contract: variants, members and values of a newer peer, or of a slip of the pen. */
+/** What is legal and not in the contract: variants, members and values of a newer peer, or misspelt ones. */
 export function notesOn(schema: Schema, value: unknown, path: Path = []): readonly Diagnostic[] {
   const resolved = resolve(schema, value);
   if (unionOf(resolved)) return variantNote(resolved, value, path);

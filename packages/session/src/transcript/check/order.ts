@@ -3,7 +3,7 @@ import { createMonitor, oneSided, type Violation } from "../../order/index.ts";
 import { withDoubles } from "../read/json.ts";
 import type { Problem } from "../transcript.ts";
 
-/** A frame for the order books. */
+/** A frame for the order check. */
 export interface OrderedFrame {
   readonly line: number;
   readonly direction: FrameDirection;

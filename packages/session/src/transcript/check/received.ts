@@ -1,4 +1,4 @@
-/** Members whose values no report may show. */
+/** Members whose values are kept out of reports. */
 const SECRET = /token|secret|password|authorization|api_?key|credential/i;
 const LONGEST = 60;
 

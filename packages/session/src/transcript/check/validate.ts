@@ -9,10 +9,10 @@ import { exchangeShape } from "./exchange.ts";
 import { type OrderedFrame, orderProblems } from "./order.ts";
 import { shapeOf } from "./shape.ts";
 
-/** How the order was checked: with both sides, with what one side shows of it, or not, since a lone frame has none. */
+/** How the order was checked: on frames of both sides, on those of one side, or not, since a single frame has none. */
 export type OrderCheck = "both-sides" | "one-side" | "none";
 
-/** Everything that was found out about a transcript. */
+/** What a check of a transcript found. */
 export interface TranscriptReport {
   readonly protocol: string;
   /** Frames, events and exchanges that could be read. */
@@ -23,8 +23,8 @@ export interface TranscriptReport {
 }
 
 /**
- * Checks every frame of a transcript for its shape, and all of them for their order. `bareDirection` says who sent the frames that do
- * not tell.
+ * Checks every frame of a transcript for its shape, and all of them for their order. Frames without a sender count as
+ * sent by `bareDirection`.
  */
 export function validateTranscript(
   protocol: Protocol,
@@ -77,7 +77,7 @@ function checkEntry(
   ];
 }
 
-/** What the order books get to see of an entry. */
+/** An entry as the order check takes it. */
 function orderedFrame(
   entry: Entry,
   found: readonly Diagnostic[],

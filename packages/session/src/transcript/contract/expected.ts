@@ -19,17 +19,17 @@ const descriptions: { readonly [K in Kind]: Describe<K> } = {
   union: () => undefined,
 };
 
-/** What the contract wants in words; nothing when the kind alone does not tell. */
+/** What the contract expects, in words; nothing when the kind alone does not decide. */
 export function expectedOf(schema: Schema | undefined): string | undefined {
   const wire = schema && wireRegistry.get(schema);
   return wire && (descriptions[wire.kind] as Describe<Kind>)(wire as never);
 }
 
-const SHOWN = 12;
+const LISTED = 12;
 
 /** A list of values as JSON, cut short when it is long. */
 export function quoted(values: readonly unknown[]): string {
-  const shown = values.slice(0, SHOWN).map((value) => JSON.stringify(value));
+  const shown = values.slice(0, LISTED).map((value) => JSON.stringify(value));
   const more = values.length - shown.length;
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

@@ -29,7 +29,7 @@ function variantOf(schema: Schema, options: readonly Schema[], value: unknown): 
   );
 }
 
-/** Tags that a union knows, when it is one that is told apart by a member. */
+/** Tags that a union knows; nothing for one without a tag. */
 export function tagsOf(
   schema: Schema,
 ): { readonly field: string; readonly tags: readonly string[] } | undefined {
@@ -39,7 +39,7 @@ export function tagsOf(
   return { field: discriminator, tags: [...tags].map(String) };
 }
 
-/** How a union is told apart; nothing for any other schema. */
+/** How a union chooses its variant; nothing for any other schema. */
 export function unionOf(schema: Schema): UnionBy | undefined {
   const wire = wireRegistry.get(schema);
   return wire?.kind === "union" ? wire.by : undefined;

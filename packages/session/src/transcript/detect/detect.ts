@@ -5,7 +5,7 @@ import { type Weight, weigh } from "./weigh.ts";
 /** A protocol that a transcript may be of. */
 export interface Candidate extends Weight {
   readonly protocol: Protocol;
-  /** Who sent the frames that do not tell. */
+  /** The sender of bare frames. */
   readonly bareDirection: FrameDirection;
 }
 
@@ -14,12 +14,12 @@ export type Detection =
   | { readonly ok: true; readonly found: Candidate; readonly reason: string }
   | { readonly ok: false; readonly candidates: readonly string[]; readonly reason: string };
 
-/** How many entries are looked at: enough to tell protocols apart in any length of capture. */
-const LOOKED_AT = 200;
+/** How many entries are read: enough to recognize the protocol of a capture of any length. */
+const READ_ENTRIES = 200;
 
-/** Finds out the protocol by what its contract says of tags, fixed members and shapes. */
+/** Detects the protocol by the tags, fixed members and shapes of its contract. */
 export function detectProtocol(protocols: readonly Protocol[], transcript: Transcript): Detection {
-  const entries = transcript.entries.slice(0, LOOKED_AT);
+  const entries = transcript.entries.slice(0, READ_ENTRIES);
   const candidates = protocols.map((protocol) => bestDirection(protocol, { ...transcript, entries }));
   const [best, ...others] = candidates.filter(({ known }) => known > 0).toSorted(byWeight);
   if (best === undefined) return { ok: false, candidates: [], reason: "no protocol knows any of the frames" };
@@ -30,16 +30,16 @@ export function detectProtocol(protocols: readonly Protocol[], transcript: Trans
   return { ok: false, candidates: names, reason: `${names.join(" and ")} explain the frames equally well` };
 }
 
-/** Who sent the bare frames of a transcript, given its protocol. Where both could have, it was the server. */
+/** Detects the sender of the bare frames of a transcript of a protocol; the server where both could have sent them. */
 export function bestDirection(protocol: Protocol, { entries, bothSides }: Transcript): Candidate {
-  const looked = entries.slice(0, LOOKED_AT);
+  const read = entries.slice(0, READ_ENTRIES);
   const directions = bothSides
     ? (["serverToClient"] as const)
     : (["serverToClient", "clientToServer"] as const);
   const candidates = directions.map((bareDirection) => ({
     protocol,
     bareDirection,
-    ...weigh(protocol, looked, bareDirection),
+    ...weigh(protocol, read, bareDirection),
   }));
   return candidates.toSorted(byWeight)[0] as Candidate;
 }

@@ -18,24 +18,24 @@ export interface Weight {
   readonly unlisted: number;
 }
 
-/** Weighs entries; frames that do not say who sent them count as sent by `bareDirection`. */
+/** Weighs entries; frames without a sender count as sent by `bareDirection`. */
 export function weigh(protocol: Protocol, entries: readonly Entry[], bareDirection: FrameDirection): Weight {
   const verdicts = entries.map((entry) => judge(protocol, entry, bareDirection));
   const sum = (name: keyof Weight) => verdicts.reduce((total, verdict) => total + verdict[name], 0);
   return { fitting: sum("fitting"), known: sum("known"), unlisted: sum("unlisted") };
 }
 
-const foreign: Weight = { fitting: 0, known: 0, unlisted: 0 };
+const unexplained: Weight = { fitting: 0, known: 0, unlisted: 0 };
 
 function judge(protocol: Protocol, entry: Entry, bareDirection: FrameDirection): Weight {
   if (entry.kind === "exchange") return judgeExchange(protocol, entry);
   if (entry.kind === "event") return judgeEvent(protocol, entry);
   const schema = frameSchema(protocol, entry.direction ?? bareDirection);
-  return schema === undefined ? foreign : judgeValue(schema, entry.value);
+  return schema === undefined ? unexplained : judgeValue(schema, entry.value);
 }
 
 function judgeValue(schema: Schema, value: unknown): Weight {
-  if (!isListed(resolve(schema, value), value)) return foreign;
+  if (!isListed(resolve(schema, value), value)) return unexplained;
   return { fitting: Number(fits(schema, value)), known: 1, unlisted: notesOn(schema, value).length };
 }
 
@@ -47,13 +47,13 @@ function isListed(variant: Schema, value: unknown): boolean {
 }
 
 function judgeExchange(protocol: Protocol, entry: ExchangeEntry): Weight {
-  if (!operationOf(protocol, entry.request.method, entry.request.path)) return foreign;
+  if (!operationOf(protocol, entry.request.method, entry.request.path)) return unexplained;
   const errors = exchangeShape(protocol, entry).filter(({ severity }) => severity === "error");
   return { fitting: Number(errors.length === 0), known: 1, unlisted: 0 };
 }
 
 function judgeEvent(protocol: Protocol, entry: EventEntry): Weight {
-  if (!streamOf(protocol)) return foreign;
+  if (!streamOf(protocol)) return unexplained;
   const errors = eventShape(protocol, entry).filter(({ severity }) => severity === "error");
   return { fitting: Number(errors.length === 0), known: 1, unlisted: 0 };
 }

@@ -24,7 +24,7 @@ function parse(text: string): JsonReading {
   }
 }
 
-/** `context` has the text of a number as written, where the JavaScript engine tells. */
+/** `context` has the text of a number as written, where the JavaScript engine provides it. */
 function keepDigits(_: string, value: unknown, context?: { readonly source?: string }): unknown {
   const source = context?.source;
   const isWhole = source !== undefined && /^-?\d+$/.test(source);

@@ -9,7 +9,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** What a line of a transcript holds: a frame or exchange, nothing of interest, or something that is none of these. */
 export type LineReading = { readonly entry?: Entry; readonly problem?: Problem };
 
-/** Ways to say who sent a frame, by the member that says it. */
+/** How recorders name the sender of a frame, by the member that does. */
 const senders: Readonly<Record<"dir" | "from", Readonly<Record<string, FrameDirection>>>> = {
   dir: { c2s: "clientToServer", s2c: "serverToClient", "c>s": "clientToServer", "s>c": "serverToClient" },
   from: { host: "clientToServer", cli: "serverToClient" },
@@ -52,9 +52,9 @@ function isExchange(value: JsonObject): value is JsonObject & Exchange {
 
 function readSent(value: JsonObject, sender: keyof typeof senders, line: number): LineReading {
   const known = senders[sender];
-  const said = String(value[sender]);
-  const direction = Object.hasOwn(known, said) ? known[said] : undefined;
-  if (direction === undefined) return unknownSender(sender, said, line);
+  const given = String(value[sender]);
+  const direction = Object.hasOwn(known, given) ? known[given] : undefined;
+  if (direction === undefined) return unknownSender(sender, given, line);
   const sent = { direction, line, ...(typeof value.t_ms === "number" && { elapsedMs: value.t_ms }) };
   if ("frame" in value) return { entry: { kind: "frame", ...sent, value: value.frame } };
   return typeof value.raw === "string" ? readRaw(value.raw, sent) : {};
@@ -69,16 +69,16 @@ function readRaw(raw: string, sent: Omit<FrameEntry, "kind" | "value">): LineRea
   return { problem: unreadable(sent.line, { code, pointer: "/raw", message }) };
 }
 
-function unknownSender(sender: keyof typeof senders, said: string, line: number): LineReading {
+function unknownSender(sender: keyof typeof senders, given: string, line: number): LineReading {
   const known = Object.keys(senders[sender]);
-  const help = didYouMean(said, known);
+  const help = didYouMean(given, known);
   return {
     problem: unreadable(line, {
       code: "unknown-sender",
       pointer: `/${sender}`,
-      message: `"${sender}" does not tell who sent the frame.`,
+      message: `"${sender}" names no sender.`,
       expected: known.map((name) => JSON.stringify(name)).join(", "),
-      received: JSON.stringify(said),
+      received: JSON.stringify(given),
       ...(help === undefined ? {} : { help }),
     }),
   };
@@ -87,7 +87,7 @@ function unknownSender(sender: keyof typeof senders, said: string, line: number)
 const notAnEnvelope = (line: number): LineReading => ({
   problem: unreadable(line, {
     code: "not-a-transcript-line",
-    message: "Other lines say who sent a frame; this one does not.",
+    message: "Other lines name the sender of a frame; this one does not.",
     expected: '{ "dir": "c2s" | "s2c", "frame": … }',
   }),
 });

@@ -99,6 +99,7 @@ export const llmGenerationEventSchema = event(
       },
     ],
     mapping: mapsTo("message.completed"),
+    trigger: "work",
   },
   {
     messages: required(

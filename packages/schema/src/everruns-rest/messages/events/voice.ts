@@ -86,7 +86,7 @@ export const voiceSessionFailedEventSchema = event(
 
 export const voiceInputDeltaEventSchema = eventWithData(
   "voice.input_transcript.delta",
-  { name: "VoiceInputDelta", mapping: speech },
+  { name: "VoiceInputDelta", mapping: speech, ephemeral: true },
   voiceTranscriptDataSchema,
 );
 export const voiceInputCompletedEventSchema = eventWithData(
@@ -96,7 +96,7 @@ export const voiceInputCompletedEventSchema = eventWithData(
 );
 export const voiceOutputDeltaEventSchema = eventWithData(
   "voice.output_transcript.delta",
-  { name: "VoiceOutputDelta", mapping: mapsTo("message.delta") },
+  { name: "VoiceOutputDelta", mapping: mapsTo("message.delta"), ephemeral: true },
   voiceTranscriptDataSchema,
 );
 export const voiceOutputCompletedEventSchema = eventWithData(

@@ -6,7 +6,7 @@ import type { Recorder } from "../state.ts";
 export function completeTurn(recorder: Recorder): void {
   const { turn, updatedAt } = recorder.session;
   if (!turn) return;
-  const until = turn.message?.shownAt ?? updatedAt;
+  const until = turn.message?.deltaAt ?? updatedAt;
   const durationMs = Math.max(0, Date.parse(until) - Date.parse(turn.startedAt));
   endTurn(recorder, { outcome: "completed", durationMs });
 }

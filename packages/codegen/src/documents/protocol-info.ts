@@ -2,11 +2,11 @@ import type { Protocol } from "@colloquy/ir";
 import { bullets, code, joinBlocks, section, table } from "./markdown.ts";
 import { prose } from "./prose.ts";
 
-/** What a protocol says about itself and the formats have no place for: a description with tables, headings from `level`. */
+/** Information about a protocol that the formats have no member for, as Markdown with headings from `level`. */
 export const protocolProse = (protocol: Protocol, level: number): string =>
   joinBlocks([prose(protocol.docs), ...protocolSections(protocol, level)]);
 
-/** Errors, close codes, limits and deviations, each under its heading. */
+/** Errors, close codes, limits and deviations, a section each. */
 export const protocolSections = ({ errors, closeCodes, limits, deviations }: Protocol, level: number) => [
   section(level, "Errors", errorTable(errors)),
   section(
@@ -35,5 +35,5 @@ function errorTable(errors: Protocol["errors"]): string {
     retryable ? "yes" : "no",
     description,
   ]);
-  return table(["Error", "Number", "May succeed later", "Meaning"], rows);
+  return table(["Error", "Code", "Retryable", "Meaning"], rows);
 }

@@ -1,21 +1,21 @@
 import type { DocumentObject } from "../json-text.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** A schema between its description and its other annotations, which stand beside its keywords wherever they count there. */
+/** A schema with its annotations: beside its keywords, or around them where a `$ref` makes siblings void. */
 export function annotated(
   schema: DocumentObject,
   annotations: DocumentObject,
   { refSiblings }: Dialect,
 ): DocumentObject {
   const { description, ...rest } = annotations;
-  const isAlone = "$ref" in schema && !refSiblings && says(annotations);
+  const isAlone = "$ref" in schema && !refSiblings && hasAnnotation(annotations);
   return { description, ...(isAlone ? { allOf: [schema] } : schema), ...rest };
 }
 
-const says = (annotations: DocumentObject): boolean =>
+const hasAnnotation = (annotations: DocumentObject): boolean =>
   Object.values(annotations).some((value) => value !== undefined);
 
-/** Both hold. They never share an object, where the keywords of one would change what the other's mean. */
+/** Demands both. They share no object, in which keywords of one could change the meaning of the other's. */
 export const guarded = (
   schema: DocumentObject,
   guard: DocumentObject,
