@@ -2,15 +2,15 @@ import type { Target } from "./target.ts";
 import * as registry from "./targets/index.ts";
 
 export { canDraft, draftSource } from "./draft/draft.ts";
-export {
-  type GeneratedFile,
-  type GeneratedOutput,
-  type GenerateRequest,
-  type GenerateResult,
-  generate,
-  type OutputRequest,
-} from "./generate/generate.ts";
+export { generate } from "./generate/generate.ts";
 export { resolveOptions } from "./generate/options.ts";
+export type {
+  GeneratedFile,
+  GeneratedOutput,
+  GenerateRequest,
+  GenerateResult,
+  OutputRequest,
+} from "./generate/request.ts";
 export { constrain, type NameRules } from "./names/constrain.ts";
 export type { OutputFile, Provenance, Target, TargetContext, TargetOptions } from "./target.ts";
 

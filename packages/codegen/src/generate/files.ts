@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@colloquy/ir";
 import { groupBy } from "@colloquy/ir";
-import type { GeneratedOutput } from "./generate.ts";
+import type { GeneratedOutput } from "./request.ts";
 
 /** A path of letters that every file system keeps, that stays inside its folder. */
 const PORTABLE_PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\w.@+-]+(?:\/[\w.@+-]+)*$/;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@colloquy/ir";
 import type { Target, TargetOptions } from "../target.ts";
-import type { OutputRequest } from "./generate.ts";
 import { resolveOptions } from "./options.ts";
+import type { OutputRequest } from "./request.ts";
 
 /** A target with all it needs to run. */
 export interface Run {

@@ -2,23 +2,15 @@ import { describe, expect, it } from "vitest";
 import { clientFrameSchema, serverFrameSchema } from "./frames.ts";
 import { hostRequestSchemas } from "./messages/control/host-requests.ts";
 import { systemSchemas } from "./messages/system/index.ts";
-import { claudeStreamJsonProtocol } from "./protocol.ts";
 
 const stamp = { uuid: "5c2d8a3f-1e4b-4f6c-8d7e-90a1b2c3d4e5", session_id: "s" };
 
 describe("claudeStreamJsonProtocol", () => {
-  it("has every top-level frame of both directions", () => {
-    const ids = (direction: string) =>
-      claudeStreamJsonProtocol.messages
-        .filter((message) => message.direction === direction)
-        .map(({ id }) => id);
-    expect(ids("clientToServer").length).toBe(5);
-    expect(ids("serverToClient").length).toBe(19);
-  });
-
-  it("has 32 system subtypes and 37 requests of a host, each once", () => {
-    expect(new Set(systemSchemas.map((schema) => schema.shape.subtype.value)).size).toBe(32);
-    expect(new Set(hostRequestSchemas.map((schema) => schema.shape.subtype.value)).size).toBe(37);
+  it("has each system subtype and each request of a host once", () => {
+    const subtypes = systemSchemas.map((schema) => schema.shape.subtype.value);
+    const requests = hostRequestSchemas.map((schema) => schema.shape.subtype.value);
+    expect(new Set(subtypes).size).toBe(subtypes.length);
+    expect(new Set(requests).size).toBe(requests.length);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   string,
   tag,
 } from "@colloquy/define";
-import type { z } from "zod";
+import { z } from "zod";
 import { typeName } from "../type-name.ts";
 import { at, ids } from "./examples.ts";
 import { eventId, executionId, messageId, sessionId, turnId } from "./ids.ts";
@@ -38,8 +38,32 @@ export const eventContextSchema = everrunsRest.object(
   },
 );
 
+/** Triggers of the order of a session, in the order in which they are tried. */
+export const triggerIds = [
+  "session",
+  "input",
+  "started",
+  "work",
+  "spoken",
+  "toolCompleted",
+  "ended",
+  "idled",
+] as const;
+export type TriggerId = (typeof triggerIds)[number];
+
+/** Role of an event type beside its shape. */
+export interface EventRole {
+  /** What the event is in the order of its session; absent when it may occur at any time. */
+  readonly trigger?: TriggerId | undefined;
+  /** Sent live and never stored. */
+  readonly ephemeral?: boolean | undefined;
+}
+
+/** Roles of the event types, by their schema. */
+export const roleRegistry = z.registry<EventRole>();
+
 /** Docs of an event beside its fields. */
-interface EventDocs extends Mapped {
+interface EventDocs extends Mapped, EventRole {
   readonly description: string;
   /** Payloads only; the envelope is added. */
   readonly examples: readonly unknown[];
@@ -62,11 +86,11 @@ export function event<const Type extends string, const Fields extends z.core.$Zo
 /** Declares an event type whose payload has a name of its own, because other events carry it too. */
 export function eventWithData<const Type extends string, Data extends z.ZodType>(
   type: Type,
-  { name = typeName(type), mapping }: Pick<EventDocs, "name" | "mapping">,
+  { name = typeName(type), mapping, trigger, ephemeral }: Omit<EventDocs, "description" | "examples">,
   data: Data,
 ) {
   const { description = "", examples = [] } = docsRegistry.get(data) ?? {};
-  return everrunsRest.object(
+  const schema = everrunsRest.object(
     `${name}Event`,
     {
       description,
@@ -92,6 +116,8 @@ export function eventWithData<const Type extends string, Data extends z.ZodType>
       tags: nullish(list(string()), "Labels for filtering. An empty list is left out; never `null`."),
     },
   );
+  roleRegistry.add(schema, { trigger, ephemeral });
+  return schema;
 }
 
 const wrap = (type: string, data: unknown) => ({

@@ -1,36 +1,10 @@
 import { fromServer, stateMachine, type Trigger } from "@colloquy/define";
-
-const during = {
-  session: ["session.activated", "session.started"],
-  input: ["input.message"],
-  started: ["turn.started"],
-  work: [
-    "reason.started",
-    "reason.completed",
-    "reason.thinking.started",
-    "reason.thinking.delta",
-    "reason.thinking.completed",
-    "llm.generation",
-    "output.message.started",
-    "output.message.delta",
-    "act.started",
-    "act.completed",
-    "tool.started",
-    "tool.progress",
-    "tool.output.delta",
-    "tool.call_requested",
-  ],
-  spoken: ["output.message.completed"],
-  toolCompleted: ["tool.completed"],
-  ended: ["turn.completed", "turn.failed", "turn.cancelled", "turn.sealed"],
-  idled: ["session.idled"],
-} as const;
-
-type Part = keyof typeof during;
+import { type TriggerId, triggerIds } from "./envelope.ts";
+import { typesWhere } from "./messages/events/index.ts";
 
 const triggers = Object.fromEntries(
-  Object.entries(during).map(([part, types]) => [part, fromServer({ "/type": types })]),
-) as Record<Part, Trigger>;
+  triggerIds.map((id) => [id, fromServer({ "/type": typesWhere(({ trigger }) => trigger === id) })]),
+) as Record<TriggerId, Trigger>;
 
 /** The turns of one session, as its events report them (§7). */
 export const sessionOrder = stateMachine({

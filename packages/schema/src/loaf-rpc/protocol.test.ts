@@ -4,14 +4,12 @@ import { eventSchemas } from "./messages/events/index.ts";
 import { loafRpcProtocol } from "./protocol.ts";
 
 describe("loafRpcProtocol", () => {
-  it("has 29 methods, each once", () => {
-    const ids = loafRpcProtocol.rpc?.methods.map(({ id }) => id) ?? [];
-    expect(new Set(ids).size).toBe(29);
-    expect(ids.length).toBe(29);
-  });
-
-  it("has 22 event types, each once", () => {
-    expect(new Set(eventSchemas.map((schema) => schema.shape.type.value)).size).toBe(22);
+  it("has each method and each event type once", () => {
+    const methods = loafRpcProtocol.rpc?.methods.map(({ id }) => id) ?? [];
+    const types = eventSchemas.map((schema) => schema.shape.type.value);
+    expect(methods.length).toBeGreaterThan(0);
+    expect(new Set(methods).size).toBe(methods.length);
+    expect(new Set(types).size).toBe(types.length);
   });
 });
 

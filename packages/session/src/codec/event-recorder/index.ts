@@ -17,6 +17,7 @@ export {
   newClockedSession,
   newRecordedSession,
   type RecordedSession,
+  type RequestedCall,
 } from "./recorder.ts";
 export { addMessage, startSession, toUserMessage, type UserInput } from "./session.ts";
 export {
@@ -33,7 +34,6 @@ export {
   clientToolsIn,
   completeCall,
   executorOf,
-  type RequestedCall,
   recordRequest,
   resolvePermission,
 } from "./tool.ts";

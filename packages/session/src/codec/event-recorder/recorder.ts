@@ -1,10 +1,14 @@
 import type { Diagnostic } from "@colloquy/define/support";
-import { type EventInput, isEphemeral, type KnownEvent } from "@colloquy/schema/session";
+import { type EventInput, isEphemeral, type KnownEvent, type ToolCallPart } from "@colloquy/schema/session";
 import { initialState, isEarlier, reduce, type SessionState } from "../../state/index.ts";
 import type { DecodedEvents } from "../codec.ts";
 
 import { derivedId, nilUuid } from "../ids.ts";
-import type { RequestedCall } from "./tool.ts";
+
+/** A call that a message makes, and the MCP server of its tool. */
+export interface RequestedCall extends ToolCallPart {
+  readonly server?: string;
+}
 
 /** What a client remembers of a session in order to number, date and name what its frames report. */
 export interface RecordedSession {

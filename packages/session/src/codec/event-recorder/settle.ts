@@ -1,8 +1,8 @@
 import type { ToolExecutor } from "@colloquy/schema/session";
 import type { OpenMessage } from "../../state/index.ts";
 import { completeMessage, type MessageStart, startMessage } from "./message.ts";
-import type { EventRecorder } from "./recorder.ts";
-import { completeCall, type RequestedCall, recordRequest, resolvePermission } from "./tool.ts";
+import type { EventRecorder, RequestedCall } from "./recorder.ts";
+import { completeCall, recordRequest, resolvePermission } from "./tool.ts";
 import { currentTurn, recordTurnEnd, type TurnEnd } from "./turn.ts";
 
 /** The message being written. If there is none, the calls of the one before are settled and a new one begins. */

@@ -1,12 +1,7 @@
-import type { Settings, ToolCallPart, ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
+import type { Settings, ToolExecutor, ToolOutcome } from "@colloquy/schema/session";
 import { present } from "../values.ts";
-import { type EventRecorder, elapsedSince } from "./recorder.ts";
+import { type EventRecorder, elapsedSince, type RequestedCall } from "./recorder.ts";
 import { currentTurn } from "./turn.ts";
-
-/** A call that a message makes, and the MCP server of its tool. */
-export interface RequestedCall extends ToolCallPart {
-  readonly server?: string;
-}
 
 /** The tools of a session that its client runs. */
 export const clientToolsIn = ({ tools = [] }: Settings): ReadonlySet<string> =>

@@ -10,6 +10,7 @@ export const actStartedEventSchema = event(
     description: "The server begins to run the tool calls of a model round.",
     examples: [{ tool_calls: [{ id: "call_7f31", name: "tide_table" }], headline: "Reading the tide table" }],
     mapping: span,
+    trigger: "work",
   },
   {
     tool_calls: required(list(toolCallSummarySchema), "Calls of the round, without their arguments."),
@@ -23,6 +24,7 @@ export const actCompletedEventSchema = event(
     description: "The tool calls of a model round have ended.",
     examples: [{ completed: true, success_count: 1, error_count: 0, duration_ms: 66 }],
     mapping: span,
+    trigger: "work",
   },
   {
     completed: required(boolean(), "Whether all calls of the round ended, successfully or not."),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type EventRole, roleRegistry } from "../../envelope.ts";
 import { at, ids } from "../../examples.ts";
 import { everrunsRest } from "../../namespace.ts";
 import { actEvents } from "./act.ts";
@@ -57,14 +58,12 @@ export type EventType = KnownEvent["type"];
 /** The payload of an event type. */
 export type EventData<Type extends EventType> = Extract<KnownEvent, { readonly type: Type }>["data"];
 
+/** Names of the event types whose role passes, in the order of the documents. */
+export const typesWhere = (passes: (role: EventRole) => boolean): readonly EventType[] =>
+  eventSchemas.flatMap((schema) => (passes(roleRegistry.get(schema) ?? {}) ? [schema.shape.type.value] : []));
+
 /** Names of all event types. */
 export const eventTypes: readonly EventType[] = eventSchemas.map((schema) => schema.shape.type.value);
 
 /** Sent live and never stored: no sequence, absent from `GET …/events`, not replayed (§5.1). */
-export const ephemeralEventTypes: readonly EventType[] = [
-  "output.message.delta",
-  "reason.thinking.delta",
-  "tool.output.delta",
-  "voice.input_transcript.delta",
-  "voice.output_transcript.delta",
-];
+export const ephemeralEventTypes = typesWhere(({ ephemeral }) => ephemeral === true);

@@ -24,6 +24,7 @@ export const inputMessageEventSchema = event(
       "A user message became part of the session. After a cancelled turn the server adds a note as the user.",
     examples: [{ message: inputMessage }],
     mapping: mapsTo("message.added", "turn.steered"),
+    trigger: "input",
   },
   { message: required(messageSchema, "Message as stored, without `session_id` and `sequence`.") },
 );
@@ -34,6 +35,7 @@ export const outputMessageStartedEventSchema = event(
     description: "The model starts to write an answer: one model round.",
     examples: [{ turn_id: ids.turn, message_id: ids.output, model: "sim-large", iteration: 1 }],
     mapping: mapsTo("message.started"),
+    trigger: "work",
   },
   {
     turn_id: turn,
@@ -52,6 +54,8 @@ export const outputMessageDeltaEventSchema = event(
       { turn_id: ids.turn, message_id: ids.output, delta: "is free ", accumulated: "Berth 4 is free " },
     ],
     mapping: mapsTo("message.delta", "message.snapshot"),
+    trigger: "work",
+    ephemeral: true,
   },
   {
     turn_id: turn,
@@ -75,7 +79,7 @@ export const outputMessageReplacedEventSchema = event(
         guardrail_capability_id: "privacy",
       },
     ],
-    mapping: unmapped("The completed message tells the text that counts."),
+    mapping: unmapped("The completed message carries the final text."),
   },
   {
     turn_id: turn,
@@ -111,6 +115,7 @@ export const outputMessageCompletedEventSchema = event(
       },
     ],
     mapping: mapsTo("message.completed"),
+    trigger: "spoken",
   },
   {
     message: required(

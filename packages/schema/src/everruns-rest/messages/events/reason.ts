@@ -24,6 +24,7 @@ export const reasonStartedEventSchema = event(
     description: "A model round begins.",
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, metadata: { model: "sim-large" } }],
     mapping: span,
+    trigger: "work",
   },
   {
     harness_id: required(harnessId(), "Execution loop the agent runs in."),
@@ -47,6 +48,7 @@ export const reasonCompletedEventSchema = event(
       },
     ],
     mapping: span,
+    trigger: "work",
   },
   {
     success: required(boolean(), "Whether the model returned an answer."),
@@ -95,6 +97,7 @@ export const thinkingStartedEventSchema = event(
     description: "The model begins to reason before its answer.",
     examples: [{ turn_id: ids.turn, model: "sim-large" }],
     mapping: span,
+    trigger: "work",
   },
   { turn_id: turn, model: nullish(string(), "Name of the model that reasons. Absent: not known.") },
 );
@@ -106,6 +109,8 @@ export const thinkingDeltaEventSchema = event(
     description: "Increment of the reasoning. Ephemeral: sent to live streams only.",
     examples: [{ turn_id: ids.turn, delta: "matters ", accumulated: "The tide table matters " }],
     mapping: mapsTo("thinking.delta", "message.snapshot"),
+    trigger: "work",
+    ephemeral: true,
   },
   {
     turn_id: turn,
@@ -121,6 +126,7 @@ export const thinkingCompletedEventSchema = event(
     description: "Complete reasoning before an answer; replaces everything streamed for it.",
     examples: [{ turn_id: ids.turn, thinking: "The tide table matters more than the length here." }],
     mapping: mapsTo("thinking.completed"),
+    trigger: "work",
   },
   { turn_id: turn, thinking: required(string(), "Reasoning as readable text.") },
 );
@@ -130,7 +136,7 @@ export const reasonItemEventSchema = event(
   {
     description: "Reasoning item of the provider, kept for the next model round.",
     examples: [{ turn_id: ids.turn, provider: "sim", item_id: "rs_1", summary: ["The tide decides."] }],
-    mapping: unmapped("A provider's own form of its reasoning, kept for its next round."),
+    mapping: unmapped("Reasoning in the form of the provider, kept for its next round."),
   },
   {
     turn_id: turn,

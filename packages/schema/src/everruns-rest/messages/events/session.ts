@@ -16,6 +16,7 @@ export const sessionStartedEventSchema = event(
     source,
     examples: [{ harness_id: ids.harness, agent_id: ids.agent, model_id: ids.model }],
     mapping: mapsTo("session.created"),
+    trigger: "session",
   },
   {
     harness_id: required(harnessId(), "Execution loop the agent runs in."),
@@ -31,6 +32,7 @@ export const sessionActivatedEventSchema = event(
     source,
     examples: [{ turn_id: ids.turn, input_message_id: ids.input }],
     mapping: span,
+    trigger: "session",
   },
   { turn_id: turn, input_message_id: required(messageId(), "User message that starts the turn.") },
 );
@@ -42,6 +44,7 @@ export const sessionIdledEventSchema = event(
     source,
     examples: [{ turn_id: ids.turn, iterations: 1, usage: exampleUsage }],
     mapping: span,
+    trigger: "idled",
   },
   {
     turn_id: turn,

@@ -24,6 +24,7 @@ export const toolStartedEventSchema = event(
     description: "The server begins to run a tool. Calls of a round run in parallel.",
     examples: [{ tool_call: toolCall, display_name: "Tide table" }],
     mapping: mapsTo("tool.started"),
+    trigger: "work",
   },
   {
     tool_call: required(toolCallSchema, "Name and arguments, as the model chose them."),
@@ -39,6 +40,7 @@ export const toolProgressEventSchema = event(
     description: "A running tool reports on its progress.",
     examples: [{ ...call, message: "asking the gauge" }],
     mapping: relatedTo("toolProgress"),
+    trigger: "work",
   },
   {
     tool_call_id: callId,
@@ -54,6 +56,8 @@ export const toolOutputDeltaEventSchema = event(
     description: "Increment of the output of a running tool. Ephemeral: sent to live streams only.",
     examples: [{ ...call, delta: "HW 03:12", stream: "stdout" }],
     mapping: mapsTo("tool.output"),
+    trigger: "work",
+    ephemeral: true,
   },
   {
     tool_call_id: callId,
@@ -81,6 +85,7 @@ export const toolCompletedEventSchema = event(
       { ...call, success: false, status: "error", error: "The gauge is offline." },
     ],
     mapping: mapsTo("tool.completed"),
+    trigger: "toolCompleted",
   },
   {
     tool_call_id: callId,
@@ -125,6 +130,7 @@ export const toolCallRequestedEventSchema = event(
       },
     ],
     mapping: mapsTo("tool.requested"),
+    trigger: "work",
   },
   {
     tool_calls: required(list(toolCallSchema), "Calls the client has to answer."),

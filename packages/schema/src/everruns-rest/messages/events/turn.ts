@@ -20,6 +20,7 @@ export const turnStartedEventSchema = event(
       { turn_id: ids.turn, input_message_id: ids.input, input_content: "Where can the Marlin moor tonight?" },
     ],
     mapping: mapsTo("turn.started"),
+    trigger: "started",
   },
   {
     turn_id: turn,
@@ -46,6 +47,7 @@ export const turnCompletedEventSchema = event(
       },
     ],
     mapping: mapsTo("turn.completed"),
+    trigger: "ended",
   },
   {
     turn_id: turn,
@@ -82,6 +84,7 @@ export const turnFailedEventSchema = event(
       },
     ],
     mapping: mapsTo("turn.failed"),
+    trigger: "ended",
   },
   { turn_id: turn, error: required(string(), "Reason for the failure, worded for the user."), ...errorFacts },
 );
@@ -93,6 +96,7 @@ export const turnCancelledEventSchema = event(
     source,
     examples: [{ turn_id: ids.turn, reason: "The user asked to stop.", usage: exampleUsage }],
     mapping: mapsTo("turn.interrupted"),
+    trigger: "ended",
   },
   {
     turn_id: turn,
@@ -108,6 +112,7 @@ export const turnSealedEventSchema = event(
     source,
     examples: [{ turn_id: ids.turn, reason: "no_progress", iterations: 12 }],
     mapping: mapsTo("turn.failed"),
+    trigger: "ended",
   },
   {
     turn_id: turn,

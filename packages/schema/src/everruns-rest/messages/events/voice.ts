@@ -6,7 +6,7 @@ import { everrunsRest } from "../../namespace.ts";
 import { durationMs } from "./fields.ts";
 
 const speech = unmapped(
-  "Speech as text while it is spoken. The neutral model has finished messages of a call.",
+  "Transcript while the speech continues. The neutral model has complete messages of a call.",
 );
 
 const source = "everruns-rest §5.2";
@@ -86,7 +86,7 @@ export const voiceSessionFailedEventSchema = event(
 
 export const voiceInputDeltaEventSchema = eventWithData(
   "voice.input_transcript.delta",
-  { name: "VoiceInputDelta", mapping: speech },
+  { name: "VoiceInputDelta", mapping: speech, ephemeral: true },
   voiceTranscriptDataSchema,
 );
 export const voiceInputCompletedEventSchema = eventWithData(
@@ -96,7 +96,7 @@ export const voiceInputCompletedEventSchema = eventWithData(
 );
 export const voiceOutputDeltaEventSchema = eventWithData(
   "voice.output_transcript.delta",
-  { name: "VoiceOutputDelta", mapping: mapsTo("message.delta") },
+  { name: "VoiceOutputDelta", mapping: mapsTo("message.delta"), ephemeral: true },
   voiceTranscriptDataSchema,
 );
 export const voiceOutputCompletedEventSchema = eventWithData(

@@ -5,7 +5,7 @@ import {
   recordText as recordDelta,
   releaseHeld,
 } from "../../../../codec/event-recorder/index.ts";
-import { glueBetween } from "../../pieces.ts";
+import { glueBetween } from "../../values/chunks.ts";
 import type { Recorder } from "../state.ts";
 import { completeTurn } from "./turn.ts";
 
