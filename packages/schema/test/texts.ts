@@ -2,10 +2,13 @@ import {
   docsRegistry,
   type EnumValues,
   type HttpOperation,
+  type Mapped,
+  type Mapping,
   type Protocol,
   type SseOperation,
   wireRegistry,
 } from "@colloquy/define";
+import { mappingOf } from "@colloquy/define/reflect";
 import { z } from "zod";
 import { definitionsOf, fieldsOf, reachable } from "./definitions.ts";
 
@@ -31,39 +34,58 @@ export function textsOfTypes(namespace: string, exports: Readonly<Record<string,
       .filter(({ schema }) => !isLiteral(schema))
       .map(({ place, schema }) => text("field", place, docsRegistry.get(schema)?.description)),
     ...textsOfEnums([...named, ...inside]),
+    ...named.flatMap(({ place, schema }) => textsOfMapping(place, mappingOf(schema))),
   ];
 }
 
 /** The texts of a protocol that stand on no type: operations, parameters, messages, methods, errors, limits, order. */
 export function textsOfProtocol(protocol: Protocol): readonly Text[] {
-  const place = (kind: string, id: string | number) => `${protocol.id}.${kind}.${id}`;
   return [
-    ...protocol.operations.flatMap((operation) =>
-      textsOfOperation(place("operation", operation.id), operation),
-    ),
-    ...protocol.messages.map((one) => text("part", place(one.direction, one.id), one.description)),
-    ...protocol.channels.map((one) => text("part", place("channel", one.id), one.description)),
-    ...(protocol.rpc?.methods ?? []).flatMap((one) => [
-      text("summary", place("method", one.id), one.summary),
-      text("part", place("method", one.id), one.description),
-    ]),
-    ...(protocol.rpc?.notifications ?? []).map((one) =>
-      text("part", place("notification", one.id), one.description),
-    ),
-    ...protocol.errors.map((one) => text("part", place("error", one.code), one.description)),
-    ...protocol.closeCodes.map((one) => text("part", place("close", one.code), one.description)),
-    ...protocol.limits.map((one) => text("part", place("limit", one.id), one.description)),
-    ...protocol.auth.map((one) => text("part", place("auth", one.name), one.description)),
-    ...protocol.order.flatMap((machine) => [
-      text("note", place("order", machine.id), machine.description),
-      ...Object.entries(machine.states).map(([id, state]) =>
-        text("note", `${place("order", machine.id)}.${id}`, state.description),
-      ),
-    ]),
-    ...protocol.deviations.map((one, index) => text("note", place("deviation", index), one)),
     text("part", protocol.id, protocol.description),
+    ...protocol.operations.flatMap((one) => textsOfOperation(`${protocol.id}.operation.${one.id}`, one)),
+    ...textsOfFrames(protocol),
+    ...textsOfRules(protocol),
+    ...textsOfOrder(protocol),
   ];
 }
+
+function textsOfFrames({ id, messages, channels, rpc }: Protocol): readonly Text[] {
+  const methods = (rpc?.methods ?? []).map((one) => ({ ...one, place: `${id}.method.${one.id}` }));
+  return [
+    ...messages.flatMap((one) => textsOfPart(`${id}.${one.direction}.${one.id}`, one)),
+    ...channels.flatMap((one) => textsOfPart(`${id}.channel.${one.id}`, one)),
+    ...(rpc?.notifications ?? []).flatMap((one) => textsOfPart(`${id}.notification.${one.id}`, one)),
+    ...methods.map(({ place, summary }) => text("summary", place, summary)),
+    ...methods.flatMap((one) => textsOfPart(one.place, one)),
+  ];
+}
+
+function textsOfRules({ id, errors, closeCodes, limits, auth, deviations }: Protocol): readonly Text[] {
+  return [
+    ...errors.flatMap((one) => textsOfPart(`${id}.error.${one.code}`, one)),
+    ...closeCodes.flatMap((one) => textsOfPart(`${id}.close.${one.code}`, one)),
+    ...limits.flatMap((one) => textsOfPart(`${id}.limit.${one.id}`, one)),
+    ...auth.flatMap((one) => textsOfPart(`${id}.auth.${one.name}`, one)),
+    ...deviations.map((one, index) => text("note", `${id}.deviation.${index}`, one)),
+  ];
+}
+
+function textsOfOrder({ id, order }: Protocol): readonly Text[] {
+  return order.flatMap((machine) => [
+    text("note", `${id}.order.${machine.id}`, machine.description),
+    ...Object.entries(machine.states).map(([state, { description }]) =>
+      text("note", `${id}.order.${machine.id}.${state}`, description),
+    ),
+  ]);
+}
+
+/** The description of a part, and the reason why the session model does not have it. */
+function textsOfPart(place: string, { description, mapping }: Mapped & { readonly description: string }) {
+  return [text("part", place, description), ...textsOfMapping(place, mapping)];
+}
+
+const textsOfMapping = (place: string, mapping: Mapping | undefined): readonly Text[] =>
+  mapping?.kind === "unmapped" ? [text("note", `${place}.mapping`, mapping.reason)] : [];
 
 /** Whether the type itself is the whole fact: `Always true`. */
 function isLiteral(schema: z.core.$ZodType): boolean {
@@ -76,7 +98,7 @@ function textsOfOperation(place: string, operation: HttpOperation | SseOperation
   const body = operation.kind === "http" ? operation.body : undefined;
   return [
     text("summary", place, operation.summary),
-    text("part", place, operation.description),
+    ...textsOfPart(place, operation),
     ...(body ? [text("part", `${place}.body`, body.description)] : []),
     ...frames.map((frame) => text("part", `${place}.${frame.event}`, frame.description)),
     ...Object.entries(operation.responses).map(([status, response]) =>

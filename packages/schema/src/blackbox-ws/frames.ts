@@ -61,7 +61,7 @@ export const serverFrames = frames("serverToClient", {
   conversationResult: frame(
     conversationResultSchema,
     "Record of the conversation after its end.",
-    unmapped("A report on a conversation that is over. Whoever keeps the neutral log can make one."),
+    unmapped("A record of an ended conversation, which can be derived from the neutral log."),
   ),
   error: frame(errorSchema, "Failure of the connection or the conversation.", mapsTo("turn.failed")),
 });

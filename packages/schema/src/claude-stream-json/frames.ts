@@ -40,7 +40,7 @@ export const clientFrames = frames("clientToServer", {
   control_cancel_request: frame(
     controlCancelRequestSchema,
     "Withdraws an open request of the sender.",
-    unmapped("Withdraws a question of the host; commands cannot be taken back."),
+    unmapped("Withdraws a request of the host; commands cannot be withdrawn."),
   ),
   keep_alive: frame(
     keepAliveSchema,
@@ -98,7 +98,7 @@ export const serverFrames = frames("serverToClient", {
   control_cancel_request: frame(
     controlCancelRequestSchema,
     "Withdraws an open request of the sender.",
-    unmapped("Withdraws a question; that it is settled is told by other events."),
+    unmapped("Withdraws a request; other events report how it was settled."),
   ),
   keep_alive: frame(
     keepAliveSchema,
@@ -108,7 +108,7 @@ export const serverFrames = frames("serverToClient", {
   transcript_mirror: frame(
     transcriptMirrorSchema,
     "Entries appended to the transcript file.",
-    unmapped("A copy of what was saved; the neutral log is the record itself."),
+    unmapped("A copy of stored entries; the neutral log is the record itself."),
   ),
 });
 

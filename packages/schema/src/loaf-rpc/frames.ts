@@ -29,7 +29,7 @@ export const clientFrames = frames("clientToServer", {
   request: frame(
     clientFrameSchema,
     "Request: calls one of the methods.",
-    unmapped("Wraps a call; each method has a counterpart of its own."),
+    unmapped("Envelope of a call; each method is mapped on its own."),
   ),
 });
 

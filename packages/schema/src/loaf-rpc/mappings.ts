@@ -1,4 +1,4 @@
 import { unmapped } from "@colloquy/define";
 
 /** What can be chosen. */
-export const catalogue = unmapped("What the process has on offer is no part of a session.");
+export const catalogue = unmapped("The catalogue of the process is no part of a session.");

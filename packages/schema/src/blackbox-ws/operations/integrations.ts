@@ -11,7 +11,7 @@ import {
   tokenSchema,
 } from "../messages/integration.ts";
 
-const setUp = unmapped("Sets up who may connect. A session of the neutral model begins with the connection.");
+const setUp = unmapped("Configures access. A session of the neutral model begins with the connection.");
 
 const source = "blackbox-ws §1 (DOC-R)";
 const collection = "/api/v1/web-integrations";

@@ -97,7 +97,7 @@ export const clientControlSchema = chucky.openUnion(
     withMapping(closeControlSchema, mapsTo("session.close", "turn.interrupt")),
     withMapping(
       endInputControlSchema,
-      unmapped("Tells that this connection asks no more; the session may go on elsewhere."),
+      unmapped("Ends the input of this connection only; the session may continue elsewhere."),
     ),
   ],
 );

@@ -19,7 +19,7 @@ import { answered, apiMessageSchema, parentToolUseId, stopReasonSchema } from ".
 import { blockSchema } from "./block.ts";
 import { usageSchema } from "./usage.ts";
 
-const edge = unmapped("An edge of a block or message; the whole message follows.");
+const edge = unmapped("Start or end of a block or message; the complete message follows.");
 
 const source = "claude-stream-json §4.5";
 const index = required(uint53(), "Position of the block within the answer, from 0.");
@@ -181,7 +181,7 @@ export const modelStreamEventSchema = claudeStreamJson.openUnion(
       "ping",
       {
         description: "Heartbeat of the model API; carries no data.",
-        mapping: unmapped("A sign of life of the model's API."),
+        mapping: unmapped("Heartbeat of the model API."),
       },
       {},
       {},

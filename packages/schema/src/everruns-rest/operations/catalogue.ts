@@ -10,7 +10,7 @@ import {
 import { harnessListSchema, modelListSchema } from "../messages/catalogue.ts";
 import { answers, empty, refusals } from "./responses.ts";
 
-const catalogue = unmapped("What a server has on offer is no part of a session.");
+const catalogue = unmapped("The catalogue of a server is no part of a session.");
 
 const source = "everruns-rest §10";
 

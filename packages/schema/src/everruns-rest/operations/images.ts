@@ -9,7 +9,7 @@ import {
 } from "../messages/image.ts";
 import { answers, empty, refusals } from "./responses.ts";
 
-const images = unmapped("Images are kept beside sessions; a message carries them or refers to them.");
+const images = unmapped("Images are stored beside sessions; a message contains or references them.");
 
 const path = "/v1/images/{image_id}";
 const pathParameters = imagePathSchema;

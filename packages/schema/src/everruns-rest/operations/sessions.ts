@@ -11,7 +11,7 @@ import {
 } from "../messages/session-requests.ts";
 import { answers, empty, refusals } from "./responses.ts";
 
-const keeps = unmapped("How a server keeps its sessions is no part of what happens in one.");
+const keeps = unmapped("The administration of sessions is no part of a session.");
 
 const path = "/v1/sessions/{session_id}";
 const pathParameters = sessionPathSchema;

@@ -17,7 +17,7 @@ import {
 } from "../messages/system-calls.ts";
 import { accepting, demanding, ignoring } from "./call.ts";
 
-const process = unmapped("Concerns the process, not a session in it.");
+const process = unmapped("Concerns the process, not one of its sessions.");
 
 const source = "loaf-rpc §6.3";
 const errors = ["invalid_params"];

@@ -14,13 +14,12 @@ import {
 } from "../../codec/transcript-adapter/index.ts";
 import { dotted, memberOf } from "../../codec/values.ts";
 import { initialClientEncodeState, initialClientState } from "./client/state.ts";
-import { blackboxWsClient } from "./index.ts";
-import { openRules } from "./integration.ts";
+import { blackboxWsClient, blackboxWsServer } from "./index.ts";
 import { blackboxWsLosses } from "./losses.ts";
-import { requestIn } from "./request.ts";
-import { blackboxWsServer } from "./server/index.ts";
 import { initialDecodeState, initialEncodeState, type ServerEncodeState } from "./server/state.ts";
-import { protocolId } from "./words.ts";
+import { protocolId } from "./values/constants.ts";
+import { openRules } from "./values/integration.ts";
+import { requestIn } from "./values/settings.ts";
 
 const encodeCommand = encodeCommandWith(blackboxWsClient);
 

@@ -4,7 +4,7 @@ import { check, createMonitor, initialState, reduce } from "@colloquy/session";
 import {
   blackboxWsClient,
   blackboxWsServer,
-  type ConversationFacts,
+  type ConversationInfo,
   initialClientState,
   initialEncodeState,
   openRules,
@@ -13,15 +13,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { legalLog } from "../../../test/legal-log.ts";
 import { turnLog } from "../../../test/turn-log.ts";
-import { cutSentences, glueBetween } from "./pieces.ts";
+import { cutSentences, glueBetween } from "./values/chunks.ts";
 
 const features = fc.subarray([...openRules.features]);
-const facts: fc.Arbitrary<ConversationFacts> = fc.record({
+const facts: fc.Arbitrary<ConversationInfo> = fc.record({
   rules: features.map((on) => ({ features: new Set(on) })),
   callType: fc.constantFrom("chat", "webCall", "onPhone"),
 });
 
-function encodeAll(log: readonly KnownEvent[], given: ConversationFacts = { rules: openRules }) {
+function encodeAll(log: readonly KnownEvent[], given: ConversationInfo = { rules: openRules }) {
   let state = initialEncodeState(given);
   return log.flatMap((event) => {
     const encoded = blackboxWsServer.encode(state, event);
@@ -72,13 +72,13 @@ function closed(log: readonly KnownEvent[]): readonly KnownEvent[] {
   return [...log, { type: "session.closed", sessionId, seq: lastSeq + 1, at: updatedAt }];
 }
 
-describe("pieces", () => {
+describe("chunks", () => {
   it("give the text back when they are glued", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("a", "Yes", ".", "!", " ", "  ", "\n", ")", "…")), (parts) => {
         const text = parts.join("");
-        const { pieces, used } = cutSentences(text);
-        const all = used < text.length ? [...pieces, text.slice(used)] : pieces;
+        const { chunks, used } = cutSentences(text);
+        const all = used < text.length ? [...chunks, text.slice(used)] : chunks;
         expect(all.reduce((before, piece) => before + glueBetween(before) + piece, "")).toBe(text);
       }),
     );

@@ -94,7 +94,7 @@ export const hookCallbackRequestSchema = request(
         stop_hook_active: false,
       },
     },
-    mapping: unmapped("Hooks are the CLI's own; what one decides shows in other events."),
+    mapping: unmapped("Hooks belong to the CLI; their decisions appear in other events."),
   },
   {
     callback_id: required(string(), "One of the `hookCallbackIds` from `initialize`."),
@@ -109,7 +109,7 @@ export const elicitationRequestSchema = request(
     description: "An MCP server requests input from the user.",
     source,
     example: { mcp_server_name: "desk", message: "Which project?", mode: "form" },
-    mapping: unmapped("Questions of tool servers are no part of the neutral model."),
+    mapping: unmapped("Requests of tool servers to the user are no part of the neutral model."),
   },
   {
     mcp_server_name: required(string(), "Configured name of the server that requests the input."),
@@ -134,7 +134,7 @@ export const requestUserDialogRequestSchema = request(
     description: "Requests a dialog of a kind the host listed in `supportedDialogKinds`.",
     source,
     example: { dialog_kind: "demo", payload: {} },
-    mapping: unmapped("Dialogs are the CLI's own."),
+    mapping: unmapped("Dialogs belong to the CLI, not to the session."),
   },
   {
     dialog_kind: required(string(), "Kind of dialog; one of `supportedDialogKinds`."),

@@ -22,9 +22,11 @@ import { request } from "./request.ts";
 
 const workspace = unmapped("Files and repositories are no part of a session in the neutral model.");
 
-const toolServers = unmapped("How tool servers are reached is settled outside the session.");
+const toolServers = unmapped("Connections to tool servers are managed outside the session.");
 
-const reads = unmapped("Reads what is known. The neutral model is the log that the answer is made from.");
+const reads = unmapped(
+  "Reads existing data. The session model is the log from which the response is derived.",
+);
 
 const serverName = required(
   string(),

@@ -16,7 +16,7 @@ import { forPeople, process } from "../../mappings.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 
 const source = "claude-stream-json §5";
-const hooks = unmapped("Hooks are the CLI's own; what one decides shows in other events.");
+const hooks = unmapped("Hooks belong to the CLI; their decisions appear in other events.");
 const hook = {
   hook_id: required(string(), "Id of this run of the hook; the same in all its frames."),
   hook_name: required(string(), "Configured hook, as event and matcher, such as `SessionStart:startup`."),
@@ -224,7 +224,7 @@ export const systemElicitationCompleteSchema = systemFrame(
   {
     description: "An elicitation in mode `url` was completed outside the CLI.",
     example: { mcp_server_name: "desk", elicitation_id: "e1" },
-    mapping: unmapped("Questions of tool servers are no part of the neutral model."),
+    mapping: unmapped("Requests of tool servers to the user are no part of the neutral model."),
   },
   {
     mcp_server_name: required(string(), "MCP server that requested the input."),

@@ -20,7 +20,7 @@ import { forPeople, opaque } from "../../mappings.ts";
 import { claudeStreamJson } from "../../namespace.ts";
 import { apiErrorSchema, permissionModeSchema } from "../enums.ts";
 
-const fallback = unmapped("Which model answered stands in the message.");
+const fallback = unmapped("The message itself names the model that answered.");
 
 const source = "claude-stream-json §5";
 
@@ -107,7 +107,7 @@ export const systemApiRetrySchema = systemFrame(
       error_status: 529,
       error: "overloaded",
     },
-    mapping: unmapped("The neutral model tells what came of a model call, not how often it was tried."),
+    mapping: unmapped("The neutral model has the outcome of a model call, not its attempts."),
   },
   {
     attempt: required(int53(), "Number of the retry that follows, from 1."),
@@ -127,7 +127,7 @@ export const systemThinkingTokensSchema = systemFrame(
   {
     description: "Running estimate of the reasoning the model has produced for this answer.",
     example: { estimated_tokens: 50, estimated_tokens_delta: 50 },
-    mapping: unmapped("How much was reasoned; the neutral model has the reasoning itself."),
+    mapping: unmapped("An estimate; the neutral model has the reasoning itself."),
   },
   {
     estimated_tokens: required(float64(), {
@@ -151,7 +151,7 @@ export const systemSessionStateChangedSchema = systemFrame(
     description:
       "Whether the session is busy. Every `running` must be followed by `idle`, because hosts wait for it.",
     example: { state: "idle" },
-    mapping: unmapped("Whether a turn runs follows from the events of turns."),
+    mapping: unmapped("Whether a turn is running follows from the turn events."),
   },
   {
     state: required(
@@ -195,7 +195,7 @@ export const systemControlRequestProgressSchema = systemFrame(
   {
     description: "Progress of a control request that takes long. Its response still follows.",
     example: { request_id: "r1", status: "started" },
-    mapping: unmapped("Only the outcome of a request is told."),
+    mapping: unmapped("The neutral model has the outcome of a request, not its progress."),
   },
   {
     request_id: required(string(), "Id the host gave the pending `control_request`."),

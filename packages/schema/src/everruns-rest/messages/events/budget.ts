@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { eventWithData } from "../../envelope.ts";
 import { everrunsRest } from "../../namespace.ts";
 
-const budget = unmapped("Budgets are the server's own affair; one that ends a turn shows as `turn.failed`.");
+const budget = unmapped("Budgets belong to the server; one that ends a turn is reported as `turn.failed`.");
 
 export const budgetDataSchema = everrunsRest.object(
   "BudgetData",

@@ -139,7 +139,7 @@ export const capabilityUsageEventSchema = event(
   {
     description: "Capabilities were used in a step of the turn.",
     examples: [{ records: [{ capability_id: "clock", usage_kind: "invoked" }] }],
-    mapping: unmapped("Which capabilities a step used: bookkeeping of this server."),
+    mapping: unmapped("Statistics of the server on the use of its capabilities."),
   },
   { records: required(list(capabilityUsageRecordSchema), "Uses in the order they occurred.") },
 );

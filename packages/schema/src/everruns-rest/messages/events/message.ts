@@ -79,7 +79,7 @@ export const outputMessageReplacedEventSchema = event(
         guardrail_capability_id: "privacy",
       },
     ],
-    mapping: unmapped("The completed message tells the text that counts."),
+    mapping: unmapped("The completed message carries the final text."),
   },
   {
     turn_id: turn,

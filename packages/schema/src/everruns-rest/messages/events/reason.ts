@@ -136,7 +136,7 @@ export const reasonItemEventSchema = event(
   {
     description: "Reasoning item of the provider, kept for the next model round.",
     examples: [{ turn_id: ids.turn, provider: "sim", item_id: "rs_1", summary: ["The tide decides."] }],
-    mapping: unmapped("A provider's own form of its reasoning, kept for its next round."),
+    mapping: unmapped("Reasoning in the form of the provider, kept for its next round."),
   },
   {
     turn_id: turn,

@@ -6,7 +6,7 @@ import { everrunsRest } from "../../namespace.ts";
 import { durationMs } from "./fields.ts";
 
 const speech = unmapped(
-  "Speech as text while it is spoken. The neutral model has finished messages of a call.",
+  "Transcript while the speech continues. The neutral model has complete messages of a call.",
 );
 
 const source = "everruns-rest §5.2";

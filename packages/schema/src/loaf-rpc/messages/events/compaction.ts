@@ -110,7 +110,7 @@ export const compactionFailedEventSchema = event(
   {
     description: "The compaction failed. During a turn, `session.error` follows.",
     example: { ...turnOf, reason: "manual", message: "no answer from the model" },
-    mapping: unmapped("The turn that needed it fails, which is told by itself."),
+    mapping: unmapped("The failure of the turn that needed it is an event of its own."),
   },
   { ...session, reason, message: required(string(), "Reason for the failure, human-readable.") },
 );

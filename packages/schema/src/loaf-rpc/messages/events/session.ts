@@ -184,7 +184,7 @@ export const sessionDebugEventSchema = event(
     description:
       "Exchange with the model, sent after `debug.set`. Follows the specific event of the same stage. May be very large.",
     example: { ...turnOf, stage: "request", data: { model: "gpt-5.1-codex" } },
-    mapping: unmapped("What went to and fro with the model, for those who debug."),
+    mapping: unmapped("The exchange with the model, for debugging only."),
   },
   {
     session_id: sessionId(),

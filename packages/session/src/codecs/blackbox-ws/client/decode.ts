@@ -17,7 +17,7 @@ import {
   createRecordSent,
   releaseHeld,
 } from "../../../codec/event-recorder/index.ts";
-import { requestIn } from "../request.ts";
+import { requestIn } from "../values/settings.ts";
 import { recordAnswer, recordOffer } from "./decode/call.ts";
 import { recordText } from "./decode/message.ts";
 import { recordClosed, recordConnection, recordFailedOpen } from "./decode/session.ts";

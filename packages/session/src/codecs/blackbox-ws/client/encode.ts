@@ -4,9 +4,9 @@ import type { Encoded } from "../../../codec/codec.ts";
 import type { ConnectionCommand } from "../../../codec/commands.ts";
 import { bySomeTypes } from "../../../codec/dispatch.ts";
 import { textOf } from "../../../state/index.ts";
-import { type ClientBody, clientFrame } from "../envelope.ts";
-import { toResult } from "../outcome.ts";
-import { protocolId } from "../words.ts";
+import { protocolId } from "../values/constants.ts";
+import { type ClientBody, clientFrame } from "../values/frames.ts";
+import { toResult } from "../values/outcome.ts";
 import type { ClientEncodeState } from "./state.ts";
 
 type Written = Encoded<ClientEncodeState, ClientFrame>;

@@ -1,80 +1,74 @@
 import type { ServerFrame } from "@colloquy/schema/blackbox-ws";
 import type { KnownEvent } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec/codec.ts";
-import { type EventOf, textOf } from "../../../state/index.ts";
-import { closeConversation, factOf, failConversation } from "./ending.ts";
-import { errorFrame } from "./refusal.ts";
-import { type Shown, showAll, showNothing } from "./show.ts";
-import { echo, finishSpeaking, speak, textSoFar } from "./speech.ts";
-import type { ServerEncodeState } from "./state.ts";
-import { completeTool, requestTool } from "./tools.ts";
+import { bySomeTypes } from "../../../codec/dispatch.ts";
+import { createFrameRecorder } from "../../../codec/frame-recorder.ts";
+import { toInput } from "../../../codec/values.ts";
+import type { EventOf } from "../../../state/index.ts";
+import { errorFrame } from "../values/errors.ts";
+import { toReportedResult } from "../values/outcome.ts";
+import { appendDelta, completeMessage, emitEcho, emitSentences } from "./encode/message.ts";
+import { closeConversation, connect, endCall, open } from "./encode/session.ts";
+import { type EncodeContext, emitBody, type ServerEncodeState, timeOf } from "./state.ts";
 
-type Encoders = {
-  readonly [T in KnownEvent["type"]]?: (state: ServerEncodeState, event: EventOf<T>) => Shown;
-};
-
-/** What an event looks like on a connection. Kinds without a word are in the losses. */
-export function encode(state: ServerEncodeState, event: KnownEvent): Encoded<ServerEncodeState, ServerFrame> {
-  if (state.phase === "over") return showNothing(state);
-  const encoder = encoders[event.type] as
-    | ((state: ServerEncodeState, event: KnownEvent) => Shown)
-    | undefined;
-  return encoder?.(state, event) ?? showNothing(state);
-}
-
-const encoders: Encoders = {
-  "session.created": (state, event) => {
-    const jobId = factOf(event, "jobId") ?? event.sessionId;
-    const recordId = factOf(event, "recordId") ?? event.sessionId;
-    const connected = showAll(
-      { ...state, phase: "connected", jobId, createdAt: Date.parse(event.at) },
-      event.at,
-      [{ type: "event", name: "connection", data: { jobId, recordId } }],
-    );
-    return state.callType === "chat" ? then(connected, (after) => open(after, event.at)) : connected;
-  },
-  "session.closed": (state, event) => closeConversation(state, event, reasonOf(state, event)),
-  "message.added": (state, { at, message }) => echo(state, at, textOf(message.content)),
-  "message.delta": (state, { at, messageId: id, text }) =>
-    speak(state, at, { id, text: textSoFar(state, id) + text }),
-  "message.snapshot": (state, { at, messageId: id, text }) => speak(state, at, { id, text }),
-  "message.completed": (state, { at, messageId: id, content }) =>
-    finishSpeaking(state, at, { id, text: textOf(content) }),
+/** Events that are not here have no frame; `losses.ts` names them. */
+const encodeEvent = bySomeTypes<KnownEvent, EncodeContext>({
+  "session.created": connect,
+  "session.closed": (context) => closeConversation(context, "agentFinished"),
+  "message.added": emitEcho,
+  "message.delta": appendDelta,
+  "message.snapshot": (context, { messageId, text }) => emitSentences(context, messageId, text),
+  "message.completed": completeMessage,
   "tool.requested": requestTool,
   "tool.completed": completeTool,
-  "turn.failed": (state, { at, failure }) => ({
-    state,
-    frames: state.phase === "opened" ? [errorFrame(failure.message, Date.parse(at), state.channelId)] : [],
-  }),
-  "call.offered": (state, { at, sdp }) =>
-    state.callType === "webCall" && state.phase === "connected"
-      ? showAll(state, at, [{ type: "sdpInvite", data: { invite: sdp } }])
-      : showNothing(state),
-  "call.answered": (state, { at }) => (state.phase === "connected" ? open(state, at) : showNothing(state)),
-  "call.ended": (state, event) => {
-    if (state.callType === "chat") return showNothing(state);
-    const { reason, message } = event;
-    if (reason === "failed" && state.phase === "connected")
-      return failConversation(state, event, factOf(event, "reason") ?? "MediaFailed", message);
-    return closeConversation(state, event, reasonOf(state, event, hangUps[reason]?.[state.callType]));
+  "turn.failed": (context, { failure }) => {
+    const { phase, channelId } = context.state;
+    if (phase === "opened") context.emit(errorFrame(failure.message, timeOf(context), channelId));
   },
-};
+  "call.offered": (context, { sdp }) => {
+    const { callType, phase } = context.state;
+    if (callType === "webCall" && phase === "connected")
+      emitBody(context, { type: "sdpInvite", data: { invite: sdp } });
+  },
+  "call.answered": (context) => {
+    if (context.state.phase === "connected") open(context);
+  },
+  "call.ended": endCall,
+});
 
-/** Who hung up, in the words of `closed` (§4.1). */
-const hangUps: Readonly<Record<string, Readonly<Record<"webCall" | "onPhone", string>>>> = {
-  client: { webCall: "clientTerminated", onPhone: "remoteHangup" },
-  server: { webCall: "agentFinished", onPhone: "agentFinished" },
-};
-
-function reasonOf(state: ServerEncodeState, event: KnownEvent, otherwise?: string): string | undefined {
-  if (state.terminated) return "clientTerminated";
-  return factOf(event, "reason") ?? (event.type === "session.closed" ? "agentFinished" : otherwise);
+/** The frames of an event on a connection; none once the conversation is over. */
+export function encode(state: ServerEncodeState, event: KnownEvent): Encoded<ServerEncodeState, ServerFrame> {
+  if (state.phase === "over") return { state, frames: [] };
+  const context: EncodeContext = createFrameRecorder(state, event);
+  encodeEvent(context, event);
+  return context.result();
 }
 
-const open = (state: ServerEncodeState, at: string): Shown =>
-  showAll({ ...state, phase: "opened", openedAt: Date.parse(at) }, at, [{ type: "event", name: "opened" }]);
+const hasCallLogs = ({ state }: EncodeContext): boolean => state.rules.features.has("SendToolCallLogs");
 
-function then(first: Shown, next: (state: ServerEncodeState) => Shown): Shown {
-  const second = next(first.state);
-  return { ...second, frames: [...first.frames, ...second.frames] };
+/** The log line of a call and, when this client runs the tool, the request that must be answered (§8). */
+function requestTool(context: EncodeContext, event: EventOf<"tool.requested">): void {
+  const { phase, rules, calls } = context.state;
+  if (phase !== "opened") return;
+  const { callId, name } = event;
+  const content = { id: callId, toolName: toolName(name), args: toInput(event.input) };
+  const asked = event.executor === "client" && (rules.tools?.includes(name) ?? true);
+  if (hasCallLogs(context)) emitBody(context, { type: "toolCall", content });
+  if (asked) emitBody(context, { type: "websocketToolRequest", content });
+  context.update({ calls: [...calls, { callId, asked }] });
 }
+
+/** The log line of an outcome. */
+function completeTool(context: EncodeContext, event: EventOf<"tool.completed">): void {
+  const { calls } = context.state;
+  const call = calls.find(({ callId }) => callId === event.callId);
+  if (!call) return;
+  context.update({ calls: calls.filter((other) => other !== call) });
+  if (!hasCallLogs(context)) return;
+  const result = toReportedResult(event.outcome, call.asked);
+  const content = { id: event.callId, toolName: toolName(event.name), ...result };
+  emitBody(context, { type: "toolCallResult", content });
+}
+
+/** Names are letters, digits and `_` here, and begin with no digit (§4.4, DOC-R). */
+const toolName = (name: string): string => name.replace(/[^a-zA-Z0-9_]/g, "_").replace(/^(?![a-zA-Z_])/, "_");

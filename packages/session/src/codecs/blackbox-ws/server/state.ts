@@ -1,9 +1,12 @@
-import type { CallType } from "@colloquy/schema/blackbox-ws";
-import { type ChunkedList, emptyList } from "../../../state/index.ts";
-import type { IntegrationRules } from "../integration.ts";
-import { voiceCallId } from "../words.ts";
+import type { CallType, ServerFrame } from "@colloquy/schema/blackbox-ws";
+import type { CommandRecorder } from "../../../codec/command-recorder.ts";
+import { type EncodedSession, type FrameRecorder, toLiveSession } from "../../../codec/frame-recorder.ts";
+import { type ChunkedList, emptyList, initialState } from "../../../state/index.ts";
+import { voiceCallId } from "../values/constants.ts";
+import { type ServerBody, serverFrame } from "../values/frames.ts";
+import type { IntegrationRules } from "../values/integration.ts";
 
-/** What a server remembers of what a connection has said. */
+/** What a server remembers of what a connection has sent. */
 export interface ServerDecodeState {
   /** The server's clock when the frame came, in ms since 1970. The caller keeps it up to date. */
   readonly now: number;
@@ -17,13 +20,16 @@ export interface ServerDecodeState {
   readonly answered: boolean;
 }
 
-/** A connection that has said nothing. */
+/** A connection on which nothing was sent. */
 export const initialDecodeState = (
-  facts: Pick<ServerDecodeState, "now" | "rules" | "member">,
-): ServerDecodeState => ({ ...facts, phase: "awaitingInit", callId: voiceCallId, answered: false });
+  connection: Pick<ServerDecodeState, "now" | "rules" | "member">,
+): ServerDecodeState => ({ ...connection, phase: "awaitingInit", callId: voiceCallId, answered: false });
 
-/** What the server remembers of what it has shown on a connection. */
-export interface ServerEncodeState {
+/** Scratchpad of one frame of a client. */
+export type DecodeContext = CommandRecorder<ServerDecodeState, ServerFrame>;
+
+/** What the server remembers of what it sent on a connection. */
+export interface ServerEncodeState extends EncodedSession {
   readonly rules: IntegrationRules;
   readonly callType: CallType;
   readonly channelId: string | null;
@@ -32,24 +38,29 @@ export interface ServerEncodeState {
   readonly endpoint?: string;
   /** Whether the client has asked for the end. */
   readonly terminated: boolean;
-  /** `over`: nothing more is said. */
+  /** `over`: nothing more is sent. */
   readonly phase: "connecting" | "connected" | "opened" | "over";
   readonly jobId: string;
-  readonly createdAt: number;
-  readonly openedAt?: number;
-  /** The assistant message that is being shown. */
-  readonly message?: ShownMessage;
-  /** Calls that were told of and have no outcome yet, and whether the client runs them. */
-  readonly calls: Readonly<Record<string, boolean>>;
+  readonly openedAt: number | undefined;
+  /** The assistant message being sent. */
+  readonly message: SentMessage | undefined;
+  /** Calls that were reported and have no outcome yet. */
+  readonly calls: readonly ReportedCall[];
   /** For the summary. */
   readonly transcript: ChunkedList<TranscriptEntry>;
 }
 
-export interface ShownMessage {
+export interface SentMessage {
   readonly id: string;
   readonly text: string;
   /** Length of the text that went out. */
-  readonly shown: number;
+  readonly sent: number;
+}
+
+export interface ReportedCall {
+  readonly callId: string;
+  /** Whether this client runs it. */
+  readonly asked: boolean;
 }
 
 export interface TranscriptEntry {
@@ -58,18 +69,30 @@ export interface TranscriptEntry {
 }
 
 /** What `initialize` and the integration settle. */
-export type ConversationFacts = Pick<ServerEncodeState, "rules"> &
+export type ConversationInfo = Pick<ServerEncodeState, "rules"> &
   Partial<Pick<ServerEncodeState, "callType" | "channelId" | "additionalData" | "endpoint">>;
 
-/** A connection that has shown nothing. */
-export const initialEncodeState = (facts: ConversationFacts): ServerEncodeState => ({
+/** A connection on which nothing was sent. */
+export const initialEncodeState = (conversation: ConversationInfo): ServerEncodeState => ({
   callType: "chat",
   channelId: null,
-  ...facts,
+  ...conversation,
+  session: toLiveSession(initialState),
   terminated: false,
   phase: "connecting",
   jobId: "",
-  createdAt: 0,
-  calls: {},
+  openedAt: undefined,
+  message: undefined,
+  calls: [],
   transcript: emptyList,
 });
+
+/** Scratchpad of one event of the session. */
+export type EncodeContext = FrameRecorder<ServerEncodeState, ServerFrame>;
+
+/** When the event happened, in ms since 1970. */
+export const timeOf = ({ event }: EncodeContext): number => Date.parse(event.at);
+
+/** Emits a frame, dated as the event and addressed to the channel. */
+export const emitBody = (context: EncodeContext, body: ServerBody): void =>
+  context.emit(serverFrame(body, { time: timeOf(context), channelId: context.state.channelId }));

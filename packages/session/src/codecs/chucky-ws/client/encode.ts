@@ -1,5 +1,5 @@
 import type { InitOptions, KnownClientFrame } from "@colloquy/schema/chucky-ws";
-import type { ContentPart, Settings } from "@colloquy/schema/session";
+import type { ContentPart } from "@colloquy/schema/session";
 import type { Encoded } from "../../../codec/codec.ts";
 import type { ConnectionCommand, OpenSession } from "../../../codec/commands.ts";
 import { bySomeTypes, type Tagged } from "../../../codec/dispatch.ts";
@@ -19,51 +19,47 @@ const normal = { code: 1000, reason: "" };
 
 const encodeCommand = bySomeTypes<ConnectionCommand, ClientEncodeState, Written>({
   "session.create": (state, { settings }) => init(state, toOptions(settings)),
-  "session.open": (state, command) => init(state, { ...toOptions(command.settings), ...choice(command) }),
+  "session.open": (state, command) =>
+    init(state, { ...toOptions(command.settings), ...selectionIn(command) }),
   "session.configure": (state, { settings }) => ({
-    state: { ...state, options: merged(state, settings) },
+    state: { ...state, options: { ...state.options, ...toOptions(settings) } },
     frames: [],
   }),
-  "message.send": (state, command) => ({ state, frames: [turns[state.dialect](state, command)] }),
+  "message.send": (state, command) => ({ state, frames: [promptFrames[state.dialect](state, command)] }),
   "turn.interrupt": (state) => ({ state, frames: [closeFrame], close: normal }),
   "tool.resolve": (state, { callId, outcome }) => {
     const isError = outcome.status !== "success";
-    const content = outcome.content.length > 0 ? outcome.content : stated(outcome);
-    return write(state, {
+    const content = outcome.content.length > 0 ? outcome.content : contentBehind(outcome);
+    return send(state, {
       type: "tool_result",
       payload: { callId, result: { content: toToolContent(content), ...(isError && { isError }) } },
     });
   },
   "input.end": (state, { when }) =>
-    when === "now" ? { state, frames: [closeFrame], close: normal } : write(state, endInputFrame),
+    when === "now" ? { state, frames: [closeFrame], close: normal } : send(state, endInputFrame),
 });
 
 /** The frames that a client sends for a command, in its dialect; none for a command that the losses name. */
 export const encode = (state: ClientEncodeState, command: ConnectionCommand): Written =>
   encodeCommand(state, command) ?? { state, frames: [] };
 
-const write = (state: ClientEncodeState, frame: KnownClientFrame): Written => ({ state, frames: [frame] });
+const send = (state: ClientEncodeState, frame: KnownClientFrame): Written => ({ state, frames: [frame] });
 
 const init = (state: ClientEncodeState, payload: InitOptions): Written =>
-  write({ ...state, options: payload }, { type: "init", payload });
+  send({ ...state, options: payload }, { type: "init", payload });
 
-const choice = ({ sessionId, latest, fork, keepUpTo }: OpenSession): InitOptions =>
+const selectionIn = ({ sessionId, latest, fork, keepUpTo }: OpenSession): InitOptions =>
   present({ sessionId, continue: latest, forkSession: fork, resumeSessionAt: keepUpTo }) as InitOptions;
 
-const merged = ({ options }: ClientEncodeState, settings: Settings): InitOptions => ({
-  ...options,
-  ...toOptions(settings),
-});
-
-/** An outcome that shows the model nothing still tells what it came to. */
-function stated({ value, error }: Of<"tool.resolve">["outcome"]): readonly ContentPart[] {
+/** What the model is shown of an outcome without content. */
+function contentBehind({ value, error }: Of<"tool.resolve">["outcome"]): readonly ContentPart[] {
   if (error !== undefined) return [{ type: "text", text: error }];
   return value === undefined ? [] : [{ type: "text", text: JSON.stringify(value) }];
 }
 
-type Turn = (state: ClientEncodeState, message: Of<"message.send">) => KnownClientFrame;
+type ToPrompt = (state: ClientEncodeState, message: Of<"message.send">) => KnownClientFrame;
 
-const turns: { readonly [D in Dialect]: Turn } = {
+const promptFrames: { readonly [D in Dialect]: ToPrompt } = {
   documented: (_, { content }) => {
     const body = toBody(content);
     const message = typeof body === "string" ? body : { role: "user", content: body };

@@ -65,7 +65,7 @@ function messageBody({ content, messageId, native }: SendMessage | SteerTurn) {
   });
 }
 
-/** A user says text and pictures only (§4.2). */
+/** A message of the user has text and pictures only (§4.2). */
 const inputParts = (content: SendMessage["content"]) =>
   toWireContent(content).filter(
     (part) => part.type === "text" || part.type === "image" || part.type === "image_file",

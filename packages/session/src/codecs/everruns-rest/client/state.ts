@@ -28,7 +28,7 @@ export const initialClientState: ClientDecodeState = {
 
 export type Recorder = EventRecorder<ClientDecodeState, EverrunsRequest>;
 
-/** A handler of something that happens in the running turn; a reader who missed its start records nothing. */
+/** A handler of something that happens in the running turn; nothing is recorded of a turn whose start was not read. */
 export const inTurn =
   <Event>(record: (recorder: Recorder, event: Event, turn: TurnState) => void) =>
   (recorder: Recorder, event: Event): void => {

@@ -1,6 +1,6 @@
 import { startSession } from "../../../../codec/event-recorder/index.ts";
 import type { EventOf } from "../../../../state/index.ts";
-import { voiceCallId } from "../../words.ts";
+import { voiceCallId } from "../../values/constants.ts";
 import type { Recorder } from "../state.ts";
 
 /** A voice call is offered; a conversation has one at most. */

@@ -5,11 +5,11 @@ import {
   recordText as recordDelta,
   releaseHeld,
 } from "../../../../codec/event-recorder/index.ts";
-import { glueBetween } from "../../pieces.ts";
+import { glueBetween } from "../../values/chunks.ts";
 import type { Recorder } from "../state.ts";
 import { completeTurn } from "./turn.ts";
 
-/** A piece of what the user or the agent said; what may still change (`potential`) is left out. */
+/** A piece of text of the user or the agent; one that may still change (`potential`) is left out. */
 export function recordText(recorder: Recorder, { source, text, type }: Text["content"]): void {
   if (type === "potential") return;
   releaseHeld(recorder);

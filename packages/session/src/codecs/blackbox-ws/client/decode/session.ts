@@ -2,7 +2,7 @@ import type { ConnectionEvent, FailedOpenEvent } from "@colloquy/schema/blackbox
 import { startSession } from "../../../../codec/event-recorder/index.ts";
 import { digestOf, fromPrefixedId, isCanonicalUuid } from "../../../../codec/ids.ts";
 import { toNative } from "../../../../codec/native.ts";
-import { protocolId } from "../../words.ts";
+import { protocolId } from "../../values/constants.ts";
 import type { Recorder } from "../state.ts";
 import { endCall, recordOffer } from "./call.ts";
 import { completeTurn } from "./turn.ts";

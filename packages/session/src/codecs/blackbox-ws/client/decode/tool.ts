@@ -9,7 +9,7 @@ import {
   requestTool,
   takeHeld,
 } from "../../../../codec/event-recorder/index.ts";
-import { fromToldResult } from "../../outcome.ts";
+import { fromReportedResult } from "../../values/outcome.ts";
 import type { Recorder } from "../state.ts";
 
 /** A tool is called. The executor shows later, unless the client knows which tools are its own (§8). */
@@ -32,7 +32,7 @@ export function recordToolResult(recorder: Recorder, { id, result, error }: Tool
   const { held, calledAt } = recorder.state;
   const call = held.some(({ callId }) => callId === id) ? takeHeld(recorder, id) : undefined;
   if (call) requestAlone(recorder, call, "server");
-  completeCall(recorder, id, fromToldResult(result, error), { since: calledAt.get(id) });
+  completeCall(recorder, id, fromReportedResult(result, error), { since: calledAt.get(id) });
 }
 
 /** The call, and when it was first reported. */
@@ -42,7 +42,7 @@ function toCall(recorder: Recorder, { id, toolName, args }: ToolCallContent): Re
   return { type: "toolCall", callId: id, name: toolName, input: args };
 }
 
-/** Requests a call while others stay held: calls run concurrently, and what is known of one says nothing of others. */
+/** Requests a call while others stay held: calls run concurrently, and the executor of one does not show that of another. */
 function requestAlone(recorder: Recorder, call: RequestedCall, executor: ToolExecutor): void {
   const { held } = recorder.state;
   recorder.update({ held: [] });

@@ -54,7 +54,7 @@ function openMessage(recorder: Recorder, id: string, model: string | undefined):
   recorder.update({ finishReason: undefined });
 }
 
-/** Records what is shown anew of the open message. A reader who joined in the middle gets all of it as one snapshot. */
+/** Records what is shown anew of the open message. What does not continue the text before it is one snapshot. */
 export function recordShown(
   recorder: Recorder,
   shown: { readonly text?: string; readonly thinking?: string },
@@ -79,7 +79,7 @@ export const recordThinkingEnd = (
   { data }: Tagged<EverrunsEvent, "reason.thinking.completed">,
 ): void => recordThought(recorder, { text: data.thinking });
 
-/** The model call behind the open message ended: the only place that says why. */
+/** Remembers why the model call behind the open message ended: no other event carries the reason. */
 export function recordModelCall(
   recorder: Recorder,
   { data: { metadata } }: Tagged<EverrunsEvent, "llm.generation">,

@@ -1,6 +1,7 @@
 import type { ServerFrame } from "@colloquy/schema/blackbox-ws";
 import type { Close } from "../../../codec/codec.ts";
-import { serverFrame } from "../envelope.ts";
+import type { Issue } from "../../../codec/diagnostics.ts";
+import { serverFrame } from "./frames.ts";
 
 /** Texts that clients match on, byte for byte, and the close code that follows each (§10). */
 const refusals = {
@@ -33,3 +34,12 @@ export function refusal(name: RefusalName, now: number, detail?: string): Refusa
 /** Mid-conversation it is not fatal: agent, model and tools fail this way (§10, DOC-E0). */
 export const errorFrame = (message: string, time: number, channelId: string | null = null): ServerFrame =>
   serverFrame({ type: "error", data: { message } }, { time, channelId });
+
+/** `incomingChatMessage.content must be a string`: the detail of an «Invalid message» (§10; wording INFERRED). */
+export function detailOf(frame: unknown, { path, message, expected }: Issue): string {
+  const type = typeof frame === "object" && frame !== null && "type" in frame ? frame.type : undefined;
+  const place = [typeof type === "string" ? type.slice(0, 64) : "frame", ...path.map(String)].join(".");
+  if (expected === undefined) return `${place}: ${message}`;
+  const noun = expected === "record" ? "object" : expected;
+  return `${place} must be ${noun === "object" || noun === "array" ? "an" : "a"} ${noun}`;
+}

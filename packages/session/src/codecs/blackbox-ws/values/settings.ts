@@ -1,8 +1,9 @@
 import type { CallType, Initialize } from "@colloquy/schema/blackbox-ws";
 import type { Settings } from "@colloquy/schema/session";
-import { protocolId } from "./words.ts";
+import { fromNative } from "../../../codec/native.ts";
+import { protocolId } from "./constants.ts";
 
-/** Which conversation an `initialize` asks for, on either path. */
+/** The conversation an `initialize` asks for, on either path. */
 export interface ConversationRequest {
   readonly callType: CallType;
   readonly additionalData?: Readonly<Record<string, unknown>> | undefined;
@@ -16,6 +17,6 @@ export const requestOf = (frame: Initialize): ConversationRequest =>
 
 /** What was asked for when a session with these settings was made; a chat for sessions of other protocols. */
 export function requestIn({ native }: Settings): ConversationRequest {
-  const facts = native?.[protocolId] as Partial<Record<"request" | "devRequest", object>> | undefined;
-  return { callType: "chat", ...(facts?.devRequest ?? facts?.request) };
+  const { request, devRequest } = fromNative(protocolId, native) as Partial<Record<string, object>>;
+  return { callType: "chat", ...(devRequest ?? request) };
 }

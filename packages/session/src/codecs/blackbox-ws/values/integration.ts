@@ -17,7 +17,7 @@ export const rulesOf = (integration: {
   ...(integration.tools && { tools: integration.tools }),
 });
 
-/** Everything is allowed and everything is told. */
+/** Everything is allowed and everything is sent. */
 export const openRules: IntegrationRules = {
   features: new Set([
     "AllowWebChat",
